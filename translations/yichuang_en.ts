@@ -3304,6 +3304,18 @@
         <source>这一下没有算；读到证、看过人，再按 F4</source>
         <translation>This press did not count; read the card, look at the person, then press F4</translation>
     </message>
+    <message>
+        <source>%1 把这件移交给您了</source>
+        <translation>%1 handed this case over to you</translation>
+    </message>
+    <message>
+        <source>在队列里选中，回车接着办</source>
+        <translation>choose it in the queue and press Enter to go on with it</translation>
+    </message>
+    <message>
+        <source>现在没有人在办</source>
+        <translation>nobody has it now</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>
@@ -6235,6 +6247,38 @@
             <numerusform>%n things are still open, first: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>没写姓名</source>
+        <translation>No name yet</translation>
+    </message>
+    <message>
+        <source>%1 · 没收完</source>
+        <translation>%1 · begun</translation>
+    </message>
+    <message>
+        <source>丢掉 %1 没收完的件？</source>
+        <translation>Discard what was begun for %1?</translation>
+    </message>
+    <message>
+        <source>再按一次 Del 就丢掉，找不回来；按别的键留着</source>
+        <translation>Del once more discards it for good; any other key keeps it</translation>
+    </message>
+    <message>
+        <source>还没收完：%1</source>
+        <translation>Begun and not received: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>写的都在：左边选中，回车接着收；不要了按 Del</source>
+        <translation>All of it is kept: choose it on the left, Enter goes on, Del discards it</translation>
+    </message>
+    <message>
+        <source>换下一位按 Ctrl N，写的留着</source>
+        <translation>Ctrl N begins the next one, this one is kept</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ItemWords</name>
@@ -7305,6 +7349,10 @@
     <message>
         <source>上次没有送达，请电话告知</source>
         <translation>Not reached last time; phone</translation>
+    </message>
+    <message>
+        <source>上次结果不明，请电话确认</source>
+        <translation>Unknown last time; phone</translation>
     </message>
 </context>
 <context>

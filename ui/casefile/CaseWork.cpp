@@ -191,9 +191,10 @@ void CaseWork::lookAgain()
         const bool same = before.has_value() == file->holder.has_value() && (!before || before->window == file->holder->window);
         if (same && file->version == m_file->version)
             return;
+        const bool isDecided = file->status != m_file->status;
         adopt(*file, false);
         if (before && !same)
-            Q_EMIT goneElsewhere(*before);
+            Q_EMIT goneElsewhere(*before, isDecided);
     });
 }
 

@@ -123,8 +123,8 @@ Q_SIGNALS:
     void cameThrough(yichuang::CaseWork::Deed deed);
     void refused(yichuang::CaseWork::Deed deed, const yichuang::Error &error, yichuang::CaseId id);
     void conflicted(const yichuang::Error &error);
-    // The case that is only looked at is no longer in these hands; what it is now was shown just before.
-    void goneElsewhere(const yichuang::Holder &holder);
+    // The case that is only looked at is no longer in these hands, decided or merely put aside; what it is now was shown just before.
+    void goneElsewhere(const yichuang::Holder &holder, bool isDecided);
     void decided(const yichuang::MadeDecision &decision);
     // Its papers and messages may leave.
     void undoOver(const yichuang::MadeDecision &decision);

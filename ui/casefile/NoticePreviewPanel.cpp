@@ -142,17 +142,24 @@ void NoticePreviewPanel::turnPagesIn(QWidget *place)
     m_paper->listenIn(place);
 }
 
+void NoticePreviewPanel::setLast(const Message *last)
+{
+    m_isLost = last && last->state == MessageState::Failed;
+    m_doubted = m_isLost || (last && last->state == MessageState::Unknown) ? last->toMasked : QString();
+}
+
 void NoticePreviewPanel::show(const NoticePreview &preview)
 {
-    const bool failed = preview.smsState == SmsState::Deliverable && preview.smsToMasked == m_unreached;
-    const bool reached = preview.smsState == SmsState::Deliverable && !failed;
+    const bool doubted = preview.smsState == SmsState::Deliverable && preview.smsToMasked == m_doubted;
+    const bool reached = preview.smsState == SmsState::Deliverable && !doubted;
     m_isReached = reached;
     m_to->setElide(reached ? Qt::ElideNone : Qt::ElideRight); // one knows it by its last figures
-    m_to->setText(failed                                   ? tr("上次没有送达，请电话告知")
+    m_to->setText(doubted && m_isLost                      ? tr("上次没有送达，请电话告知")
+                  : doubted                                ? tr("上次结果不明，请电话确认")
                   : reached                                ? preview.smsToMasked
                   : preview.smsState == SmsState::OptedOut ? tr("申请人不要短信")
                                                            : tr("没有可收的号码"));
-    m_isFailed = failed;
+    m_isDoubted = doubted;
     fitHead();
     m_text->setText(preview.smsText);
     m_bubble->show();
@@ -170,7 +177,7 @@ void NoticePreviewPanel::clear(const QString &why)
     m_paper->clear();
     m_sizeHint->hide();
     m_isReached = false;
-    m_isFailed = false;
+    m_isDoubted = false;
     m_paperHeader->setTitle(tr("文书"));
     m_paperHeader->setRemark(tr("A4，与打印一致"));
     m_to->setText({});
@@ -229,7 +236,7 @@ void NoticePreviewPanel::fitHead()
     const bool roomy = wanted <= m_messageSide->width();
     m_reached->setVisible(m_isReached && roomy);
     m_tick->setVisible(m_isReached && !roomy);
-    m_to->setInk(m_isFailed ? Ink::Red : m_isReached && !roomy ? Ink::Green : Ink::Second);
+    m_to->setInk(m_isDoubted ? m_isLost ? Ink::Red : Ink::Amber : m_isReached && !roomy ? Ink::Green : Ink::Second);
 }
 
 void NoticePreviewPanel::setMessageShown(bool shown)

@@ -25,8 +25,9 @@ class NoticePreviewPanel : public QWidget {
 public:
     explicit NoticePreviewPanel(QWidget *parent = nullptr);
 
-    // A number that the last message did not reach: it is not promised to reach it now.
-    void setUnreached(const QString &number) { m_unreached = number; }
+    // What became of the last message; nullptr: nothing yet. A number that it did not reach, or nobody knows whether, is not promised to be
+    // reached now.
+    void setLast(const Message *last);
     void show(const NoticePreview &preview);
     void clear(const QString &why);
     bool isPaperShown() const;
@@ -62,9 +63,10 @@ private:
     Panel *m_sizeHint;
     Label *m_sizeWords;
     bool m_isReached = false;
-    bool m_isFailed = false;
+    bool m_isDoubted = false; // the number that is shown
     bool m_enlarges = false;
-    QString m_unreached;
+    QString m_doubted;     // the number of the last message that failed, or of which nobody knows
+    bool m_isLost = false; // it failed
     int m_round = 0;
 };
 

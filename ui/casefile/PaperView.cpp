@@ -65,6 +65,7 @@ void PaperView::clear()
     m_pdf.clear();
     m_number = 0;
     m_pages = 0;
+    straighten();
     setPage({});
 }
 

@@ -15,6 +15,7 @@ public:
 
     // Stays at its page as far as the new paper has it.
     void setPaper(const QByteArray &pdf);
+    // The next paper is another one: it begins with its first page, upright.
     void clear();
     // PgUp and PgDn turn the pages wherever the focus is inside `place`.
     void listenIn(QWidget *place);

@@ -123,7 +123,7 @@ private:
     bool notePaper(const MadeDecision &decision);
     void breakPromise(DocumentId paper);
     void noteOwed(const MadeDecision &decision);
-    void noteElsewhere(const Holder &holder);
+    void noteElsewhere(const Holder &holder, bool isDecided);
     void noteStored(const QString &text);
     QString cameBackWords() const;
     std::optional<Said> begunHere() const;

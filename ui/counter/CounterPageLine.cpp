@@ -292,12 +292,17 @@ void CounterPage::forgetTold()
     dressBanner();
 }
 
-void CounterPage::noteElsewhere(const Holder &holder)
+// Whoever put it aside or handed it over is not done with it: it waits, perhaps for this very window.
+void CounterPage::noteElsewhere(const Holder &holder, bool isDecided)
 {
     const CaseFile &file = *m_work->file();
     const QString who = Words::window(holder.window) + u' ' + holder.by;
     if (file.holder)
         m_outcome = {tr("%1 放下了这件").arg(who), tr("现在是 %1 %2 在办").arg(Words::window(file.holder->window), file.holder->by)};
+    else if (file.handed)
+        m_outcome = {tr("%1 把这件移交给您了").arg(who), tr("在队列里选中，回车接着办")};
+    else if (!isDecided)
+        m_outcome = {tr("%1 放下了这件").arg(who), tr("现在没有人在办")};
     else
         m_outcome = {tr("%1 办好了这件：%2").arg(who, Words::status(wordFor(file.status))), tr("这里看到的是最新的")};
     m_outcomeOver = file.caseId;

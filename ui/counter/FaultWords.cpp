@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace yichuang {
 
 QString FaultWords::say(const QString &keyword, const QJsonObject &detail)
@@ -29,8 +31,10 @@ QString FaultWords::say(const QString &keyword, const QJsonObject &detail)
     if (keyword == QLatin1String("format")) // `date` is the only one
         return tr("不是日历上的一天，请按年-月-日填，如 2026-11-28");
     if (keyword == QLatin1String("pattern"))
-        return ofPattern(detail[u"pattern"].toString());
-    if (keyword == QLatin1String("type") && (detail[u"expected"] == QLatin1String("number") || detail[u"expected"] == QLatin1String("integer")))
+        if (const QString wanted = ofPattern(detail[u"pattern"].toString()); !wanted.isEmpty())
+            return wanted;
+    if (keyword == QLatin1String("type") &&
+        (detail[u"expected"] == QLatin1String("number") || detail[u"expected"] == QLatin1String("integer")))
         return tr("请填数字");
     if (keyword == QLatin1String("hidden_character") || keyword == QLatin1String("name"))
         return tr("有看不见的字符或太长，请重新录入");
@@ -56,15 +60,21 @@ QString FaultWords::ofPattern(const QString &pattern)
         return say(QStringLiteral("credit_code"), {});
     if (takes("11010519491231002X") && !takes("11010519491231002"))
         return say(QStringLiteral("resident_id"), {});
-    return tr("格式不对，请照材料再看一遍");
+    return {};
 }
 
+// What kind of number is wanted says more than that this one is too short or too long.
 QString FaultWords::ofAnswer(const FormField &field, const QJsonValue &answer)
 {
     const Result<SchemaCheck> check = SchemaCheck::of(field.schema);
     const QList<SchemaFault> faults = check && !answer.isUndefined() ? check->faults(answer) : QList<SchemaFault>();
     if (faults.isEmpty())
         return {};
+    const bool isOfPattern = std::any_of(faults.cbegin(), faults.cend(), [](const SchemaFault &fault) {
+        return fault.pointer.isEmpty() && fault.keyword == QLatin1String("pattern");
+    });
+    if (const QString wanted = isOfPattern ? ofPattern(field.schema[u"pattern"].toString()) : QString(); !wanted.isEmpty())
+        return wanted;
     const QString keyword = faults.first().keyword;
     const QJsonValue asked = field.schema[keyword];
     return say(keyword, {{QStringLiteral("limit"), asked}, {QStringLiteral("pattern"), asked}, {QStringLiteral("expected"), asked}});

@@ -21,6 +21,7 @@ public:
     static QString ofAnswer(const FormField &field, const QJsonValue &answer);
 
 private:
+    // Empty: the pattern is of none of the known kinds.
     static QString ofPattern(const QString &pattern);
 };
 

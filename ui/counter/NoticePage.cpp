@@ -193,8 +193,7 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
     m_state->showLoading(); // the lists are those of the case before
     m_until->hide();
     setKind(kind);
-    const Message *last = file.lastOutcome();
-    m_preview->setUnreached(last && last->state == MessageState::Failed ? last->toMasked : QString());
+    m_preview->setLast(file.lastOutcome());
     m_preview->clear(whyNoPreview());
     // What was read once of this case as it stands is there without a line too.
     if (m_reasons && m_reasons->of == file.caseId && m_reasons->version == file.version) {

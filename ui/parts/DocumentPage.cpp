@@ -116,6 +116,11 @@ void DocumentPage::turn(int degrees)
     arrange();
 }
 
+void DocumentPage::straighten()
+{
+    turn(-m_turn);
+}
+
 void DocumentPage::moveWith(DocumentPage *other)
 {
     lead(other);

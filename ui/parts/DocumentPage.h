@@ -22,6 +22,7 @@ public:
     void zoomIn();
     void zoomOut();
     void turn(int degrees);
+    void straighten();
     // Two pages that are compared: zoomed and moved together from now on.
     void moveWith(DocumentPage *other);
 

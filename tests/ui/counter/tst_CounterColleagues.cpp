@@ -85,6 +85,32 @@ private Q_SLOTS:
         QVERIFY(!m_other->work()->file()->handed);
     }
 
+    // Nobody is done with what waits again.
+    void whoever_looks_on_is_told_that_the_case_is_put_back_or_now_theirs_data()
+    {
+        QTest::addColumn<Qt::Key>("way");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("put back") << Qt::Key_2 << QStringLiteral("01 号窗口 %1 放下了这件");
+        QTest::newRow("handed over") << Qt::Key_3 << QStringLiteral("01 号窗口 %1 把这件移交给您了");
+    }
+    void whoever_looks_on_is_told_that_the_case_is_put_back_or_now_theirs()
+    {
+        QFETCH(Qt::Key, way);
+        QFETCH(QString, said);
+        m_other->work()->look(m_case);
+        QTRY_VERIFY(m_other->work()->file() && !m_other->work()->isBusy());
+        QTRY_VERIFY(m_other->part<DecisionBar>()->reason().contains(QStringLiteral("01 号窗口")));
+        m_clerk->press(Qt::Key_F6);
+        QTRY_COMPARE(m_clerk->page()->findChild<ComboField *>(QStringLiteral("handOverWindow"))->combo()->count(), 1);
+        m_clerk->press(way, Qt::AltModifier);
+        type(*m_clerk, QStringLiteral("请你接着办理"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_clerk->work()->file() && !m_clerk->work()->isBusy());
+        m_other->page()->hallChanged();
+        const auto *banner = m_other->part<Banner>();
+        QTRY_VERIFY2(banner->isVisible() && banner->fact() == said.arg(m_clerk->who().name), qPrintable(banner->fact()));
+    }
+
     void a_case_that_is_put_back_wants_a_reason_and_tells_the_next_window_what_was_begun()
     {
         m_clerk->press(Qt::Key_F9);

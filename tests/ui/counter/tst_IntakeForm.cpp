@@ -4,6 +4,7 @@
 
 #include "records/ServiceGuide.h"
 #include "Test.h"
+#include "ui/parts/LineField.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,6 +57,38 @@ private Q_SLOTS:
         QVERIFY(form.demands(QStringLiteral("sex")) && !form.demands(QStringLiteral("phone")));
     }
 
+    // What is wanted, not that this is too short: the example helps whoever typed a digit too few or too many.
+    void a_telephone_of_too_few_or_too_many_digits_is_answered_with_an_example_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("too few") << QStringLiteral("1382222");
+        QTest::newRow("too many") << QStringLiteral("138001380001");
+        QTest::newRow("none that begins so") << QStringLiteral("23800138000");
+    }
+    void a_telephone_of_too_few_or_too_many_digits_is_answered_with_an_example()
+    {
+        QFETCH(QString, typed);
+        IntakeForm form;
+        open(form);
+        QTest::keyClicks(line(form, "mobile"), typed);
+        QTest::keyClick(line(form, "mobile"), Qt::Key_Return);
+        const auto *shown = field(form, "mobile")->findChild<LineField *>();
+        QCOMPARE(shown->note(), QStringLiteral("请填 11 位手机号，如 13800138000"));
+        line(form, "mobile")->clear();
+        QTest::keyClicks(line(form, "mobile"), QStringLiteral("13800138000"));
+        QTest::keyClick(line(form, "mobile"), Qt::Key_Return);
+        QCOMPARE(shown->note(), QString());
+    }
+
+    void a_text_without_a_known_pattern_is_still_told_what_is_wrong_with_its_length()
+    {
+        IntakeForm form;
+        open(form);
+        QTest::keyClicks(line(form, "shop"), QStringLiteral("a"));
+        QTest::keyClick(line(form, "shop"), Qt::Key_Return);
+        QCOMPARE(field(form, "shop")->findChild<LineField *>()->note(), QStringLiteral("请填写，或写完整"));
+    }
+
     void a_question_that_came_up_for_its_fault_takes_what_is_typed_into_it()
     {
         IntakeForm form;
@@ -76,11 +109,13 @@ private:
         ServiceGuide guide;
         guide.forms.append({QStringLiteral("T1"), QStringLiteral("表"),
                             QJsonDocument::fromJson(R"({"code": "T1", "title": "表", "pages": [
-            {"key": "who", "title": "人", "schema": {"type": "object", "required": ["name", "credit", "number", "sex"], "properties": {
+            {"key": "who", "title": "人", "schema": {"type": "object", "required": ["name", "credit", "number", "sex", "mobile", "shop"], "properties": {
                 "name": {"title": "名称", "type": "string", "x-binds": "name"},
                 "credit": {"title": "信用代码", "type": "string", "x-widget": "credit", "x-binds": "id_number"},
                 "number": {"title": "身份证号", "type": "string", "x-widget": "id", "x-binds": "id_number"},
-                "sex": {"title": "性别", "type": "string", "enum": ["男", "女"], "x-widget": "choice", "x-binds": "sex"}}}}]})")
+                "sex": {"title": "性别", "type": "string", "enum": ["男", "女"], "x-widget": "choice", "x-binds": "sex"},
+                "mobile": {"title": "联系电话", "type": "string", "minLength": 11, "maxLength": 11, "pattern": "^1[3-9][0-9]{9}$"},
+                "shop": {"title": "店名", "type": "string", "minLength": 2, "maxLength": 60, "pattern": "^[a-z]+$"}}}}]})")
                                 .object()});
         form.setGuide(guide);
     }

@@ -25,7 +25,6 @@
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QKeyEvent>
@@ -40,14 +39,19 @@ namespace {
 
 constexpr int SaveAfter = 1000; // milliseconds
 constexpr int ListWidth = 368;
-const CaseId NoCase; // what is typed here belongs to no case yet
+
+// Nobody need have typed a name yet.
+QString nameOf(const BegunIntake &begun)
+{
+    return begun.name().isEmpty() ? IntakePage::tr("没写姓名") : begun.name();
+}
 
 }
 
 IntakePage::IntakePage(CounterDesk &desk, const SignedIn &who, const QString &draftFolder, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_store(draftFolder, who)
+    , m_begun(draftFolder, who)
     , m_search(new LineField({}, LineField::Variant::Search, LineField::Size::Normal, this))
     , m_list(new QListWidget(this))
     , m_party(new PartyForm(this))
@@ -57,9 +61,7 @@ IntakePage::IntakePage(CounterDesk &desk, const SignedIn &who, const QString &dr
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *header = new SectionHeader(tr("当场收件"), this);
-    header->setRemark(tr("选事项，刷证，填必填项，勾交来的材料"));
-    m_header = header;
+    m_header = new SectionHeader(tr("当场收件"), this);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(buildItems());
@@ -74,7 +76,13 @@ IntakePage::IntakePage(CounterDesk &desk, const SignedIn &who, const QString &dr
         noteEdit();
     });
     connect(m_form, &IntakeForm::edited, this, &IntakePage::noteEdit);
+    connect(this, &IntakePage::left, this, &IntakePage::store);
     dress();
+}
+
+QWidget *IntakePage::header() const
+{
+    return m_header;
 }
 
 QWidget *IntakePage::buildItems()
@@ -125,14 +133,18 @@ QWidget *IntakePage::buildApplication()
     m_state = new StatePage(m_scroll, this);
     m_state->showEmpty({Icon::Document, Tone::Blue, tr("先选事项"), tr("输入拼音，↑ ↓ 选，回车")});
     connect(m_all, &CheckBox::toggled, m_form, &IntakeForm::setAllAsked);
-    connect(m_state, &StatePage::retry, this, [this] { choose(m_list->currentRow()); });
+    connect(m_state, &StatePage::retry, this, [this] { askGuide(m_wanted); });
     // Above what scrolls, for the reader is tried again with the eye on the card.
     auto *place = new QWidget(this);
+    m_aside = new Banner(place);
+    m_aside->setObjectName(QStringLiteral("intakeAside"));
+    m_aside->hide();
     m_fault = new Banner(place);
     m_fault->setObjectName(QStringLiteral("intakeReader"));
     auto *whole = new QVBoxLayout(place);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
+    whole->addWidget(m_aside);
     whole->addWidget(m_fault);
     whole->addWidget(m_state, 1);
     connect(m_fault, &Banner::acted, this, &IntakePage::readAsked);
@@ -162,14 +174,11 @@ QWidget *IntakePage::buildFoot()
 
 void IntakePage::open()
 {
-    if (m_items.isEmpty()) {
-        bringBack();
+    if (!isEnabled())
+        return;
+    beginAnew();
+    if (m_items.isEmpty())
         askItems();
-    }
-    if (m_guide)
-        return focusOpen();
-    m_search->edit()->selectAll();
-    m_search->edit()->setFocus();
 }
 
 void IntakePage::askItems()
@@ -182,10 +191,6 @@ void IntakePage::askItems()
         }
         m_items = *items;
         search();
-        const auto before =
-            std::find_if(m_found.begin(), m_found.end(), [this](const ReceivableItem &item) { return item.code == m_fromBefore; });
-        if (before != m_found.end() && !m_guide)
-            choose(int(before - m_found.begin()));
     });
 }
 
@@ -194,6 +199,13 @@ void IntakePage::search()
     const QString typed = m_search->text().trimmed();
     m_found.clear();
     m_list->clear();
+    m_striking = -1;
+    const QList<BegunIntake> begun = typed.isEmpty() ? m_begun.list() : QList<BegunIntake>();
+    m_rowsBegun = int(begun.size());
+    for (const BegunIntake &one : begun) {
+        auto *row = new QListWidgetItem(nameOf(one), m_list);
+        row->setData(RowDelegate::Remark, tr("%1 · 没收完").arg(one.title));
+    }
     for (const ReceivableItem &item : std::as_const(m_items)) {
         if (!typed.isEmpty() && !matchesPinyin({item.name, item.pinyin, item.initials}, typed))
             continue;
@@ -201,8 +213,9 @@ void IntakePage::search()
         auto *row = new QListWidgetItem(item.name, m_list);
         row->setData(RowDelegate::Remark, item.department);
     }
-    m_list->setCurrentRow(0);
-    if (m_found.isEmpty())
+    // Who has laid a card down wants none of theirs.
+    m_list->setCurrentRow(m_card && !m_found.isEmpty() ? m_rowsBegun : 0);
+    if (m_list->count() == 0)
         m_itemState->showEmpty({Icon::Search, Tone::Grey,
                                 typed.isEmpty() ? tr("本窗口不收件") : tr("没有符合“%1”的事项").arg(visible(typed)),
                                 tr("只列本窗口能收的事项")});
@@ -212,10 +225,17 @@ void IntakePage::search()
 
 void IntakePage::choose(int row)
 {
-    if (row < 0 || row >= m_found.size())
+    if (row < 0 || row >= m_list->count())
         return;
+    if (row < m_rowsBegun)
+        return takeUp(row);
     keep();
-    m_wanted = m_found[row].code;
+    askGuide(m_found[row - m_rowsBegun].code);
+}
+
+void IntakePage::askGuide(const QString &code)
+{
+    m_wanted = code;
     m_state->showLoading();
     whenAnswered(m_desk.itemGuide(m_wanted), this, [this, code = m_wanted](const Result<ServiceGuide> &guide) {
         if (code != m_wanted)
@@ -236,10 +256,12 @@ void IntakePage::adopt(const ServiceGuide &guide)
     m_form->setGuide(guide);
     tabLast(m_all);
     tabLast(m_send->parentWidget());
+    m_untouched = m_form->kept();
     m_form->bringBack(m_kept.value(guide.code));
     m_party->setPhoneAskedBelow(m_form->demands(QStringLiteral("phone")));
     m_form->setParty(m_party->applicant());
     m_party->clearFaults();
+    m_aside->hide();
     m_state->showContent();
     dress();
     focusOpen();
@@ -247,29 +269,80 @@ void IntakePage::adopt(const ServiceGuide &guide)
 
 void IntakePage::keep()
 {
-    if (m_guide)
-        m_kept.insert(m_guide->code, m_form->kept());
+    if (!m_guide)
+        return;
+    const QJsonObject form = m_form->kept();
+    if (form == m_untouched)
+        m_kept.remove(m_guide->code);
+    else
+        m_kept.insert(m_guide->code, form);
+}
+
+// Whose card lies there without an item being chosen has begun nothing.
+std::optional<BegunIntake> IntakePage::begun()
+{
+    keep();
+    if (m_wanted.isEmpty() || (m_party->isEmpty() && m_kept.isEmpty()))
+        return std::nullopt;
+    const QString code = m_guide ? m_guide->code : m_wanted;
+    const auto item = std::find_if(m_items.cbegin(), m_items.cend(), [&code](const ReceivableItem &one) { return one.code == code; });
+    return BegunIntake{code, item == m_items.cend() ? code : item->name, m_party->applicant(), m_kept};
 }
 
 void IntakePage::store()
 {
-    keep();
-    if (!m_guide)
-        return;
-    m_store.keep(NoCase, {QDateTime::currentMSecsSinceEpoch(),
-                          {{QStringLiteral("item"), m_guide->code},
-                           {QStringLiteral("applicant"), m_party->applicant()},
-                           {QStringLiteral("form"), m_kept.value(m_guide->code)}}});
+    m_begun.store(begun());
 }
 
-void IntakePage::bringBack()
+// Nothing that was typed is lost, and nothing of it is on the screen.
+void IntakePage::beginAnew()
 {
-    const auto before = m_store.find(NoCase);
-    if (!before)
-        return;
-    m_fromBefore = before->words[u"item"].toString();
-    m_kept.insert(m_fromBefore, before->words[u"form"].toObject());
-    m_party->setApplicant(before->words[u"applicant"].toObject());
+    if (const auto before = begun()) {
+        m_begun.add(*before);
+        m_begun.store({});
+    }
+    empty();
+    sayAside();
+    m_search->edit()->setFocus();
+}
+
+// With another item where one is named.
+void IntakePage::takeUp(int place, const QString &item)
+{
+    const BegunIntake one = m_begun.take(place);
+    if (const auto before = begun())
+        m_begun.add(*before);
+    empty();
+    m_kept = one.forms;
+    m_party->setApplicant(one.applicant);
+    askGuide(item.isEmpty() ? one.item : item);
+    store();
+}
+
+// Asked twice, for it does not come back.
+void IntakePage::strike(int place)
+{
+    if (m_striking != place) {
+        m_striking = place;
+        return m_aside->show(Tone::Red, Icon::Warning, tr("丢掉 %1 没收完的件？").arg(nameOf(m_begun.list()[place])),
+                             tr("再按一次 Del 就丢掉，找不回来；按别的键留着"));
+    }
+    m_begun.take(place);
+    search();
+    sayAside();
+    store();
+}
+
+void IntakePage::sayAside()
+{
+    m_striking = -1;
+    QStringList names;
+    for (const BegunIntake &one : m_begun.list())
+        names.append(nameOf(one));
+    if (names.isEmpty())
+        return m_aside->hide();
+    m_aside->show(Tone::Amber, Icon::Document, tr("还没收完：%1").arg(names.join(tr("、"))),
+                  tr("写的都在：左边选中，回车接着收；不要了按 Del"));
 }
 
 void IntakePage::readFailed(const QString &fact, const QString &remedy)
@@ -280,8 +353,18 @@ void IntakePage::readFailed(const QString &fact, const QString &remedy)
 void IntakePage::presentCard(const IdentityCard &card)
 {
     m_fault->hide();
+    if (!isEnabled()) { // what is under way is the one before's
+        m_card = card;
+        return;
+    }
+    if (!m_party->isOf(card))
+        beginAnew();
+    if (const int hers = m_begun.placeOf(card.number); hers >= 0 && !begun())
+        takeUp(hers, m_guide ? m_guide->code : QString());
     m_card = card;
     m_party->presentCard(card);
+    if (m_list->currentRow() < m_rowsBegun && !m_found.isEmpty())
+        m_list->setCurrentRow(m_rowsBegun); // Enter takes nobody else's
     if (m_guide)
         focusOpen();
 }
@@ -329,6 +412,7 @@ void IntakePage::dress()
 {
     // Once an item is chosen, the application needs the room that larger text took.
     m_itemPanel->setFixedWidth(m_guide ? ListWidth : scaled(ListWidth));
+    m_header->setRemark(m_guide ? tr("换下一位按 Ctrl N，写的留着") : tr("选事项，刷证，填必填项，勾交来的材料"));
     const QString why = whyNot();
     m_send->setNotReady(why);
     m_meaning->setText(why.isEmpty() ? m_refused : why);
@@ -411,19 +495,33 @@ void IntakePage::showFaults(const Error &error)
 
 void IntakePage::clear()
 {
-    m_saving.stop();
-    m_store.forget(NoCase, QDateTime::currentMSecsSinceEpoch());
-    if (m_guide)
+    // What the same person had begun of another item waits with the others.
+    if (m_guide) {
         m_kept.remove(m_guide->code);
+        m_guide.reset();
+        if (!m_kept.isEmpty()) {
+            m_wanted = m_kept.constBegin().key();
+            m_begun.add(*begun());
+        }
+    }
+    empty();
+    store();
+}
+
+void IntakePage::empty()
+{
+    m_saving.stop();
     m_guide.reset();
     m_card.reset();
+    m_kept.clear();
     m_fault->hide();
     m_wanted.clear();
     m_refused.clear();
     m_party->setApplicant({});
     m_search->setText({});
     m_all->setChecked(false);
-    search();
+    if (!m_items.isEmpty())
+        search();
     m_state->showEmpty({Icon::Document, Tone::Blue, tr("先选事项"), tr("输入拼音，↑ ↓ 选，回车")});
     dress();
 }
@@ -438,6 +536,13 @@ bool IntakePage::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const auto *press = static_cast<QKeyEvent *>(event);
         const int key = press->key();
+        if (key == Qt::Key_Delete && m_search->text().isEmpty() && m_list->currentRow() >= 0 && m_list->currentRow() < m_rowsBegun) {
+            if (!press->isAutoRepeat())
+                strike(m_list->currentRow());
+            return true;
+        }
+        if (m_striking >= 0)
+            sayAside();
         if (key == Qt::Key_Down || key == Qt::Key_Up) {
             m_list->setCurrentRow(qBound(0, m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1), m_list->count() - 1));
             return true;

@@ -5,7 +5,7 @@
 #include "records/Identity.h"
 #include "records/ReceivableItem.h"
 #include "records/ServiceGuide.h"
-#include "ui/casefile/DraftStore.h"
+#include "ui/counter/intake/BegunIntakes.h"
 
 #include <QHash>
 #include <QPointer>
@@ -27,11 +27,14 @@ class Label;
 class LineField;
 class PartyForm;
 class ScrollPane;
+class SectionHeader;
 class StatePage;
 struct Error;
 
 // 当场收件: an application that begins at the window. The clerk finds the item by its pinyin, lays the card down, answers what must be
-// answered and ticks the papers that lie there. What was typed stays until the case is received, also across Esc.
+// answered and ticks the papers that lie there. What was typed is its person's: whenever the page opens, Ctrl+N is pressed on it or
+// somebody else's card is laid down, the next one begins empty and the one before waits above the items, until it is received or struck
+// with Del. Its person's card brings it back.
 class IntakePage : public QWidget {
     Q_OBJECT
 
@@ -39,8 +42,9 @@ public:
     // What is typed outlives the program in a sealed file of this PC; an empty folder keeps it in the page only.
     IntakePage(CounterDesk &desk, const SignedIn &who, const QString &draftFolder, QWidget *parent = nullptr);
     // Stands above the page, with what concerns the whole window between them.
-    QWidget *header() const { return m_header; }
+    QWidget *header() const;
 
+    // What stands here is put aside, and nothing of it is on the screen any more; what is under way to the hall stays.
     void open();
     void presentCard(const IdentityCard &card);
     // Said above the fields that the card would have filled, until one is read or they are typed.
@@ -73,10 +77,16 @@ private:
     void askItems();
     void search();
     void choose(int row);
+    void askGuide(const QString &code);
     void adopt(const ServiceGuide &guide);
     void keep();
+    std::optional<BegunIntake> begun();
     void store();
-    void bringBack();
+    void beginAnew();
+    void takeUp(int place, const QString &item = {});
+    void strike(int place);
+    void empty();
+    void sayAside();
     void dress();
     void noteEdit();
     void focusOpen();
@@ -84,24 +94,27 @@ private:
     void keepInSight();
 
     CounterDesk &m_desk;
-    DraftStore m_store;
+    BegunIntakes m_begun;
     QTimer m_saving;
-    QString m_fromBefore; // the item of what was typed before the program ended
     QList<ReceivableItem> m_items;
     QList<ReceivableItem> m_found;
     std::optional<ServiceGuide> m_guide;
     std::optional<IdentityCard> m_card;
     QString m_wanted;                   // the item whose guide was asked for last
     QHash<QString, QJsonObject> m_kept; // by item: what was typed before another one was chosen
+    QJsonObject m_untouched;            // the form before anything was typed
+    int m_rowsBegun = 0;                // above the items in the list
+    int m_striking = -1;                // of these, what the next Del strikes
     QString m_blocked;
     QString m_refused; // what the hall said, until something is typed
-    QWidget *m_header;
+    SectionHeader *m_header;
     QWidget *m_itemPanel = nullptr;
     LineField *m_search;
     QListWidget *m_list;
     StatePage *m_itemState;
     StatePage *m_state;
     ScrollPane *m_scroll;
+    Banner *m_aside;            // who waits for theirs to be finished
     Banner *m_fault;            // of the reader
     QPointer<QWidget> m_sought; // where the focus was brought
     Label *m_title;

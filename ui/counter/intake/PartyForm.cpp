@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/intake/PartyForm.h"
 
+#include "core/HallTime.h"
 #include "core/MobileNumber.h"
+#include "core/ResidentId.h"
 #include "core/Text.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Segmented.h"
@@ -111,6 +113,21 @@ void PartyForm::presentCard(const IdentityCard &card)
     }
     clearFaults();
     Q_EMIT edited();
+}
+
+bool PartyForm::isOf(const IdentityCard &card) const
+{
+    const QString name = m_lines[isEnterprise() ? SignerName : Name].field->text().trimmed();
+    const QString number = asCode(m_lines[isEnterprise() ? SignerNumber : Number].field->text());
+    if (number == card.number)
+        return true;
+    const bool isSlip = number != m_card.number && !ResidentId::parse(number, halltime::today());
+    return number.isEmpty() ? name.isEmpty() || name == card.name : isSlip && name == card.name;
+}
+
+bool PartyForm::isEmpty() const
+{
+    return std::all_of(m_lines.cbegin(), m_lines.cend(), [](const Line &line) { return line.field->text().trimmed().isEmpty(); });
 }
 
 QJsonObject PartyForm::applicant() const

@@ -27,6 +27,9 @@ public:
     // The item's own form asks for the telephone: it is asked once, there.
     void setPhoneAskedBelow(bool below);
     void presentCard(const IdentityCard &card);
+    // Whether what stands here is this card's person's, or nobody's yet. A card puts right a number of theirs that was typed wrongly.
+    bool isOf(const IdentityCard &card) const;
+    bool isEmpty() const;
     // In the shape in which applications are handed in.
     QJsonObject applicant() const;
     void setApplicant(const QJsonObject &applicant);

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/intake/BegunIntakes.h"
+
+#include "core/Text.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+namespace yichuang {
+
+namespace {
+
+const CaseId NoCase; // what is typed here belongs to no case yet
+constexpr int DaysKept = 30;
+
+QJsonObject jsonOf(const BegunIntake &begun)
+{
+    QJsonObject forms;
+    for (auto form = begun.forms.constBegin(); form != begun.forms.constEnd(); ++form)
+        forms.insert(form.key(), form.value());
+    return {{QStringLiteral("item"), begun.item},
+            {QStringLiteral("title"), begun.title},
+            {QStringLiteral("applicant"), begun.applicant},
+            {QStringLiteral("forms"), forms},
+            {QStringLiteral("at"), begun.at}};
+}
+
+BegunIntake begunFrom(const QJsonObject &json)
+{
+    BegunIntake begun{json[u"item"].toString(), json[u"title"].toString(), json[u"applicant"].toObject(), {}, json[u"at"].toInteger()};
+    const QJsonObject forms = json[u"forms"].toObject();
+    for (auto form = forms.constBegin(); form != forms.constEnd(); ++form)
+        begun.forms.insert(form.key(), form.value().toObject());
+    return begun;
+}
+
+}
+
+QString BegunIntake::number() const
+{
+    const QJsonObject stands =
+        applicant[u"kind"] == QLatin1String("enterprise") ? applicant[u"legal_representative"].toObject() : applicant;
+    return stands[u"id_number"].toString();
+}
+
+QString BegunIntake::name() const
+{
+    return visible(applicant[u"name"].toString());
+}
+
+BegunIntakes::BegunIntakes(const QString &folder, const SignedIn &who)
+    : m_store(folder, who)
+{
+}
+
+void BegunIntakes::load()
+{
+    if (std::exchange(m_isLoaded, true))
+        return;
+    const auto kept = m_store.find(NoCase);
+    if (!kept)
+        return;
+    const qint64 oldest = QDateTime::currentDateTimeUtc().addDays(-DaysKept).toMSecsSinceEpoch();
+    const QJsonArray list = kept->words[u"begun"].toArray();
+    for (const QJsonValue &one : list)
+        if (const BegunIntake begun = begunFrom(one.toObject()); begun.at >= oldest)
+            m_list.append(begun);
+}
+
+const QList<BegunIntake> &BegunIntakes::list()
+{
+    load();
+    return m_list;
+}
+
+void BegunIntakes::add(BegunIntake begun)
+{
+    load();
+    begun.at = QDateTime::currentMSecsSinceEpoch();
+    m_list.prepend(begun);
+}
+
+BegunIntake BegunIntakes::take(int place)
+{
+    return m_list.takeAt(place);
+}
+
+int BegunIntakes::placeOf(const QString &number)
+{
+    load();
+    const auto found = std::find_if(m_list.cbegin(), m_list.cend(), [&number](const BegunIntake &one) { return one.number() == number; });
+    return found == m_list.cend() || number.isEmpty() ? -1 : int(found - m_list.cbegin());
+}
+
+void BegunIntakes::store(const std::optional<BegunIntake> &written)
+{
+    load();
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    QJsonArray list;
+    if (written) {
+        BegunIntake one = *written;
+        one.at = now;
+        list.append(jsonOf(one));
+    }
+    for (const BegunIntake &one : std::as_const(m_list))
+        list.append(jsonOf(one));
+    if (list.isEmpty())
+        m_store.forget(NoCase, now);
+    else
+        m_store.keep(NoCase, {now, {{QStringLiteral("begun"), list}}});
+}
+
+}
