@@ -2,12 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Text.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace yichuang {
 
 bool isHidden(char32_t c)
 {
-    return c == 0x00AD || c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-           c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
+    static constexpr struct {
+        char32_t first, last;
+    } hidden[] = {{0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x061C, 0x061C},   {0x115F, 0x1160},   {0x17B4, 0x17B5},   {0x180B, 0x180F},
+                  {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F},   {0x2800, 0x2800},   {0x3164, 0x3164},   {0xFEFF, 0xFEFF},
+                  {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE00FF}, {0xE01F0, 0xE0FFF}};
+    return std::any_of(std::begin(hidden), std::end(hidden), [c](const auto &range) { return c >= range.first && c <= range.last; });
+}
+
+bool isJoiner(char32_t c)
+{
+    return c == 0x200C || c == 0x200D || (c >= 0x180B && c <= 0x180F);
 }
 
 bool isControl(char32_t c)
@@ -48,8 +60,7 @@ std::optional<Blemish> findBlemish(QStringView text, Lines lines)
     std::optional<Blemish> found;
     eachCodePoint(text, [&](qsizetype position, char32_t c) {
         const bool lineBreak = lines == Lines::Many && (c == u'\n' || c == u'\t' || c == u'\r');
-        const bool joiner = c == 0x200C || c == 0x200D;
-        if ((isHidden(c) && !joiner) || isSurrogate(c) || (isControl(c) && !lineBreak))
+        if ((isHidden(c) && !isJoiner(c)) || isSurrogate(c) || (isControl(c) && !lineBreak))
             found = Blemish{position, c};
         return !found;
     });

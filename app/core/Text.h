@@ -25,14 +25,18 @@ QString halfWidth(const QString &text);
 // A number or code as it is meant: half-width, without blanks, letters a to z as capitals. Other letters stay, so that they are refused.
 QString asCode(const QString &text);
 
-// Characters that take no room or turn the direction of others: bidi controls, zero-width characters, the soft hyphen, tags.
+// Characters that take no room or turn the direction of others (what Unicode calls default ignorable, but for the selectors of a
+// character's variants, which a name may have), and U+2800, the blank that is no space: bidi controls, zero-width characters, fillers, the
+// soft hyphen, tags.
 bool isHidden(char32_t character);
+// Those of them that some scripts are written with: U+200C, U+200D, Mongolian selectors.
+bool isJoiner(char32_t character);
 bool isControl(char32_t character);
 bool isSurrogate(char32_t character);
 
 // Where a text holds what may never be stored: NUL, other controls, an unpaired surrogate, a bidi override or a zero-width character.
-// Unassigned and private-use characters are allowed: people's names have them (GB 18030-2022). So are the joiners U+200C and U+200D, which
-// emoji and some scripts need; a name may not have them (PersonName). Positions count UTF-16 units.
+// Unassigned and private-use characters are allowed: people's names have them (GB 18030-2022). So are joiners, which emoji and some scripts
+// need; a name may not have them (PersonName). Positions count UTF-16 units. The same as hall.blemish (tests/sql/tst_Ideographs).
 struct Blemish {
     qsizetype position;
     char32_t character;

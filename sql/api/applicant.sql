@@ -88,9 +88,9 @@ begin
     select * into c from hall.case_file where id = (t.data ->> 'case_id')::bigint;
     c := hall.told_case(c);
     return jsonb_build_object('case_no', c.case_no, 'status', c.status, 'item', (select name from hall.item_version where id = c.item_version_id),
-        'received_at', c.received_at, 'accepted_at', c.accepted_at, 'tell', hall.tell_json(c), 'decide', hall.decide_json(c),
-        'steps', (select jsonb_agg(jsonb_build_object('at', at, 'action', action, 'to', to_status) order by seq) from hall.event
-                  where case_id = c.id and (from_status is distinct from to_status or action = 'submit') and id is distinct from hall.untold_event(c.id)),
+        'received_at', c.received_at, 'accepted_at', c.accepted_at, 'tell', hall.tell_json(c, true), 'decide', hall.decide_json(c, true),
+        'steps', (select jsonb_agg(jsonb_build_object('at', at, 'action', action, 'to', to_status) order by seq) from hall.event e
+                  where case_id = c.id and (from_status is distinct from to_status or action = 'submit') and hall.is_told(e)),
         'points', hall.asked_points(c));
 end $$;
 

@@ -103,7 +103,6 @@ declare
     answer jsonb := hall.begin_request_of(hall.actor_of(a), p_request::text, 'applicant.withdraw', jsonb_build_array(p_case_no, p_reason));
     c hall.case_file;
     nobody hall.seat;
-    told timestamptz;
 begin
     if answer is not null then
         return answer;
@@ -112,11 +111,7 @@ begin
     end if;
     perform hall.demand_clean(p_reason, 'reason', true), hall.demand_fit(p_reason, 'defect');
     select * into c from hall.case_file where id = (hall.own_case(a, p_case_no)).id for update;
-    -- What its clerk may still take back was told to nobody: in some seconds it is taken back, or told.
-    select until into told from hall.undo where case_id = c.id and until > clock_timestamp();
-    if found then
-        perform hall.refuse('YC703', jsonb_build_object('wait_seconds', ceil(extract(epoch from told - clock_timestamp()))));
-    end if;
+    perform hall.demand_told(c.id);
     perform hall.move(c, nobody, 'applicant', 'withdraw', jsonb_strip_nulls(jsonb_build_object('note', nullif(btrim(p_reason), ''), 'account', a.id)),
         jsonb_strip_nulls(jsonb_build_object('withdrawn_reason', nullif(btrim(p_reason), ''), 'returned', hall.returned_words(c.id))));
     return hall.end_request_of(hall.actor_of(a), p_request::text, jsonb_build_object('case_no', c.case_no));

@@ -126,7 +126,7 @@ begin
     elsif not hall.hands_something_in(p_changes) then
         perform hall.refuse('YC303', '{"field": "supplement", "least": 1}');
     end if;
-    perform hall.demand_free_hands(mine, c.id);
+    perform hall.demand_told(c.id), hall.demand_free_hands(mine, c.id);
     perform hall.store_round(c, hall.unmasked_changes(c, p_changes), true);
     select * into c from hall.case_file where id = p_case; -- with what the answers now say of the party
     done := hall.move(c, mine, 'counter', 'take_supplement', jsonb_strip_nulls(jsonb_build_object('presence', p_identity -> 'presence', 'source', hall.card_source(p_identity -> 'card'),

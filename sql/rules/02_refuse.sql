@@ -179,14 +179,24 @@ begin
     return c;
 end $$;
 
--- Characters that nobody sees, as a class of a regular expression.
+-- Characters that nobody sees, as a class of a regular expression: what Unicode calls default ignorable, with the controls and the one blank that is no space,
+-- U+2800, and without what scripts and names are written with (hall.unseen).
 create or replace function hall.hidden() returns text language sql immutable
-    return U&'[\0001-\001F\007F-\009F\00AD\061C\200B\200E\200F\2028-\202E\2060-\206F\FEFF\FFF9-\FFFB\+0E0000-\+0E007F]';
+    return U&'[\0001-\001F\007F-\009F\00AD\034F\061C\115F\1160\17B4\17B5\200B\200E\200F\2028-\202E\2060-\206F\2800\3164\FEFF\FFA0\FFF0-\FFFB'
+        '\+01BCA0-\+01BCA3\+01D173-\+01D17A\+0E0000-\+0E00FF\+0E01F0-\+0E0FFF]';
+
+-- What takes no room by itself and may be stored all the same, as the inside of a class: joiners and Mongolian selectors, which a name has not (the first),
+-- and the selectors of a character's variants, which it may have.
+create or replace function hall.joiners() returns text language sql immutable
+    return U&'\200C\200D\180B-\180F';
+
+create or replace function hall.unseen() returns text language sql immutable
+    return '[' || hall.joiners() || U&'\FE00-\FE0F\+0E0100-\+0E01EF]';
 
 -- The first character of a text that may not be stored, or null: controls (C0, C1, the separators of lines and paragraphs), whatever turns the
 -- direction of others, and whatever takes no room. Nothing is taken out in silence: what somebody declared is refused or kept as it is. The
--- joiners U+200C and U+200D stay, some scripts are written with them. The same as findBlemish in app/core/Text.h; NUL and halves of surrogate
--- pairs cannot get into a database in UTF-8.
+-- joiners stay, some scripts are written with them. The same as findBlemish in app/core/Text.h (tests/sql/tst_Ideographs compares the two); NUL and
+-- halves of surrogate pairs cannot get into a database in UTF-8.
 create or replace function hall.blemish(p_text text, p_lines boolean default false) returns text language sql immutable
     return substring(case when p_lines then translate(p_text, U&'\0009\000A\000D', '') else p_text end
         from hall.hidden());
@@ -233,10 +243,14 @@ end $$;
 create or replace function hall.trimmed(p_text text) returns text language sql immutable
     return btrim(p_text, U&'\0009\000A\000D\0020\00A0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200A\202F\205F\3000');
 
+-- What of a text is to be seen: joiners and selectors alone print an empty cell.
+create or replace function hall.seen_words(p_text text) returns text language sql immutable
+    return hall.trimmed(regexp_replace(p_text, hall.unseen(), '', 'g'));
+
 -- Reasons that the law asks for: clean, and long enough to be acted on.
 create or replace function hall.demand_reason(p_text text, p_field text, p_least int) returns void language plpgsql immutable as $$
 begin
-    if p_text is null or char_length(hall.trimmed(p_text)) < p_least then
+    if p_text is null or char_length(hall.seen_words(p_text)) < p_least then
         perform hall.refuse('YC303', jsonb_build_object('field', p_field, 'least', p_least));
     end if;
     perform hall.demand_clean(p_text, p_field, true);

@@ -15,27 +15,32 @@ begin
                 jsonb_build_object('name', p_party #>> '{legal_representative,name}', 'id_masked', hall.mask_number(p_party #>> '{legal_representative,id_number}')) end)) end;
 end $$;
 
-create or replace function hall.tell_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+-- p_told: as its applicant was told, without a decision that may still be taken back; so below.
+create or replace function hall.tell_json(p_case hall.case_file, p_told boolean default false) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_build_object('received_at', p_case.round_received_at, 'due_at', due_at, 'workdays_left', hall.workdays_left(due_at),
                 'light', case when ended_at is null then hall.light(due_at) else 'paused' end, 'provisional', provisional, 'answered_at', ended_at)
-            from hall.clocks_of(p_case.id) where kind = 'tell' order by id desc limit 1);
+            from hall.clocks_shown(p_case.id, p_told) where kind = 'tell' order by id desc limit 1);
 end $$;
 
 -- The time for the decision. Days on which it stands still are not among those that remain.
-create or replace function hall.decide_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+create or replace function hall.decide_json(p_case hall.case_file, p_told boolean default false) returns jsonb language plpgsql stable as $$
 declare
-    pause hall.clock_interval := hall.running_pause(p_case.id);
-    still int := case when pause.id is not null then greatest(hall.ordinal(pause.last_day) - hall.ordinal(greatest(pause.first_day - 1, hall.today())), 0) else 0 end;
+    pause hall.clock_interval;
+    still int := 0;
 begin
+    select * into pause from hall.intervals_shown(p_case.id, p_told) where effect = 'pause' and resumed_at is null order by id limit 1;
+    if found then
+        still := greatest(hall.ordinal(pause.last_day) - hall.ordinal(greatest(pause.first_day - 1, hall.today())), 0);
+    end if;
     return (select case when count(*) > 0 then jsonb_strip_nulls(jsonb_build_object(
                 'statutory_due', max(due_at) filter (where kind = 'statutory'), 'promised_due', max(due_at) filter (where kind = 'promised'),
                 'provisional', bool_or(provisional) filter (where kind = 'promised'), 'statutory_provisional', bool_or(provisional) filter (where kind = 'statutory'), 'workdays_left', hall.workdays_left(max(due_at) filter (where kind = 'promised')) - still,
                 'light', case when pause.id is not null then 'paused' else hall.light(max(due_at) filter (where kind = 'promised')) end,
                 'paused', case when pause.id is not null then jsonb_build_object('cause', pause.cause, 'name', (select name from hall.clock_cause where cause = pause.cause),
                     'first_day', pause.first_day, 'last_day', pause.last_day, 'planned', pause.planned, 'provisional', hall.is_provisional(pause.first_day, pause.last_day)) end,
-                'extended', (select nullif(max(i.adds), 0) from hall.clock_interval i where i.case_id = p_case.id))) end
-            from hall.clocks_of(p_case.id) where kind in ('statutory', 'promised') and ended_at is null);
+                'extended', (select nullif(max(i.adds), 0) from hall.intervals_shown(p_case.id, p_told) i))) end
+            from hall.clocks_shown(p_case.id, p_told) where kind in ('statutory', 'promised') and ended_at is null);
 end $$;
 
 -- Until when what was decided has to be in the applicant's hands (Art. 44).

@@ -29,9 +29,9 @@ begin
     if jsonb_typeof(p_party) is distinct from 'object' then
         return hall.fault(p_place, 'required');
     end if;
-    if coalesce(btrim(name), '') = '' then
+    if coalesce(hall.seen_words(name), '') = '' then
         faults := faults || hall.fault(p_place || '/name', 'required');
-    elsif char_length(name) > 100 or not hall.is_clean(name) or name ~ U&'[\200C\200D]' then
+    elsif char_length(name) > 100 or not hall.is_clean(name) or name ~ ('[' || hall.joiners() || ']') then
         faults := faults || hall.fault(p_place || '/name', 'name');
     -- Nobody is called by digits or by what makes a sentence or an address; an enterprise may be.
     elsif not coalesce(p_enterprise or p_party ->> 'kind' = 'enterprise', false) and name ~ '[0-9０-９/／:：@＠【】〔〕。，！？；]' then

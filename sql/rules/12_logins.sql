@@ -128,23 +128,48 @@ begin
     perform pg_terminate_backend(pid, p_milliseconds) from pg_stat_activity where usename = p_login and pid <> pg_backend_pid();
 end $$;
 
+-- Who came in with a password that was replaced since chooses none. Nobody can tell when the one that was given became the login's: after given_password.at
+-- (the transaction was not over), before the row was first seen. A session from between may be of either, and waits for the keeper, who ends it a second later
+-- and takes the row away. Where no keeper is awake for a minute, whoever came in a second after the row was written is believed.
+create or replace function hall.demand_not_replaced(p_login name) returns void language plpgsql as $$
+declare
+    g hall.given_password;
+    came_in timestamptz;
+begin
+    select * into g from hall.given_password where login = p_login;
+    if not found then
+        return;
+    end if;
+    select backend_start into came_in from pg_stat_activity where pid = pg_backend_pid();
+    if came_in > g.at and g.at > now() - interval '1 minute' then
+        perform hall.refuse('YC703', '{"wait_seconds": 2}');
+    elsif (came_in > g.at + interval '1 second') is not true then
+        perform hall.refuse('YC003');
+    end if;
+end $$;
+
 -- The one call that a password which has to be changed does not refuse. It reaches the hall as a SCRAM verifier, never in clear. Whoever else sits under
--- the old one is out: it may be changed because somebody saw it. Who came in with a password that was replaced since chooses none.
+-- the old one is out: it may be changed because somebody saw it.
+-- Whether it was replaced is looked at twice. A replacement that is being written is not seen at first; but the login's row is written by one after the
+-- other, so that here, where this session has written it, the other one is either over, and seen, or has not begun to write it, and will write over
+-- this. That is why the transaction has to see what is there now (demand_now), and why only the row that was looked at goes, not one that came since.
 create or replace function hall.change_password(p_desk text, p_verifier text) returns jsonb language plpgsql as $$
 declare
     me hall.staff;
 begin
+    perform hall.demand_now();
     select * into me from hall.staff where login = session_user;
     if not found or not hall.works(me) or not p_desk = any (me.desks) then
         perform hall.refuse('YC004', jsonb_build_object('right', p_desk));
-    elsif exists (select from hall.given_password g join pg_stat_activity a on a.pid = pg_backend_pid() where g.login = me.login and a.backend_start <= g.at) then
-        perform hall.refuse('YC003');
-    elsif hall.is_verifier(p_verifier) then
+    end if;
+    perform hall.demand_not_replaced(me.login);
+    if hall.is_verifier(p_verifier) then
         perform hall.end_sessions(me.login, 500);
     end if;
     perform hall.set_verifier(me.login, p_verifier);
+    perform hall.demand_not_replaced(me.login);
     perform hall.end_sessions(me.login, 0);
-    delete from hall.given_password where login = me.login;
+    delete from hall.given_password where login = me.login and at <= now() - interval '1 minute';
     update hall.staff set must_change = false where id = me.id;
     insert into hall.trace (what) values (p_desk || '.change_password');
     return '{}';

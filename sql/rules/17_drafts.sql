@@ -223,6 +223,7 @@ begin
     if not hall.may_hand_in_again(c) then
         perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'resubmit'));
     end if;
+    perform hall.demand_told(c.id);
     perform hall.store_round(p_case, p_changes, false);
     select * into c from hall.case_file where id = p_case.id; -- with what the answers now say of the party
     perform hall.move(c, nobody, 'applicant', 'resubmit', jsonb_strip_nulls(jsonb_build_object('account', p_account)));

@@ -10,12 +10,56 @@ begin
     return (select event_id from hall.undo where case_id = p_case and until > now());
 end $$;
 
+-- Nobody acts upon it, either: in some seconds it is taken back, or told. What it is, the refusal does not tell. The caller has locked the case.
+create or replace function hall.demand_told(p_case bigint) returns void language plpgsql stable as $$
+declare
+    told timestamptz := (select until from hall.undo where case_id = p_case and until > clock_timestamp());
+begin
+    if told is not null then
+        perform hall.refuse('YC703', jsonb_build_object('wait_seconds', ceil(extract(epoch from told - clock_timestamp()))));
+    end if;
+end $$;
+
+-- Whether a step was told: it stands, and is not the taking back of another.
+create or replace function hall.is_told(e hall.event) returns boolean language plpgsql stable as $$
+begin
+    return e.action <> 'undo' and e.id is distinct from hall.untold_event(e.case_id) and not hall.is_undone(e);
+end $$;
+
+-- What a case was before the decision that was told to nobody, as hall.snapshot wrote it; null: there is none.
+create or replace function hall.before_untold(p_case bigint) returns jsonb language plpgsql stable as $$
+begin
+    return (select before from hall.undo where case_id = p_case and until > now());
+end $$;
+
+-- Its clocks, and the days on which they stand still or which they got, as they are or as they were told.
+create or replace function hall.clocks_shown(p_case bigint, p_told boolean) returns setof hall.clock language plpgsql stable rows 4 as $$
+declare
+    was jsonb := case when p_told then hall.before_untold(p_case) end;
+begin
+    if was is null then
+        return query select * from hall.clocks_of(p_case);
+    else
+        return query select * from jsonb_populate_recordset(null::hall.clock, coalesce(nullif(was -> 'clocks', 'null'), '[]'));
+    end if;
+end $$;
+
+create or replace function hall.intervals_shown(p_case bigint, p_told boolean) returns setof hall.clock_interval language plpgsql stable rows 2 as $$
+declare
+    was jsonb := case when p_told then hall.before_untold(p_case) end;
+begin
+    if was is null then
+        return query select * from hall.clock_interval where case_id = p_case;
+    else
+        return query select * from jsonb_populate_recordset(null::hall.clock_interval, coalesce(nullif(was -> 'intervals', 'null'), '[]'));
+    end if;
+end $$;
+
 create or replace function hall.told_case(p_case hall.case_file) returns hall.case_file language plpgsql stable as $$
 declare
-    was hall.case_file;
+    was hall.case_file := jsonb_populate_record(null::hall.case_file, hall.before_untold(p_case.id) -> 'case');
 begin
-    select (jsonb_populate_record(null::hall.case_file, before -> 'case')).* into was from hall.undo where case_id = p_case.id and until > now();
-    if found then
+    if was.id is not null then
         p_case.status := was.status;
         p_case.accepted_at := was.accepted_at;
         p_case.deemed := was.deemed;
@@ -65,11 +109,10 @@ begin
         else 'wait' end;
 end $$;
 
--- The moment of a case's last event of these actions that stands.
+-- The moment of a case's last event of these actions that was told.
 create or replace function hall.event_at(p_case hall.case_file, p_actions text[]) returns timestamptz language plpgsql stable as $$
 begin
-    return (select max(e.at) from hall.event e where e.case_id = p_case.id and e.action = any (p_actions) and e.id is distinct from hall.untold_event(p_case.id)
-            and not hall.is_undone(e));
+    return (select max(e.at) from hall.event e where e.case_id = p_case.id and e.action = any (p_actions) and hall.is_told(e));
 end $$;
 
 -- 提交 受理 审查 决定 领证.
@@ -84,7 +127,8 @@ begin
         jsonb_build_object('step', 'accept', 'state', case when not before_acceptance then 'done' when p_case.status in ('declined', 'not_required', 'withdrawn') then 'failed'
             when p_case.status = 'supplementing' then 'paused' else 'current' end, 'at', coalesce(p_case.accepted_at, case when hall.is_closed(p_case) then ended end)),
         jsonb_build_object('step', 'examine', 'state', case when before_acceptance then 'coming' when decided is not null and hall.is_closed(p_case) then 'done'
-            when p_case.status in ('withdrawn', 'terminated') then 'failed' when exists (select from hall.review_queue where case_id = p_case.id and paused) then 'paused' else 'current' end,
+            when p_case.status in ('withdrawn', 'terminated') then 'failed' when coalesce((hall.before_untold(p_case.id) #>> '{review,paused}')::boolean, exists (select from hall.review_queue where case_id = p_case.id and paused)) then 'paused'
+            else 'current' end,
             'at', case when p_case.status in ('withdrawn', 'terminated') and not before_acceptance then ended else decided end),
         jsonb_build_object('step', 'decide', 'state', case when decided is null or not hall.is_closed(p_case) then 'coming' when p_case.status = 'refused' then 'failed' else 'done' end, 'at', decided),
         jsonb_build_object('step', 'deliver', 'state', case p_case.status when 'granted' then 'current' when 'concluded' then 'done' else 'coming' end,
@@ -96,7 +140,7 @@ declare
     due timestamptz;
     unsure boolean;
 begin
-    select due_at, provisional into due, unsure from hall.clocks_of(p_case.id) where ended_at is null
+    select due_at, provisional into due, unsure from hall.clocks_shown(p_case.id, true) where ended_at is null
     order by array_position(array['supplement', 'tell', 'promised', 'deliver', 'statutory'], kind) limit 1;
     return jsonb_strip_nulls(jsonb_build_object('case_no', p_case.case_no, 'item', (select code from hall.item where id = p_case.item_id),
         'item_name', (select name from hall.item_version where id = p_case.item_version_id), 'status', p_case.status, 'received_at', p_case.received_at,
@@ -109,16 +153,15 @@ end $$;
 create or replace function hall.my_steps(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'action', e.action, 'to', e.to_status) order by e.seq desc), '[]')
-            from hall.event e where e.case_id = p_case.id and e.action <> 'undo' and e.id is distinct from hall.untold_event(p_case.id)
-              and (e.from_status is distinct from e.to_status or e.action in ('submit', 'verify', 'correct', 'pause', 'resume', 'extend'))
-              and not hall.is_undone(e));
+            from hall.event e where e.case_id = p_case.id and (e.from_status is distinct from e.to_status or e.action in ('submit', 'verify', 'correct', 'pause', 'resume', 'extend'))
+              and hall.is_told(e));
 end $$;
 
 create or replace function hall.my_case_json(p_account hall.account, p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
     return hall.my_case_row(p_case) || jsonb_build_object(
         'department_name', (select name from hall.department where id = p_case.department_id), 'phone', (select phone from hall.department where id = p_case.department_id),
-        'place', hall.setting('hall') ->> 'place', 'query_code', hall.query_code(p_case.case_no), 'tell', hall.tell_json(p_case), 'decide', hall.decide_json(p_case),
+        'place', hall.setting('hall') ->> 'place', 'query_code', hall.query_code(p_case.case_no), 'tell', hall.tell_json(p_case, true), 'decide', hall.decide_json(p_case, true),
         'steps', hall.my_steps(p_case), 'points', hall.asked_points(p_case), 'turned_away', hall.turned_away_json(p_case),
         'forms', (select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'title', f.title, 'definition', f.definition, 'answers', coalesce(a.data, '{}')) order by f.seq), '[]')
                   from hall.form f left join hall.answer a on a.case_id = p_case.id and a.form_code = f.code and a.round = p_case.round where f.item_version_id = p_case.item_version_id),

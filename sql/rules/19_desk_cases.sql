@@ -452,7 +452,9 @@ begin
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
     perform hall.demand_reason(p_reason, 'reason', 2);
-    -- As many as may be looked for. What is rolled back counts for nothing and is answered by nothing.
+    -- As many as may be looked for. What is rolled back counts for nothing and is answered by nothing; what another session of the same person has asked
+    -- for and not committed is waited for, and counts.
+    perform from hall.staff where id = mine.staff_id for no key update;
     if (select count(*) from hall.reveal where staff_id = mine.staff_id and at > now() - interval '1 hour') >= hall.rule('numbers_an_hour') then
         perform hall.refuse('YC703', '{"wait_seconds": 3600}');
     end if;

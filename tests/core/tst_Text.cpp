@@ -26,6 +26,10 @@ private Q_SLOTS:
         QTest::newRow("lone surrogate") << QString(QStringLiteral("谭嘉") + QChar(0xD842)) << 2;
         QTest::newRow("right-to-left override") << QStringLiteral("a\u202Eb") << 1;
         QTest::newRow("zero width") << QStringLiteral("谭\u200B") << 1;
+        QTest::newRow("a filler that is a letter") << QStringLiteral("谭\u3164") << 1;
+        QTest::newRow("a blank that is no space") << QStringLiteral("谭嘉\u2800") << 2;
+        QTest::newRow("a grapheme joiner") << QStringLiteral("谭\u034F") << 1;
+        QTest::newRow("music") << QStringLiteral("谭\U0001D173") << 1;
         QTest::newRow("line break in one line") << QStringLiteral("a\nb") << 1;
     }
     void whatMayNeverBeStoredIsFoundWithItsPlace()
@@ -149,7 +153,8 @@ private Q_SLOTS:
     void daysAreReadAsPeopleTypeThem_data()
     {
         QTest::addColumn<QString>("day");
-        for (const char *typed : {"20261020", "2026-10-20", " 2026/10/20 ", "2026.10.20", "2026年10月20日", "２０２６１０２０", "2026 年 10 月 20 日"})
+        for (const char *typed :
+             {"20261020", "2026-10-20", " 2026/10/20 ", "2026.10.20", "2026年10月20日", "２０２６１０２０", "2026 年 10 月 20 日"})
             QTest::newRow(typed) << QStringLiteral("2026-10-20");
         QTest::newRow("2026-1-5") << QStringLiteral("2026-01-05");
         for (const char *none : {"20261320", "20260230", "2026", "201020", "10/20/2026", "2026-10", "昨天", ""})
@@ -197,8 +202,8 @@ private Q_SLOTS:
         QTest::newRow("line separator") << QStringLiteral("谭\u2028") << Fault::Control << 1;
         QTest::newRow("high surrogate") << QString(QStringLiteral("𠮷") + QChar(0xD842)) << Fault::UnpairedSurrogate << 2;
         QTest::newRow("low surrogate") << QString(QChar(0xDFB7) + QStringLiteral("谭")) << Fault::UnpairedSurrogate << 0;
-        for (const char16_t hidden :
-             {0x00AD, 0x061C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202E, 0x2060, 0x2066, 0x2069, 0xFEFF})
+        for (const char16_t hidden : {0x00AD, 0x034F, 0x061C, 0x115F, 0x17B4, 0x180B, 0x180E, 0x2800, 0x3164, 0xFFA0, 0x200B,
+                                      0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202E, 0x2060, 0x2066, 0x2069, 0xFEFF})
             QTest::addRow("U+%04X", hidden) << QString(QStringLiteral("谭") + QChar(hidden) + QStringLiteral("慧")) << Fault::Hidden << 1;
     }
     void whatHidesInANameIsRefusedWithItsPlace()
@@ -217,6 +222,10 @@ private Q_SLOTS:
         const QString family = QStringLiteral("👩\u200D👧");
         QVERIFY(!findBlemish(family));
         QCOMPARE(visible(family), QStringLiteral("👩⟨U+200D⟩👧"));
+        const QString mongolian = QStringLiteral("ᠴᠠᠭᠠ᠎ᠠ");
+        QVERIFY(!findBlemish(mongolian));
+        QCOMPARE(visible(mongolian), QStringLiteral("ᠴᠠᠭᠠ⟨U+180E⟩ᠠ"));
+        QVERIFY(!findBlemish(QStringLiteral("葛󠄀"))); // a variant of a character is one
     }
 
     void anInstantThatIsNoneIsShownAsNothing()

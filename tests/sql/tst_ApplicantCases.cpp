@@ -17,6 +17,7 @@ private Q_SLOTS:
     void onlyTheApplicantSeesTheCase_data();
     void onlyTheApplicantSeesTheCase();
     void numberAndCodeShowProgressOnly();
+    void whatWasToldToNobodyIsShownToNobody();
     void thePapersCodeShowsProgressAndAdoptsNothing();
     void thePapersCodeClearsNoWrongCodes();
     void aCaseFromElsewhereIsAdoptedByItsCode();
@@ -128,6 +129,51 @@ void TestApplicantCases::numberAndCodeShowProgressOnly()
     for (int i = 0; i < 10; ++i)
         QCOMPARE(progress(QStringLiteral("99999")).value, QJsonValue(QString()));
     REFUSED(progress(code), "YC707");
+}
+
+// A decision that may still be taken back, and one that was: neither steps nor dates tell of it, whoever asks.
+void TestApplicantCases::whatWasToldToNobodyIsShownToNobody()
+{
+    const auto shown = [&] {
+        const Said mine = m_hall.ask(ApplicantHall::kiosk, "my_case", {m_mine, ApplicantHall::quoted(m_case)});
+        const Said open = m_hall.tried(
+            ApplicantHall::website,
+            QStringLiteral("applicant.try_case(%1, '%2', '%3')").arg(QStringLiteral("%1"), m_case, mine["query_code"].toString()),
+            QStringLiteral("applicant.progress(%1)"));
+        const Said list = m_hall.ask(ApplicantHall::kiosk, "my_cases", {m_mine});
+        return QJsonObject{{"mine", mine.value}, {"open", open.value}, {"list", list.value}};
+    };
+    DONE(m_hall.claim(RuleHall::clerk, m_id));
+    DONE(m_hall.verify(RuleHall::clerk, m_id, m_hall.inPerson(m_id), RuleHall::allSeen()));
+    const QJsonObject before = shown();
+    QCOMPARE(before["open"]["steps"].toArray().size(), 1);
+    QVERIFY(before["open"]["tell"]["due_at"].isString() && before["open"]["decide"].isNull());
+    DONE(m_hall.decide(RuleHall::clerk, "decline", m_id, QStringLiteral(", 1, '不属于许可事项，无需申请', null, '{}', null")));
+    QCOMPARE(m_hall.status(m_id), QStringLiteral("not_required"));
+    QCOMPARE(shown(), before);
+    DONE(m_hall.undo(RuleHall::clerk, m_id));
+    QCOMPARE(shown(), before);
+    DONE(m_hall.decide(RuleHall::clerk, "accept", m_id));
+    QCOMPARE(shown(), before);
+    m_hall.tell(m_id);
+    const QJsonObject told = shown();
+    QCOMPARE(told["open"]["status"].toString(), QStringLiteral("accepted"));
+    QCOMPARE(told["open"]["steps"].toArray().size(), 2);
+    QVERIFY(told["open"]["decide"]["promised_due"].isString() && told["open"]["tell"]["answered_at"].isString());
+    // Nor does the end of a time that stood still tell of the decision that ended it.
+    m_hall.value(
+        QStringLiteral("select hall.pause_clock(c, (select max(id) from hall.event where case_id = c.id), (select max(id) from "
+                       "hall.document where case_id = c.id), cause, 5) from "
+                       "hall.case_file c, (select min(cause) as cause from hall.clock_cause where effect = 'pause') x where c.id = %1")
+            .arg(m_id));
+    const QJsonObject paused = shown();
+    QVERIFY(paused["open"]["decide"]["paused"].isObject());
+    m_hall.value(
+        QStringLiteral("select hall.move(c, s, 'review', 'grant') from hall.case_file c, hall.seat s where c.id = %1 and s.staff_id = "
+                       "(select id from hall.staff where login = 'p0801')")
+            .arg(m_id));
+    QCOMPARE(m_hall.status(m_id), QStringLiteral("granted"));
+    QCOMPARE(shown(), paused);
 }
 
 // A QR code stands on every paper, and papers go to more people than the receipt.

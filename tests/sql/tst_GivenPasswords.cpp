@@ -3,7 +3,11 @@
 #include "core/ScramVerifier.h"
 #include "sql/RuleHall.h"
 
+#include <QScopeGuard>
 #include <QtTest>
+
+#include <csignal>
+#include <future>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -19,6 +23,10 @@ private Q_SLOTS:
     void whoHoldsTheLoginsRowIsOutAllTheSame();
     void whoseRowIsHeldByWhatNothingEndsIsServedByNobody();
     void whoCameInBeforeItChoosesNone();
+    void whoCameInWhileItWasBeingWrittenChoosesNone();
+    void whoLookedBeforeItWasWrittenLooksAgain();
+    void whoSeesTheHallAsItWasChoosesNone();
+    void whereNoKeeperIsAwakeItIsChosenAfterAMinute();
     void whatAnOldSessionSetInBetweenIsSetAgain();
     void aVerifierThatIsNoneEndsNobody();
     void whoChangesItsOwnEndsTheOtherSessions();
@@ -53,6 +61,24 @@ private:
     {
         m_hall.value(QStringLiteral("update hall.given_password set at = %1; select 1").arg(QLatin1String(when)));
     }
+    // The keeper, when its second has come.
+    void keepersSecond()
+    {
+        writtenAt("now() - interval '2 seconds'");
+        QCOMPARE(m_hall.tidy()["passwords"].toInt(), 1);
+    }
+    // The administrator's transaction that is not over.
+    std::unique_ptr<OwnerSession> giving(const char *workNo, const char *password)
+    {
+        auto gives = signedIn(QStringLiteral("p0896"));
+        const auto given =
+            gives->run(QStringLiteral("begin; select security.staff_password(%1, '%2', '%3')")
+                           .arg(newRequest(), QLatin1String(workNo), QString::fromLatin1(scramVerifier(QString::fromLatin1(password))))
+                           .toUtf8());
+        if (!given)
+            qFatal("no password is given: %s", qPrintable(given.error().log));
+        return gives;
+    }
     QString waiting() { return m_hall.value("select count(*) from hall.given_password"); }
 
     RuleHall m_hall;
@@ -80,6 +106,13 @@ void TestGivenPasswords::whoSitsUnderTheOldOneIsOutAndChoosesNone()
     const QString written = stored(clerk);
     QVERIFY(!thief->run(chosen("the-thiefs")).ok());
     QCOMPARE(stored(clerk), written);
+    // Nobody chooses before the keeper has ended whoever came in meanwhile.
+    const auto early = signedIn(clerk, QStringLiteral("given-at-the-desk"));
+    QVERIFY(early);
+    const auto soon = early->run(chosen("chosen-by-oneself"));
+    QVERIFY(!soon && soon.error().is(QLatin1String("YC703")));
+    keepersSecond();
+    QVERIFY(!early->run("select 1").ok());
     const auto owner = signedIn(clerk, QStringLiteral("given-at-the-desk"));
     QVERIFY(owner);
     const auto sat = owner->run("select counter.heartbeat(null, false)");
@@ -130,6 +163,7 @@ void TestGivenPasswords::whoseRowIsHeldByWhatNothingEndsIsServedByNobody()
     QVERIFY(holder->run("rollback").ok());
     DONE(m_hall.tidy());
     QVERIFY(!opened(old));
+    keepersSecond();
     const auto owner = signedIn(clerk, QStringLiteral("given-at-the-desk"));
     QVERIFY(owner && owner->run(chosen("chosen-by-oneself")).ok());
     QCOMPARE(waiting(), QStringLiteral("0"));
@@ -150,6 +184,95 @@ void TestGivenPasswords::whoCameInBeforeItChoosesNone()
     QVERIFY(!thief->run("select 1").ok());
     const auto owner = signedIn(clerk, QStringLiteral("given-at-the-desk"));
     QVERIFY(owner && owner->run(chosen("chosen-by-oneself")).ok());
+}
+
+// The old password opens until the new one is committed, and nothing in the hall can tell afterwards which of them a session came in with.
+void TestGivenPasswords::whoCameInWhileItWasBeingWrittenChoosesNone()
+{
+    const QString clerk = QStringLiteral("p0812");
+    const SignIn old = m_hall.fixture().signInAs(clerk);
+    const auto gives = giving("P0812", "given-at-the-desk");
+    const auto thief = opened(old);
+    QVERIFY(thief && gives->run("commit").ok());
+    const QString given = stored(clerk);
+    const auto chose = thief->run(chosen("the-thiefs"));
+    QVERIFY(!chose && chose.error().is(QLatin1String("YC703")));
+    QCOMPARE(stored(clerk), given);
+    QCOMPARE(waiting(), QStringLiteral("1"));
+    keepersSecond();
+    QVERIFY(!thief->run("select 1").ok());
+    const auto owner = signedIn(clerk, QStringLiteral("given-at-the-desk"));
+    QVERIFY(owner && owner->run(chosen("chosen-by-oneself")).ok());
+    QVERIFY(signedIn(clerk, QStringLiteral("chosen-by-oneself")) && !signedIn(clerk, QStringLiteral("the-thiefs")));
+}
+
+// A call that looked, found nothing, and ends other sessions while the administrator commits. They stand still and end late, so that it is
+// looking back when the new password is there.
+void TestGivenPasswords::whoLookedBeforeItWasWrittenLooksAgain()
+{
+    const QString clerk = QStringLiteral("p0814");
+    const SignIn old = m_hall.fixture().signInAs(clerk);
+    const auto gives = giving("P0814", "given-at-the-desk");
+    const auto thief = opened(old);
+    QVERIFY(thief);
+    std::vector<std::unique_ptr<OwnerSession>> others;
+    std::vector<pid_t> still;
+    const auto goOn = qScopeGuard([&still] {
+        for (const pid_t process : still)
+            ::kill(process, SIGCONT);
+    });
+    for (int i = 0; i < 3; ++i) {
+        others.push_back(opened(old));
+        QVERIFY(others.back());
+        const auto process = others.back()->value("select pg_backend_pid()");
+        QVERIFY(process && process.value());
+        still.push_back(process.value()->toInt());
+        QCOMPARE(::kill(still.back(), SIGSTOP), 0);
+    }
+    auto chooses = std::async(std::launch::async, [&thief] { return thief->run(chosen("the-thiefs")); });
+    const bool looked = QTest::qWaitFor(
+        [&] {
+            return m_hall.value("select count(*) from pg_stat_activity where usename = 'p0814' and wait_event = 'BackendTermination'") ==
+                   QLatin1String("1");
+        },
+        60'000);
+    const bool committed = gives->run("commit").ok();
+    const auto chose = chooses.get();
+    QVERIFY(looked && committed);
+    QVERIFY(!chose);
+    QVERIFY2(chose.error().is(QLatin1String("YC703")) || chose.error().is(QLatin1String("XX000")), qPrintable(chose.error().log));
+    QVERIFY(signedIn(clerk, QStringLiteral("given-at-the-desk")) && !signedIn(clerk, QStringLiteral("the-thiefs")));
+    QCOMPARE(waiting(), QStringLiteral("1"));
+    QCOMPARE(m_hall.value("select must_change from hall.staff where login = 'p0814'"), QStringLiteral("t"));
+}
+
+// Looking again shows nothing to who looks at what was there when he began.
+void TestGivenPasswords::whoSeesTheHallAsItWasChoosesNone()
+{
+    const QString clerk = QStringLiteral("p0815");
+    const SignIn old = m_hall.fixture().signInAs(clerk);
+    const auto gives = giving("P0815", "given-at-the-desk");
+    const auto thief = opened(old);
+    QVERIFY(thief && thief->run("begin isolation level repeatable read; select 1 from pg_roles limit 1").ok());
+    QVERIFY(gives->run("commit").ok());
+    const auto chose = thief->run(chosen("the-thiefs"));
+    QVERIFY(!chose && chose.error().is(QLatin1String("YC108")));
+    QVERIFY(!signedIn(clerk, QStringLiteral("the-thiefs")));
+}
+
+void TestGivenPasswords::whereNoKeeperIsAwakeItIsChosenAfterAMinute()
+{
+    const QString clerk = QStringLiteral("p0816");
+    DONE(give("P0816"));
+    const auto owner = signedIn(clerk, QStringLiteral("given-at-the-desk"));
+    QVERIFY(owner);
+    writtenAt("now() - interval '30 seconds'");
+    const auto soon = owner->run(chosen("chosen-by-oneself"));
+    QVERIFY(!soon && soon.error().is(QLatin1String("YC703")));
+    writtenAt("now() - interval '61 seconds'");
+    QVERIFY(owner->run(chosen("chosen-by-oneself")).ok());
+    QCOMPARE(waiting(), QStringLiteral("0"));
+    QVERIFY(signedIn(clerk, QStringLiteral("chosen-by-oneself")));
 }
 
 void TestGivenPasswords::whatAnOldSessionSetInBetweenIsSetAgain()

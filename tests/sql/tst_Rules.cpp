@@ -431,12 +431,20 @@ void TestRules::wordsThatCannotBePrintedAreRefused()
     QCOMPARE(turned.facts["code_point"].toString(), QStringLiteral("U+202E"));
     QCOMPARE(turned.facts["field"].toString(), QStringLiteral("text"));
     REFUSED(note("a\\0007b"), "YC601");
-    for (const char *hidden : {"0085", "009F", "00AD", "061C", "200B", "200E", "200F", "2028", "2029", "202A", "202E", "2060", "2061",
-                               "2064", "2066", "2069", "FEFF", "FFF9", "+0E0041"})
+    for (const char *hidden :
+         {"0085", "009F", "00AD", "061C", "200B",    "200E", "200F", "2028", "2029", "202A", "202E", "2060", "2061",   "2064",
+          "2066", "2069", "FEFF", "FFF9", "+0E0041", "034F", "115F", "1160", "17B4", "2800", "3164", "FFA0", "+01D173"})
         REFUSED(note(QByteArray("a\\" + QByteArray(hidden) + "b")), "YC601");
     QCOMPARE(note("a\\+0E0041b").facts["code_point"].toString(), QStringLiteral("U+E0041"));
     DONE(note("a\\200Db\\0009c\\000D\\000A"));
     DONE(note("\\+020BB7\\000A\\4DB6"));
+    DONE(note("\\1834\\180E\\1820")); // Mongolian is written with it
+    // What nobody sees is no reason, however much of it there is.
+    for (const char *unseen : {"3164", "2800", "200D", "180B", "180E", "FE0F", "+0E0100", "3000"}) {
+        const Said empty = hall.decide(RuleHall::clerk, "decline", id,
+                                       QStringLiteral(", 1, repeat(U&'\\%1', 24), null, '{}', null").arg(QLatin1String(unseen)));
+        REFUSED(empty, QByteArray(unseen) == "3164" || QByteArray(unseen) == "2800" ? "YC601" : "YC303");
+    }
     REFUSED(
         hall.verify(RuleHall::clerk, id, {}, QJsonDocument::fromJson("[{\"seq\": 2, \"mark\": \"seen\", \"note\": \"\\u202ex\"}]").array()),
         "YC601");
@@ -501,6 +509,11 @@ void TestRules::whatCannotBeSeenIsNamedWhereItStands()
                           QStringLiteral("/answers/T1/shop/shop hidden_character U+200B")}));
     QCOMPARE(faultsOf(QStringLiteral("小明食店"), QStringLiteral("谭\u200D嘉慧")), QStringList(QStringLiteral("/applicant/name name ")));
     QCOMPARE(faultsOf(QStringLiteral("小明食店"), QStringLiteral("谭\u00AD嘉慧")), QStringList(QStringLiteral("/applicant/name name ")));
+    for (const char16_t unseen : {u'\u034F', u'\u180B', u'\u180E', u'\u3164'})
+        QCOMPARE(faultsOf(QStringLiteral("小明食店"), QStringLiteral("谭嘉慧") + QChar(unseen)),
+                 QStringList(QStringLiteral("/applicant/name name ")));
+    QCOMPARE(faultsOf(QStringLiteral("小明食店"), QStringLiteral("\uFE0F\uFE0F")),
+             QStringList(QStringLiteral("/applicant/name required ")));
     QCOMPARE(faultsOf(QStringLiteral("小明\u200D食店\n二楼"), QStringLiteral("𠮷䶮·阿依古丽")), QStringList());
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whatMayStillBeTakenBackIsAnsweredByNobody();
     void whoComesSecondIsToldOfTheFirst();
     void afterTheSuggestedDayItIsTakenUntilTheCaseIsEnded();
+    void anEndThatMayStillBeTakenBackIsToldToNobody();
     void aTapFindsWhatItsPersonWasAskedFor();
     void aFurtherNoticeMayNameWhatWasBrought();
 
@@ -355,6 +356,37 @@ void TestSupplementAtWindow::afterTheSuggestedDayItIsTakenUntilTheCaseIsEnded()
     const Said late = take(RuleHall::deputy, id, hall.inPerson(id), brought(), hall.version(id));
     REFUSED(late, "YC105");
     QCOMPARE(late.facts[QStringLiteral("status")].toString(), QStringLiteral("terminated"));
+}
+
+// Who was waited for in vain comes in the seconds in which the officer may still think better of ending it.
+void TestSupplementAtWindow::anEndThatMayStillBeTakenBackIsToldToNobody()
+{
+    hall.setRule("undo_seconds", 600);
+    const QString decider = QStringLiteral("p0833");
+    DONE(hall.call(decider, QStringLiteral("review.sign_in('pc')")));
+    const qint64 id = asked();
+    look(RuleHall::deputy, id);
+    of(id, QStringLiteral("update hall.clock set due_at = now() - interval '3 days' where case_id = %c and kind = 'supplement'"));
+    DONE(hall.call(decider, QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id)));
+    DONE(hall.call(decider, QStringLiteral("review.terminate(%1, %2, %3, 'no_supplement', '逾期未补正材料，已两次电话提醒。')")
+                                .arg(newRequest())
+                                .arg(id)
+                                .arg(hall.version(id))));
+    const QString no = of(id, QStringLiteral("select case_no from hall.case_file where id = %c"));
+    const Said byWeb =
+        hall.call(QStringLiteral("portal"), QStringLiteral("applicant.resubmit('late', '%1', %2)").arg(no, literal(brought())));
+    const Said here = take(RuleHall::deputy, id, hall.inPerson(id), brought(), hall.version(id));
+    for (const Said &said : {byWeb, here}) {
+        REFUSED(said, "YC703");
+        QCOMPARE(said.facts.keys(), QStringList(QStringLiteral("wait_seconds")));
+        QVERIFY(said.facts[QStringLiteral("wait_seconds")].toInt() > 0 && said.facts[QStringLiteral("wait_seconds")].toInt() <= 600);
+    }
+    // Taken back, it waits for its answer as before.
+    DONE(hall.call(decider, QStringLiteral("review.undo(%1, %2)").arg(newRequest()).arg(id)));
+    DONE(hall.call(decider, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    isUntouched(id, hall.version(id));
+    DONE(take(RuleHall::deputy, id));
+    QCOMPARE(hall.faultsOf(id), QString());
 }
 
 void TestSupplementAtWindow::aTapFindsWhatItsPersonWasAskedFor()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aNumberSeenAndRolledBackLeavesItsTrace();
     void aRevealIsAnsweredOnceSoonAndToItsOwnPerson();
     void nobodyReadsOutNumbersWithoutEnd();
+    void whatAnotherSessionAsksForAndKeepsOpenCounts();
     void eventsAreOnlyEverAdded();
     void theCheckNamesTheRowThatWasTamperedWith_data();
     void theCheckNamesTheRowThatWasTamperedWith();
@@ -152,6 +153,37 @@ void TestTraces::nobodyReadsOutNumbersWithoutEnd()
         hall.call(RuleHall::deputy, QStringLiteral("counter.reveal_attempt(%1, 'applicant.phone', '核对')").arg(id))); // who asked for none
     hall.value("update hall.reveal set at = at - interval '61 minutes'");
     DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.reveal_attempt(%1, 'applicant.phone', '核对')").arg(id)));
+    hall.setRule("numbers_an_hour", 100000);
+}
+
+// Of several sessions of one login none sees what another has not committed: the second waits, and is told of the first.
+void TestTraces::whatAnotherSessionAsksForAndKeepsOpenCounts()
+{
+    const qint64 id = hall.fresh();
+    const int before = hall.value("select count(*) from hall.reveal r join hall.staff s on s.id = r.staff_id where s.login = 'p0801' and "
+                                  "at > now() - interval '1 hour'")
+                           .toInt();
+    hall.setRule("numbers_an_hour", before + 2);
+    const QString ask = QStringLiteral("select counter.reveal_attempt(%1, 'applicant.phone', '核对') from generate_series(1, %2)").arg(id);
+    auto first = OwnerSession::open(hall.fixture().signInAs(RuleHall::clerk));
+    QVERIFY(first && first.value().run("begin; " + ask.arg(2).toUtf8()).ok());
+    Said second;
+    auto asks = std::async(std::launch::async, [&] { second = RuleHall::read(hall.psql(RuleHall::clerk, ask.arg(1))); });
+    const bool waits = QTest::qWaitFor(
+        [&] {
+            return asks.wait_for(std::chrono::seconds(0)) == std::future_status::ready ||
+                   hall.value("select count(*) from pg_stat_activity where usename = 'p0801' and wait_event_type = 'Lock'") ==
+                       QLatin1String("1");
+        },
+        60'000);
+    const bool committed = first.value().run("commit").ok();
+    asks.wait();
+    QVERIFY(waits && committed);
+    REFUSED(second, "YC703");
+    // What was rolled back was worth nothing, and counts for nothing.
+    hall.setRule("numbers_an_hour", before + 4);
+    QVERIFY(first.value().run("begin; " + ask.arg(2).toUtf8() + "; rollback").ok());
+    DONE(RuleHall::read(hall.psql(RuleHall::clerk, ask.arg(2))));
     hall.setRule("numbers_an_hour", 100000);
 }
 
