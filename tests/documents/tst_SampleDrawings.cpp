@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/PageService.h"
 #include "documents/sample/SampleDrawings.h"
+#include "documents/Typeface.h"
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QPainter>
 #include <QPromise>
 #include <QtTest>
 
@@ -35,6 +37,22 @@ class SampleDrawingsTest : public QObject {
         if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000) || !future.result().ok())
             return {};
         return *future.result();
+    }
+
+    // 样例 in black across a white sheet of that many dots, as every sheet has it.
+    static QImage sampleWord(QSize size)
+    {
+        QImage sheet(size, QImage::Format_RGB32);
+        sheet.fill(Qt::white);
+        QPainter painter(&sheet);
+        painter.translate(size.width() / 2.0, size.height() / 2.0);
+        painter.rotate(-28);
+        const double reach = qMin(size.width(), size.height());
+        QFont font = documentFont(10, true);
+        font.setPixelSize(qRound(reach * 0.28));
+        painter.setFont(font);
+        painter.drawText(QRectF(-reach, -reach / 2, 2 * reach, reach), Qt::AlignCenter, QStringLiteral("样例"));
+        return sheet;
     }
 
 private Q_SLOTS:
@@ -75,6 +93,36 @@ private Q_SLOTS:
         };
         QVERIFY(said("440703199003070017") == said("440703199003070034"));
         QVERIFY(said("440703199003070017") != said("440703199003070025"));
+    }
+
+    // Where the word stands across the sheet it is redder than around it, on every paper that could pass for one.
+    void whatCouldPassForAPaperIsMarkedAsASample_data()
+    {
+        QTest::addColumn<SampleKind>("kind");
+        QTest::newRow("identity card") << SampleKind::IdCard;
+        QTest::newRow("business licence") << SampleKind::BusinessLicence;
+        QTest::newRow("health certificate") << SampleKind::HealthCertificate;
+    }
+    void whatCouldPassForAPaperIsMarkedAsASample()
+    {
+        QFETCH(SampleKind, kind);
+        for (const quint32 seed : {1u, 2u, 7u}) {
+            const QImage paper = QImage::fromData(SampleDrawings::draw(kind, seed, names).bytes).convertToFormat(QImage::Format_RGB32);
+            QVERIFY(!paper.isNull());
+            const QImage word = sampleWord(paper.size());
+            qint64 red[2] = {0, 0}, dots[2] = {0, 0};
+            for (int y = 0; y < paper.height(); ++y) {
+                for (int x = 0; x < paper.width(); ++x) {
+                    const QRgb dot = paper.pixel(x, y);
+                    const bool inside = qGray(word.pixel(x, y)) < 128;
+                    red[inside] += qRed(dot) - (qGreen(dot) + qBlue(dot)) / 2;
+                    ++dots[inside];
+                }
+            }
+            QVERIFY(dots[true] > 2000);
+            const double more = double(red[true]) / double(dots[true]) - double(red[false]) / double(dots[false]);
+            QVERIFY2(more > 15, qPrintable(QString::number(more)));
+        }
     }
 
     // Whoever compares card and person sees a woman's face on a woman's papers: long hair stands beside her neck.

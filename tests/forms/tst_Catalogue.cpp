@@ -14,6 +14,7 @@ class TestCatalogue : public QObject {
 private Q_SLOTS:
     void everyItemBelongsToADepartmentAndIsMarkedAsSample();
     void everyItemSaysConditionsStepsLawAndPapers();
+    void everyItemHasItsTypeThemeLimitsAndFee();
     void everyFormReadsAndPointsAtItsOwnPapers();
     void staffAndWindowsNameWhatExists();
     void administratorsDoNothingElse();
@@ -61,6 +62,73 @@ void TestCatalogue::everyItemSaysConditionsStepsLawAndPapers()
                       materials.at(i)["required"].toString() == "yes"));
         }
     }
+}
+
+// As the law and common practice have them: the code, its type, the theme by which a person or an enterprise finds it, the days that the
+// law and the hall give (w: workdays, d: days, m: months, 0: at once), and what it costs, if anything.
+void TestCatalogue::everyItemHasItsTypeThemeLimitsAndFee()
+{
+    const char *const known[] = {
+        "440102010001 01 e120 3m 30w",
+        "440102010002 01 p050 30w 20w",
+        "440104070001 07 p090 60d 15w 工本费 40 元",
+        "440104070002 07 p090 15w 5w 首次申领免费",
+        "440105010001 07 p060 0 0",
+        "440105010002 07 p060 60d 60d",
+        "440105020001 01 e005 60w 15w",
+        "440105020002 01 e005 60w 15w",
+        "440105050001 05 p085 30w 20w",
+        "440105050002 05 p065 20w 10w",
+        "440106050001 05 p120 7d 3w",
+        "440108010001 01 e030 20w 8w",
+        "440108010002 01 e030 20w 5w",
+        "440108050001 05 p085 20w 10w",
+        "440108200001 20 p085 0 0",
+        "440108200002 20 p030 0 0",
+        "440111010001 01 e040 7w 3w",
+        "440111010002 01 e085 10w 5w",
+        "440112010001 01 e075 20w 8w",
+        "440113010001 01 e120 3w 1w",
+        "440113010002 01 e010 20w 7w",
+        "440114010001 01 e110 20w 5w",
+        "440114020001 01 e110 45d 10w",
+        "440114030001 01 p050 20w 1w",
+        "440114200001 20 p005 1w 0",
+        "440117010001 07 e005 3w 0",
+        "440117010002 07 p035 3w 0",
+        "440117010003 07 e165 3w 1w",
+        "440117020001 01 e010 10w 5w",
+        "440117030001 01 e135 15w 5w",
+        "440118070001 07 p145 20w 5w",
+        "440118200001 20 p085 0 0",
+        "440119010001 01 e095 20w 5w",
+        "440119010002 01 e090 20w 5w 占道费、修复费",
+        "440121050001 05 p085 30w 15w",
+        "440121070001 07 p090 15w 5w",
+    };
+    const auto limit = [](const QJsonValue &of) {
+        const QHash<QString, QString> units{{"workday", "w"}, {"day", "d"}, {"month", "m"}};
+        return of["n"].toInt(-1) == 0 ? QStringLiteral("0") : QString::number(of["n"].toInt(-1)) + units.value(of["unit"].toString(), "?");
+    };
+    QStringList found, expected;
+    for (const auto &item : catalogueItems()) {
+        const QString code = item["code"].toString();
+        QStringList words{code, item["type"]["code"].toString()};
+        for (const QJsonValue theme : item["themes"].toArray()) {
+            words.append(theme["axis"].toString().left(1) + theme["code"].toString());
+            QVERIFY2(!theme["name"].toString().isEmpty(), qPrintable(code));
+        }
+        words << limit(item["limits"]["statutory"]) << limit(item["limits"]["promised"]);
+        found.append(words.join(u' '));
+        const auto row =
+            std::find_if(std::begin(known), std::end(known), [&code](const char *one) { return QString(one).startsWith(code); });
+        QVERIFY2(row != std::end(known), qPrintable(found.last()));
+        const QString wanted = *row, fee = wanted.section(u' ', 5);
+        expected.append(wanted.section(u' ', 0, 4));
+        QVERIFY2(fee.isEmpty() ? item["fee"] == "不收费" : item["fee"].toString().startsWith(fee), qPrintable(code));
+        QCOMPARE(item["immediate"].toBool(), expected.last().endsWith(" 0"));
+    }
+    QCOMPARE(found, expected);
 }
 
 void TestCatalogue::everyFormReadsAndPointsAtItsOwnPapers()

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QThread>
 #include <QUuid>
 
@@ -489,6 +490,46 @@ private Q_SLOTS:
         auto session = OwnerSession::open(owner);
         QCOMPARE((*session.value().value("select count(*) from pg_database where datname = 'nowhere'")).value_or(QString()),
                  QStringLiteral("0"));
+    }
+    // A city has a server of its own: the same commands make, show and furnish a hall in a database of it, and leave its end to whoever
+    // keeps it. What lets everybody in to try is for nobody there.
+    void a_hall_on_a_server_is_made_shown_and_furnished_and_its_lobby_names_no_password()
+    {
+        const auto cluster = PrivateHall::open(m_folder, lineSource());
+        QVERIFY(cluster.ok());
+        SignIn city = *(*cluster)->ownerSignIn();
+        qputenv("PGPASSWORD", city.password.toUtf8());
+        const QString server = QStringLiteral("host=%1 dbname=city user=postgres").arg(city.hosts.first());
+        const auto hall = [&](const QStringList &more) {
+            return ctl(QStringList{QStringLiteral("hall")} + more + QStringList{QStringLiteral("--server"), server});
+        };
+        const auto forget = qScopeGuard([] { qunsetenv("PGPASSWORD"); });
+        const Said made = hall({QStringLiteral("create")});
+        QVERIFY2(made.code == 0, qPrintable(made.err));
+        QCOMPARE(hall({QStringLiteral("create")}).code, 0); // again is not anew
+        const Said shown = hall({QStringLiteral("status"), QStringLiteral("--json")});
+        QVERIFY2(shown.code == 0, qPrintable(shown.err));
+        const QJsonObject status = QJsonDocument::fromJson(shown.out.toUtf8()).object();
+        QCOMPARE(status.value(QStringLiteral("socket")).toString(), city.hosts.first());
+        QCOMPARE(status.value(QStringLiteral("database")).toString(), QStringLiteral("city"));
+        QCOMPARE(status.value(QStringLiteral("user")).toString(), QStringLiteral("postgres"));
+        QCOMPARE(status.value(QStringLiteral("current")).toBool(), true);
+        QCOMPARE(status.value(QStringLiteral("schema")).toInt(), HallSource::built()->lastNumber());
+        city.database = QStringLiteral("city");
+        auto session = OwnerSession::open(city);
+        QVERIFY2(session.ok(), session ? "" : qPrintable(session.error().log));
+        const auto value = [&session](const char *query) {
+            const auto answer = session.value().value(query);
+            return answer ? (*answer).value_or(QStringLiteral("null")) : answer.error().log;
+        };
+        QCOMPARE(status.value(QStringLiteral("server_version")).toString(), value("show server_version"));
+        const Said furnished = hall({QStringLiteral("sample"), QStringLiteral("--cases"), QStringLiteral("20")});
+        QVERIFY2(furnished.code == 0, qPrintable(furnished.err));
+        QVERIFY(value("select count(*) from hall.case_file").toInt() >= 20);
+        QCOMPARE(value("select lobby.status(null) ->> 'demo'"), QStringLiteral("null"));
+        QVERIFY2(value("select lobby.status(null) ->> 'windows'").contains(QStringLiteral("number")), "the lobby tells nothing at all");
+        QCOMPARE(hall({QStringLiteral("drop"), QStringLiteral("--yes")}).code, 2);
+        QVERIFY(value("select count(*) from hall.case_file").toInt() >= 20);
     }
     void it_says_its_version()
     {

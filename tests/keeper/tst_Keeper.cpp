@@ -8,6 +8,9 @@
 #include "hall/FileLock.h"
 #include "keeper/KeeperLauncher.h"
 #include "keeper/PrivateKeeper.h"
+#include "messaging/LocalGateway.h"
+
+#include <QPointer>
 
 #include <array>
 #include <csignal>
@@ -215,6 +218,38 @@ private Q_SLOTS:
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.message where state = 'queued' and release_at > now()")),
                  QStringLiteral("2"));
         QVERIFY(shown().isEmpty());
+    }
+
+    // Whatever a gateway makes the keeper wait for, the hall is held up by nothing meanwhile.
+    void while_a_gateway_is_mute_no_transaction_is_open()
+    {
+        m_hall->apply(2);
+        QList<QPointer<QTcpSocket>> waiting;
+        LocalGateway mute([&waiting](QTcpSocket *socket, const QUrlQuery &) { waiting.append(socket); });
+        KeeperSettings slow = settings();
+        KannelSettings gateway = mute.settings();
+        gateway.timeoutMs = 600'000;
+        slow.gateway = gateway;
+        const auto keeper = makeKeeper(slow);
+        QSignalSpy stopped(keeper.get(), &Keeper::stopped);
+        keeper->once();
+        QTRY_COMPARE(waiting.size(), 2);
+        // It may set papers in the meantime, each in a moment of its own; then it only waits.
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select string_agg(distinct state, ' ') from hall.document")), QStringLiteral("ready"));
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select string_agg(distinct state, ' ') from pg_stat_activity where usename = 'keeper'")),
+                     QStringLiteral("idle"));
+        QTRY_COMPARE(
+            m_hall->value(QStringLiteral("select count(*) from pg_stat_activity where usename = 'keeper' and (xact_start is not null or "
+                                         "backend_xid is not null or backend_xmin is not null)")),
+            QStringLiteral("0"));
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(distinct state, ' ') from hall.message")), QStringLiteral("sending"));
+        QCOMPARE(stopped.size(), 0);
+        for (const QPointer<QTcpSocket> &socket : std::as_const(waiting)) {
+            QVERIFY(socket);
+            LocalGateway::answer(socket, "202 OK", "0: Accepted for delivery");
+        }
+        QTRY_COMPARE(stopped.size(), 1);
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(distinct state, ' ') from hall.message")), QStringLiteral("accepted"));
     }
 
     void an_awake_keeper_beats_tidies_and_tells_the_windows()

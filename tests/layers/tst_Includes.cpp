@@ -195,6 +195,19 @@ private Q_SLOTS:
         QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
     }
 
+    // What strangers hand in is read by the helper alone, shut in; a window is handed its pictures. The hall's own papers are drawn by one
+    // view, and only by those that show one: what is about to leave, and what is printed.
+    void noWindowReadsWhatStrangersHandIn()
+    {
+        const QRegularExpression pdf = includeOf({QStringLiteral("QtPdf"), QStringLiteral("QtPdfWidgets")});
+        QVERIFY(pdf.match(QStringLiteral("#include <QPdfDocument>")).hasMatch());
+        const QString view = QStringLiteral("ui/casefile/PaperView");
+        QStringList places = placesOf({"ui", "app/programs"}, pdf, {view, "app/programs/page/"});
+        places += placesOf({"ui"}, QRegularExpression(QStringLiteral("#\\s*include \"%1\\.h\"").arg(view)),
+                           {view, "ui/casefile/NoticePreviewPanel", "ui/casefile/PrintPage"});
+        QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
+    }
+
     void theHeadersOfAModuleAreKnownByName()
     {
         const QRegularExpression widgets = includeOf({QStringLiteral("QtWidgets"), QStringLiteral("QtPrintSupport")});

@@ -217,7 +217,8 @@ private Q_SLOTS:
                                                << QStringLiteral("/item_version  version_closed");
         QTest::newRow("a member that nobody asked for")
             << with(good, {QStringLiteral("agnet")}, QJsonObject()) << QStringLiteral("/agnet  additionalProperties");
-        const QJsonObject agent{{QStringLiteral("name"), QStringLiteral("李伟豪")}, {QStringLiteral("id_number"), QStringLiteral("440703198803071239")}};
+        const QJsonObject agent{{QStringLiteral("name"), QStringLiteral("李伟豪")},
+                                {QStringLiteral("id_number"), QStringLiteral("440703198803071239")}};
         QTest::newRow("an agent's member that the schema does not name")
             << with(with(good, {QStringLiteral("agent")}, agent), {QStringLiteral("agent"), QStringLiteral("kind")},
                     QStringLiteral("person"))
@@ -333,6 +334,23 @@ private Q_SLOTS:
         QVERIFY2(said.err.contains(fault), qPrintable(said.err));
         QVERIFY2(said.err.contains(QStringLiteral("/answers/T1/shop/street  required")), qPrintable(said.err));
         QVERIFY2(said.err.contains(QStringLiteral("/applicant/id_number  resident_id")), qPrintable(said.err));
+    }
+
+    void whatIsNoUtf8IsSaidWithItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("a byte that UTF-8 has not") << QByteArray("\xff");
+        QTest::newRow("half a character") << QByteArray("\xe8\xb0");
+        QTest::newRow("a character in more bytes than it needs") << QByteArray("\xc1\x81");
+        QTest::newRow("half a pair") << QByteArray("\xed\xa0\xbd");
+    }
+    void whatIsNoUtf8IsSaidWithItsPlace()
+    {
+        QFETCH(QByteArray, bytes);
+        m_bundle->put(QStringLiteral("application.json"), "{\"external_id\": \"x\",\n \"applicant\":\n{\"name\": \"ab" + bytes + "\"}}");
+        const Said said = importRefused({}, 24);
+        for (const char *fault : {"/  encoding  The text is not UTF-8.\n", "/  not_json  ", " at 3:13.\n"})
+            QVERIFY2(said.err.contains(QLatin1String(fault)), qPrintable(said.err));
     }
 
     // As many as the text may hold: reckoned anew from its beginning for each, their places took hours.

@@ -9,7 +9,7 @@
 using namespace yichuang;
 using namespace yichuang::test;
 
-// Whoever has a rare character in his name is declared with it: the intake takes every ideograph up to Extension H as it is, fifty to a
+// Whoever has a rare character in his name is declared with it: the intake takes every ideograph up to Extension I as it is, fifty to a
 // name.
 class IdeographsTest : public QObject {
     Q_OBJECT
@@ -32,6 +32,7 @@ private Q_SLOTS:
         QTest::newRow("D") << 0x2B740u << 0x2B81Du;
         QTest::newRow("E") << 0x2B820u << 0x2CEA1u;
         QTest::newRow("F") << 0x2CEB0u << 0x2EBE0u;
+        QTest::newRow("I") << 0x2EBF0u << 0x2EE5Du;
         QTest::newRow("G") << 0x30000u << 0x3134Au;
         QTest::newRow("H") << 0x31350u << 0x323AFu;
     }

@@ -421,6 +421,19 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Escape);
         QVERIFY(search->text().isEmpty() && m_clerk->part<NoticePage>()->isVisible());
         QVERIFY(!caps().isEmpty());
+        // Initials, syllables and words find one among all papers and fields, and the first number is what was found.
+        for (const char *typed : {"zmyg", "guoyouxiao", "已过"}) {
+            type(QString::fromUtf8(typed));
+            QCOMPARE(caps(), QStringList{QStringLiteral("Ctrl 1")});
+            for (int press = 0; press < 2; ++press) { // which takes it away again
+                m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+                const QList<Defect> defects = m_clerk->part<NoticePage>()->supplement().defects;
+                QCOMPARE(defects.size(), press == 0 ? 1 : 0);
+                QVERIFY(defects.isEmpty() || defects.first().text.startsWith(QStringLiteral("租赁合同已超过租赁期限")));
+            }
+            m_clerk->press(Qt::Key_Escape);
+            QVERIFY(search->text().isEmpty());
+        }
         m_clerk->press(Qt::Key_T, Qt::AltModifier);
         QCOMPARE(m_clerk->part<NoticePage>()->supplement().defects.size(), 1);
         m_clerk->press(Qt::Key_Escape);

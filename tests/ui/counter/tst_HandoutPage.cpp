@@ -13,6 +13,7 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/NoticeView.h"
+#include "ui/parts/RowDelegate.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Words.h"
 
@@ -429,6 +430,27 @@ private Q_SLOTS:
         m_clerk->layCard(1);
         QTRY_VERIFY(sheet()->hasCard());
         QVERIFY(!holder->text().contains(fact));
+    }
+
+    void a_day_of_delivery_that_may_still_move_is_marked_data()
+    {
+        QTest::addColumn<bool>("loaded");
+        QTest::newRow("the years are loaded") << true;
+        QTest::newRow("the years are not loaded") << false;
+    }
+    void a_day_of_delivery_that_may_still_move_is_marked()
+    {
+        QFETCH(bool, loaded);
+        m_hall->value(
+            QStringLiteral("update hall.calendar_year set loaded = %1").arg(loaded ? QStringLiteral("true") : QStringLiteral("false")));
+        sitDown(1);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        const QString row = list()->item(0)->data(RowDelegate::BadgeText).toString();
+        QVERIFY2(row.contains(QStringLiteral(" 工作日")) && row.contains(QStringLiteral("（暂定）")) == !loaded, qPrintable(row));
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(isShown(QStringLiteral("送达期限剩")));
+        QCOMPARE(isShown(QStringLiteral(" 工作日（暂定）")), !loaded);
     }
 
     void escape_goes_back_to_the_queue()

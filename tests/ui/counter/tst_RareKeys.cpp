@@ -13,6 +13,7 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/KeySheet.h"
+#include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/RadioRow.h"
 #include "ui/parts/Segmented.h"
@@ -268,6 +269,36 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Escape);
         QTRY_VERIFY(!m_clerk->part<HistoryCard>());
         QVERIFY(m_clerk->part<DecisionBar>()->isVisible());
+    }
+
+    void Ctrl_H_tells_what_became_of_every_message()
+    {
+        m_hall->apply(1);
+        const QHash<QString, QString> words{{QStringLiteral("queued"), QStringLiteral("短信待发")},
+                                            {QStringLiteral("sending"), QStringLiteral("短信正在发")},
+                                            {QStringLiteral("accepted"), QStringLiteral("短信已交网关")},
+                                            {QStringLiteral("delivered"), QStringLiteral("短信已送达 138****0001")},
+                                            {QStringLiteral("failed"), QStringLiteral("短信没有送达 138****0001，请电话告知")},
+                                            {QStringLiteral("unknown"), QStringLiteral("短信结果不明 138****0001，请打电话确认")},
+                                            {QStringLiteral("suppressed"), QStringLiteral("短信不发：申请人没有可收短信的号码或不要短信")},
+                                            {QStringLiteral("expired"), QStringLiteral("短信已过期，没有发")}};
+        // The one of the receipt, and what else may become of one; each says its state in its text, too.
+        m_hall->value(
+            QStringLiteral("insert into hall.message (case_id, event_id, event, channel, recipient, text, state, release_at, final_at)"
+                           " select case_id, event_id, event, 'sms ' || s, recipient, s, s, now(), now() from hall.message, "
+                           "unnest('{%1}'::text[]) s; delete from hall.message where channel = 'sms'")
+                .arg(words.keys().join(u',')));
+        sitDown();
+        openFirst();
+        m_clerk->press(Qt::Key_H, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->part<HistoryCard>() && m_clerk->part<HistoryCard>()->isVisible());
+        QHash<QString, QString> told; // what stands over each text
+        const QList<Label *> labels = m_clerk->part<HistoryCard>()->findChildren<Label *>();
+        for (qsizetype i = 1; i < labels.size(); ++i) {
+            if (words.contains(labels[i]->text()))
+                told.insert(labels[i]->text(), labels[i - 1]->text());
+        }
+        QCOMPARE(told, words);
     }
 
     void F12_asks_for_the_lock_also_while_writing_and_gives_the_case_to_nobody()

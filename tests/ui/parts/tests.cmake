@@ -1,1 +1,1 @@
-yichuang_tests(ui/parts WINDOWS LINKS parts)
+yichuang_tests(ui/parts WINDOWS LINKS parts translations)

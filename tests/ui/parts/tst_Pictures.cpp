@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QSet>
 #include <QTest>
+#include <QTranslator>
 
 using namespace yichuang;
 
@@ -56,16 +57,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("highContrast");
         QTest::addColumn<int>("percent");
-        QTest::newRow("light") << false << 100;
-        QTest::newRow("high-contrast") << true << 100;
-        QTest::newRow("light-150") << false << 150;
+        QTest::addColumn<bool>("english");
+        QTest::newRow("light") << false << 100 << false;
+        QTest::newRow("high-contrast") << true << 100 << false;
+        QTest::newRow("light-150") << false << 150 << false;
+        QTest::newRow("light-en") << false << 100 << true;
+        QTest::newRow("high-contrast-en") << true << 100 << true;
     }
 
     void sheetsArePaintedInEveryAppearance()
     {
         QFETCH(bool, highContrast);
         QFETCH(int, percent);
+        QFETCH(bool, english);
         setAppearance({highContrast, percent});
+        QTranslator translator;
+        if (english)
+            QVERIFY(translator.load(QStringLiteral(":/i18n/yichuang_en.qm")) && qApp->installTranslator(&translator));
         ComponentSheet components;
         components.show();
         components.showRings();
@@ -75,6 +83,17 @@ private Q_SLOTS:
             keep(parts, QStringLiteral("components-%1.png").arg(QLatin1String(QTest::currentDataTag())));
         QCOMPARE(parts.toImage().pixelColor(2, 2), Theme::current().surface);
         QVERIFY(coloursOf(parts.toImage()) > 200);
+        // What a part says by itself is in the language of the window, and painted so.
+        const SmsMeter *meter = components.findChild<SmsMeter *>();
+        QVERIFY2(meter && meter->accessibleName().contains(QStringLiteral("条")) != english, qPrintable(meter->accessibleName()));
+        if (english) {
+            qApp->removeTranslator(&translator);
+            ComponentSheet chinese;
+            chinese.show();
+            chinese.showRings();
+            QVERIFY(parts.toImage() != chinese.grab().toImage());
+            QVERIFY(qApp->installTranslator(&translator));
+        }
 
         StateSheet states;
         states.show();
