@@ -420,8 +420,8 @@ void TestDisclosure::noBirthdayStandsBesideAMaskedNumber()
     card.insert(QStringLiteral("birth"), QStringLiteral("1999-01-01"));
     const Said other = compared(card);
     const QJsonArray fields = other["fields"].toArray();
-    const auto born =
-        std::find_if(fields.begin(), fields.end(), [](const QJsonValue &one) { return one[u"field"].toString() == QLatin1String("birth"); });
+    const auto born = std::find_if(fields.begin(), fields.end(),
+                                   [](const QJsonValue &one) { return one[u"field"].toString() == QLatin1String("birth"); });
     QVERIFY(born != fields.end() && !(*born)[u"equal"].toBool(true));
     QVERIFY(!QJsonDocument(other.value.toObject()).toJson().contains(birth.toUtf8()));
     card.insert(QStringLiteral("birth"), birth);
