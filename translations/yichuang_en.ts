@@ -169,6 +169,10 @@
         <source>已经注册过，手机尾号 %1。请直接登录或找回密码</source>
         <translation>Already registered with the phone ending in %1. Sign in or reset the password</translation>
     </message>
+    <message>
+        <source>不是申请人（企业为法定代表人）的号码，请对照证件</source>
+        <translation>Not the applicant&apos;s number (of an enterprise: its legal representative&apos;s); compare it with the document</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ActForm</name>
@@ -4212,6 +4216,10 @@
     <message>
         <source>请填 11 位手机号，如 13800138000</source>
         <translation>Enter an 11-digit mobile number, e.g. 13800138000</translation>
+    </message>
+    <message>
+        <source>不是申请人（企业为法定代表人）申报的号码，请对照证件</source>
+        <translation>Not the number declared of the applicant (of an enterprise: of its legal representative); compare it with the document</translation>
     </message>
 </context>
 <context>
