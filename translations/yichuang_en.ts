@@ -6008,6 +6008,18 @@
         <source>打错了，改一下</source>
         <translation>Mistyped: edit it</translation>
     </message>
+    <message>
+        <source>收下、看过他的授权委托书，由他接替原报的代办人</source>
+        <translation>Take and read this person&apos;s power of attorney: they replace the declared agent</translation>
+    </message>
+    <message>
+        <source>接替原报的代办人%1</source>
+        <translation>Replaces %1, the declared agent</translation>
+    </message>
+    <message>
+        <source>改由此人代办</source>
+        <translation>This person acts instead</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::IdentityRows</name>
@@ -12202,6 +12214,10 @@
     <message>
         <source>年历改过的，日子也会改：请重新打开这件看，过了再终止</source>
         <translation>A changed calendar moves it: open the case anew to see the day, and end it once that is over</translation>
+    </message>
+    <message>
+        <source>更换代办人</source>
+        <translation>Agent replaced</translation>
     </message>
 </context>
 <context>
