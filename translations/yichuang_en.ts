@@ -169,6 +169,10 @@
         <source>已经注册过，手机尾号 %1。请直接登录或找回密码</source>
         <translation>Already registered with the phone ending in %1. Sign in or reset the password</translation>
     </message>
+    <message>
+        <source>不是申请人（企业为法定代表人）的号码，请对照证件</source>
+        <translation>Not the applicant&apos;s number (of an enterprise: its legal representative&apos;s); compare it with the document</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ActForm</name>
@@ -4213,6 +4217,10 @@
         <source>请填 11 位手机号，如 13800138000</source>
         <translation>Enter an 11-digit mobile number, e.g. 13800138000</translation>
     </message>
+    <message>
+        <source>不是申请人（企业为法定代表人）申报的号码，请对照证件</source>
+        <translation>Not the number declared of the applicant (of an enterprise: of its legal representative); compare it with the document</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::FieldBlock</name>
@@ -5999,6 +6007,18 @@
     <message>
         <source>打错了，改一下</source>
         <translation>Mistyped: edit it</translation>
+    </message>
+    <message>
+        <source>收下、看过他的授权委托书，由他接替原报的代办人</source>
+        <translation>Take and read this person&apos;s power of attorney: they replace the declared agent</translation>
+    </message>
+    <message>
+        <source>接替原报的代办人%1</source>
+        <translation>Replaces %1, the declared agent</translation>
+    </message>
+    <message>
+        <source>改由此人代办</source>
+        <translation>This person acts instead</translation>
     </message>
 </context>
 <context>
@@ -12194,6 +12214,10 @@
     <message>
         <source>年历改过的，日子也会改：请重新打开这件看，过了再终止</source>
         <translation>A changed calendar moves it: open the case anew to see the day, and end it once that is over</translation>
+    </message>
+    <message>
+        <source>更换代办人</source>
+        <translation>Agent replaced</translation>
     </message>
 </context>
 <context>

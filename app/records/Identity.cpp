@@ -44,6 +44,7 @@ IdentityComparison IdentityComparison::fromJson(const QJsonObject &json)
         .equal = json[u"equal"].toBool(),
         .fields = readList<IdentityField>(json[u"fields"]),
         .person = readWord<CardHolder>(json[u"person"]).value_or(CardHolder::Other),
+        .mayReplace = json[u"may_replace"].toBool(),
     };
 }
 

@@ -44,6 +44,7 @@ struct IdentityComparison {
     bool equal = false;
     QList<IdentityField> fields;
     CardHolder person = CardHolder::Other;
+    bool mayReplace = false; // with a power of attorney its bearer comes instead of the agent who was named
 
     static IdentityComparison fromJson(const QJsonObject &json);
 };

@@ -30,6 +30,7 @@ begin
     perform hall.demand_checkable(c, 'verify');
     if p_identity is not null then
         compared := hall.store_verification('counter.verify', c, mine, p_identity);
+        select * into c from hall.case_file where id = p_case; -- with the agent who came
     end if;
     if p_originals is not null then
         perform hall.store_marks(c, mine, p_originals);

@@ -84,6 +84,7 @@ declare
     done jsonb;
     path text[];
     faults jsonb;
+    answers_before jsonb;
 begin
     if answer is not null then
         return answer;
@@ -95,6 +96,7 @@ begin
         perform hall.refuse('YC303', '{"field": "signed", "least": 1}');
     end if;
     perform hall.demand_no_stranger(c);
+    answers_before := hall.answers_of(c.id, c.round);
     if jsonb_typeof(p_corrections) is distinct from 'array' or p_corrections = '[]' then
         perform hall.refuse('YC303', '{"field": "corrections", "least": 1}');
     elsif jsonb_array_length(p_corrections) > 50 then
@@ -135,6 +137,7 @@ begin
     from hall.answer x join hall.form y on y.item_version_id = c.item_version_id and y.code = x.form_code
     cross join lateral jsonb_array_elements(hall.answer_faults(y.definition, x.data, '/answers/' || x.form_code)) fault
     where x.case_id = c.id and x.round = c.round and x.form_code in (select k ->> 'form' from jsonb_array_elements(p_corrections) k);
+    faults := nullif(coalesce(faults, '[]') || hall.bound_number_faults(c.item_version_id, c.applicant, hall.answers_of(c.id, c.round), answers_before), '[]');
     if faults is not null then
         perform hall.refuse('YC401', jsonb_build_object('faults', faults));
     end if;

@@ -35,8 +35,11 @@ end $$;
 create or replace function hall.compare_card(p_case hall.case_file, p_card jsonb, p_presence text) returns jsonb language plpgsql stable as $$
 declare
     owner text := hall.card_owner(p_case, p_card ->> 'number');
-    -- An agent whom nobody named online comes with a power of attorney; there is nothing to compare the card with.
-    unnamed boolean := owner = 'other' and p_presence = 'agent' and p_case.agent is null;
+    -- An agent whom nobody named online comes with a power of attorney; there is nothing to compare the card with. Where another was named, the card is compared
+    -- with that one, and the answer says that its bearer may come instead.
+    another boolean := owner = 'other' and p_presence = 'agent';
+    unnamed boolean := another and p_case.agent is null;
+    is_known boolean;
     declared jsonb := case
         when owner = 'agent' or (owner = 'other' and p_presence = 'agent') then coalesce(p_case.agent, '{}')
         when owner = 'legal_representative' or (owner = 'other' and p_case.applicant ->> 'kind' = 'enterprise' and p_presence <> 'agent')
@@ -62,10 +65,12 @@ begin
     if p_card ->> 'valid_to' ~ '^\d{4}-\d{2}-\d{2}$' and p_card ->> 'valid_to' < to_char(hall.today(), 'YYYY-MM-DD') then
         fields := fields || jsonb_build_object('field', 'valid', 'card', p_card ->> 'valid_to', 'equal', false, 'note', 'expired');
     end if;
-    return jsonb_build_object('person', case when unnamed then 'agent' else owner end, 'fields', fields,
+    is_known := another and hall.id_type_of(upper(btrim(p_card ->> 'number'))) is not null and btrim(coalesce(p_card ->> 'name', '')) <> ''
+        and not fields @> '[{"note": "expired"}]';
+    return case when is_known and not unnamed then '{"may_replace": true}'::jsonb else '{}' end
+        || jsonb_build_object('person', case when unnamed then 'agent' else owner end, 'fields', fields,
         -- A number alone is nobody: the name must have been compared too.
-        'equal', case when unnamed then hall.id_type_of(upper(btrim(p_card ->> 'number'))) is not null
-                and btrim(coalesce(p_card ->> 'name', '')) <> '' and not fields @> '[{"note": "expired"}]'
+        'equal', case when unnamed then is_known
             else number_equal and coalesce(hall.same_words(p_card ->> 'name', declared ->> 'name'), false) and not fields @> '[{"note": "expired"}]' end);
 end $$;
 
@@ -79,6 +84,7 @@ create or replace function hall.store_verification(p_call text, p_case hall.case
 declare
     c hall.case_file := p_case;
     compared jsonb;
+    authorized boolean := p_identity -> 'power_of_attorney' is not distinct from 'true';
 begin
     if coalesce(p_identity ->> 'presence', '') not in ('in_person', 'agent') or jsonb_typeof(p_identity -> 'card') is distinct from 'object' then
         perform hall.refuse('YC301', '{"why": "missing"}');
@@ -86,19 +92,29 @@ begin
     perform hall.demand_clean(p_identity ->> 'note', 'note', true), hall.demand_card(p_identity -> 'card'),
         hall.count_number(p_call, c.id, p_identity #>> '{card,number}');
     compared := hall.compare_card(c, p_identity -> 'card', p_identity ->> 'presence');
+    -- Whom the applicant sends with a power of attorney comes instead of whoever was named before (民法典 Art. 165, Art. 173).
+    if authorized and compared -> 'may_replace' = 'true' then
+        c.agent := null;
+        compared := hall.compare_card(c, p_identity -> 'card', p_identity ->> 'presence');
+    end if;
     -- Who comes for the applicant with a power of attorney is the case's agent from now on, and their card brings it up the next time.
-    if c.agent is null and (compared ->> 'equal')::boolean and compared ->> 'person' = 'agent' and p_identity -> 'power_of_attorney' = 'true' then
+    if c.agent is null and (compared ->> 'equal')::boolean and compared ->> 'person' = 'agent' and authorized then
         c.agent := hall.declared(jsonb_build_object('name', btrim(p_identity #>> '{card,name}'), 'id_type', hall.id_type_of(upper(btrim(p_identity #>> '{card,number}'))),
-            'id_number', upper(btrim(p_identity #>> '{card,number}')))) || jsonb_build_object('came_in', c.round);
+            'id_number', upper(btrim(p_identity #>> '{card,number}')))) || case when p_case.agent is null then jsonb_build_object('came_in', c.round)
+            when p_case.agent ? 'came_in' then jsonb_build_object('came_in', p_case.agent -> 'came_in') else '{}' end; -- since when somebody acts for the applicant
         update hall.case_file set agent = c.agent where id = c.id;
         perform hall.know_people(c.applicant, c.agent); -- F3 finds the case by them
+    end if;
+    if p_case.agent is not null and c.agent is distinct from p_case.agent then
+        perform hall.record(c, p_seat, 'counter', 'replace_agent', jsonb_build_object('note', concat_ws(' → ', p_case.agent ->> 'name', c.agent ->> 'name'),
+            'old', hall.mask_number(p_case.agent ->> 'id_number'), 'new', hall.mask_number(c.agent ->> 'id_number')));
     end if;
     insert into hall.verification (case_id, round, staff_id, window_no, presence, source, fields, equal, face_match, power_of_attorney, note)
     values (c.id, c.round, p_seat.staff_id, p_seat.window_no, p_identity ->> 'presence',
         hall.card_source(p_identity -> 'card'), compared -> 'fields',
         (compared ->> 'equal')::boolean and (p_identity ->> 'presence' <> 'agent' or compared ->> 'person' = 'agent')
             and (p_identity ->> 'presence' = 'agent' or compared ->> 'person' in ('applicant', 'legal_representative')),
-        coalesce(p_identity -> 'face_match' = 'true', false), coalesce(p_identity -> 'power_of_attorney' = 'true', false), left(p_identity ->> 'note', 500));
+        coalesce(p_identity -> 'face_match' = 'true', false), authorized, left(p_identity ->> 'note', 500));
     update hall.case_file set arrived_at = coalesce(arrived_at, now()) where id = c.id;
     perform hall.prove_account(c);
     return compared;

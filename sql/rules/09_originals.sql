@@ -101,7 +101,8 @@ begin
 end $$;
 
 -- Nobody shows the same paper twice: where an item's rule for a paper says for how many days (reuse_days), the same paper of the same person that
--- a window saw for another case counts as seen here. The last word about that paper is what counts: one that did not match is not reused.
+-- a window saw for another case counts as seen here. The last word about that paper is what counts, and this case's own rounds speak too: one that did not match is
+-- not reused, nor one that this case's notice asked for, until somebody has seen it. An enterprise shows the identity of whoever signs for it: another's is another paper.
 -- Whoever claimed the case may say otherwise with a key, as of any other paper. A case that somebody is just changing waits for its next claim.
 create or replace function hall.reuse_originals(p_seat hall.seat, p_case bigint) returns void language plpgsql as $$
 declare
@@ -122,9 +123,13 @@ begin
             select x.* from hall.case_file f join hall.material n on n.item_version_id = f.item_version_id and n.name = m.name and n.data ->> 'kind' = m.data ->> 'kind'
             join hall.case_material x on x.case_id = f.id and x.seq = n.seq
             where f.applicant_id = c.applicant_id and f.id <> c.id and x.mark in ('seen', 'copy', 'scanned', 'mismatch') and x.mark_from is null
+              and (m.data ->> 'kind' is distinct from 'identity' or upper(f.applicant #>> '{legal_representative,id_number}') is not distinct from upper(c.applicant #>> '{legal_representative,id_number}'))
             order by x.mark_at desc limit 1) o
         where m.item_version_id = c.item_version_id and m.data ->> 'reuse_days' ~ '^\d{1,4}$' and o.mark <> 'mismatch'
           and o.mark_at >= now() - make_interval(days => (m.data ->> 'reuse_days')::int)
+          and not exists (select from hall.case_material own where own.case_id = c.id and own.seq = m.seq and own.mark = 'mismatch' and own.mark_at > o.mark_at)
+          and not exists (select from hall.supplement_point asked where asked.target = 'material' and asked.seq = m.seq
+                              and asked.event_id = (select max(event_id) from hall.supplement_point where case_id = c.id))
         on conflict (case_id, seq) do update set mark = excluded.mark, mark_note = null, mark_by = excluded.mark_by, mark_at = excluded.mark_at,
             mark_round = excluded.mark_round, mark_window = excluded.mark_window, mark_device = excluded.mark_device, mark_from = excluded.mark_from
             where cm.mark is null or cm.mark_round is distinct from excluded.mark_round

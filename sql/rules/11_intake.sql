@@ -339,6 +339,25 @@ begin
         || case when jsonb_typeof(p_application -> 'agent') = 'object' then hall.party_faults(p_application -> 'agent', '/agent', false) else '[]' end;
 end $$;
 
+-- Whose the number in a form is: the party's, wherever its page asks for the name and the number of whoever is declared (x-binds). Of an enterprise such a number
+-- is its own or that of whoever signs for it; a credit code of a person is compared with nothing, for a person declares none. A number beside which nobody of the
+-- declared is named may be anybody's. What was said before (p_before) and stays is no news.
+create or replace function hall.bound_number_faults(p_item_version int, p_applicant jsonb, p_answers jsonb, p_before jsonb default '{}') returns jsonb language plpgsql stable as $$
+declare
+    enterprise boolean := coalesce(p_applicant ->> 'kind' = 'enterprise', false);
+    own text := upper(btrim(p_applicant ->> 'id_number'));
+    signs text := case when enterprise then upper(btrim(p_applicant #>> '{legal_representative,id_number}')) end;
+begin
+    return (select coalesce(jsonb_agg(jsonb_build_object('pointer', '/answers/' || array_to_string(x.place, '/'), 'keyword', 'party_differs', 'detail', '{}'::jsonb) order by x.seq, x.nth, x.place), '[]')
+            from (select f.seq, page.nth, array[f.code, page.value ->> 'key', field.key] as place, field.value ->> 'x-binds' as bound, page.value #> '{schema,properties}' as beside
+                  from hall.form f, jsonb_array_elements(f.definition -> 'pages') with ordinality page(value, nth), jsonb_each(page.value #> '{schema,properties}') field
+                  where f.item_version_id = p_item_version) x
+            where (x.bound = 'id_number' or x.bound = 'credit_code' and enterprise)
+              and exists (select from jsonb_each(x.beside) named where named.value ->> 'x-binds' in ('name', 'legal_name'))
+              and jsonb_typeof(p_answers #> x.place) = 'string' and p_answers #> x.place is distinct from p_before #> x.place and btrim(p_answers #>> x.place) <> ''
+              and own is not null and upper(btrim(p_answers #>> x.place)) <> own and (x.bound = 'credit_code' or upper(btrim(p_answers #>> x.place)) is distinct from signs));
+end $$;
+
 create or replace function hall.application_faults(p_application jsonb) returns jsonb language plpgsql stable as $$
 declare
     v hall.item_version;
@@ -376,7 +395,8 @@ begin
     end loop;
     faults := faults || (select coalesce(jsonb_agg(jsonb_build_object('pointer', hall.json_pointer_step('/answers', k), 'keyword', 'form_unknown', 'detail', '{}'::jsonb)), '[]')
                          from jsonb_object_keys(case jsonb_typeof(p_application -> 'answers') when 'object' then p_application -> 'answers' else '{}' end) k
-                         where not exists (select from hall.form where item_version_id = v.id and code = k));
+                         where not exists (select from hall.form where item_version_id = v.id and code = k))
+        || hall.bound_number_faults(v.id, p_application -> 'applicant', p_application -> 'answers');
     return faults || hall.materials_faults(p_application -> 'materials', v, coalesce(p_application -> 'answers', '{}'), jsonb_typeof(p_application -> 'agent') is not distinct from 'object');
 end $$;
 

@@ -146,6 +146,8 @@ begin
         merged := merged || jsonb_build_object(f.code, jsonb_strip_nulls(whole));
         faults := faults || hall.answer_faults(f.definition, merged -> f.code, '/answers/' || f.code);
     end loop;
+    -- Nobody's number is corrected: a case goes on about whoever it was filed for.
+    faults := faults || hall.bound_number_faults(v.id, p_case.applicant, merged, hall.answers_of(p_case.id, p_case.round));
     return jsonb_build_object('answers', merged, 'faults', faults || papers);
 end $$;
 

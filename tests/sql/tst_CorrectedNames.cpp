@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sql/RuleHall.h"
+#include "sql/ApplicantHall.h"
 
 #include <QtTest>
 
@@ -8,7 +8,8 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 // A slip in a name that stands in no form, an agent's above all, is corrected at the window like one that does, else nobody could ever
-// accept the case (行政许可法 Art. 32 (3); docs/decisions.md 42).
+// accept the case (行政许可法 Art. 32 (3); docs/decisions.md 42). A number is never corrected, so that of a form is the declared one from
+// the first.
 class TestCorrectedNames : public QObject {
     Q_OBJECT
 
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void onlyTheNameThatStandsThereAndOnlyAName();
     void theRecordNamesOldAndNew();
     void whatAWindowIsShownOfANumberTakesNoNumbersPlace();
+    void theNumberInAFormIsTheDeclaredOne_data();
+    void theNumberInAFormIsTheDeclaredOne();
+    void theNumberInAFormStaysTheDeclaredOne();
 
 private:
     // Claimed: somebody applies by an agent, whose name was misspelt.
@@ -68,6 +72,40 @@ private:
     Said correct(qint64 id, const QString &correction)
     {
         return hall.decide(RuleHall::clerk, "correct", id, QStringLiteral(", '[%1]', true").arg(correction));
+    }
+    // A hall whose form asks for the number of whoever is declared, until the guard is gone.
+    [[nodiscard]] auto formAsksForNumbers(const QString &beside = QStringLiteral("name"))
+    {
+        const QString form = hall.value("select definition from hall.form where code = 'T1' limit 1");
+        hall.value(QStringLiteral("update hall.form set definition = jsonb_set(jsonb_set(definition, '{pages,0,schema,properties}',"
+                                  " definition #> '{pages,0,schema,properties}' || '{"
+                                  "\"owner_id\": {\"title\": \"证件号码\", \"type\": \"string\", \"x-widget\": \"id\","
+                                  " \"x-binds\": \"id_number\", \"x-correctable\": true},"
+                                  " \"code\": {\"title\": \"信用代码\", \"type\": \"string\", \"x-binds\": \"credit_code\"}}'),"
+                                  " '{pages,0,schema,properties,owner,x-binds}', '\"%1\"') where code = 'T1'")
+                       .arg(beside));
+        return qScopeGuard(
+            [this, form] { hall.value(QStringLiteral("update hall.form set definition = $d$%1$d$ where code = 'T1'").arg(form)); });
+    }
+
+    static QJsonObject answered(QJsonObject application, const QJsonObject &more)
+    {
+        QJsonObject answers = application[u"answers"].toObject(), pages = answers[u"T1"].toObject(), page = pages[u"shop"].toObject();
+        for (auto answer = more.begin(); answer != more.end(); ++answer)
+            page.insert(answer.key(), *answer);
+        pages.insert(QStringLiteral("shop"), page);
+        answers.insert(QStringLiteral("T1"), pages);
+        application.insert(QStringLiteral("answers"), answers);
+        return application;
+    }
+
+    // As an application names it; whoever signs for it has the number n.
+    static QJsonObject enterprise(int n)
+    {
+        QJsonObject party = ApplicantHall::enterprise(n - 1);
+        for (const char *ofAccount : {"password", "agreement", "agent"})
+            party.remove(QLatin1String(ofAccount));
+        return party;
     }
     QString offered(qint64 id)
     {
@@ -213,6 +251,87 @@ void TestCorrectedNames::whatAWindowIsShownOfANumberTakesNoNumbersPlace()
     QCOMPARE(refused.facts[u"faults"][0][u"pointer"].toString(), QStringLiteral("/answers/T1/shop/phone"));
     DONE(correct(id, phone.arg(mask, QStringLiteral("13912345678"))));
     QCOMPARE(of(id, "applicant ->> 'phone'"), QStringLiteral("13912345678"));
+}
+
+void TestCorrectedNames::theNumberInAFormIsTheDeclaredOne_data()
+{
+    QTest::addColumn<QJsonObject>("applicant");
+    QTest::addColumn<QJsonObject>("answers");
+    QTest::addColumn<QString>("beside");
+    QTest::addColumn<QString>("fault");
+    const QJsonObject person = RuleHall::person(860), firm = enterprise(862);
+    const auto id = [](const QString &number) { return QJsonObject{{QStringLiteral("owner_id"), number}}; };
+    const auto code = [](const QString &number) { return QJsonObject{{QStringLiteral("code"), number}}; };
+    const QString named = QStringLiteral("name"), idFault = QStringLiteral("YC401 /answers/T1/shop/owner_id party_differs"),
+                  codeFault = QStringLiteral("YC401 /answers/T1/shop/code party_differs");
+    QTest::newRow("a person's own") << person << id(residentId(860)) << named << QString();
+    QTest::newRow("a person's own, with a space") << person << id(residentId(860) + u' ') << named << QString();
+    QTest::newRow("another person's") << person << id(residentId(869)) << named << idFault;
+    QTest::newRow("none") << person << QJsonObject() << named << QString();
+    QTest::newRow("of somebody whom the page does not name") << person << id(residentId(869)) << QStringLiteral("email") << QString();
+    QTest::newRow("a person's shop has a code") << person << code(QStringLiteral("92440703MA51234527")) << named << QString();
+    QTest::newRow("who signs for an enterprise") << firm << id(residentId(862)) << named << QString();
+    QTest::newRow("an enterprise's own") << firm << id(firm[u"id_number"].toString()) << named << QString();
+    QTest::newRow("of nobody of the enterprise") << firm << id(residentId(869)) << named << idFault;
+    QTest::newRow("an enterprise's code") << firm << code(firm[u"id_number"].toString()) << named << QString();
+    QTest::newRow("another's code") << firm << code(QStringLiteral("92440703MA51234527")) << named << codeFault;
+}
+
+void TestCorrectedNames::theNumberInAFormIsTheDeclaredOne()
+{
+    QFETCH(QJsonObject, applicant);
+    QFETCH(QJsonObject, answers);
+    QFETCH(QString, beside);
+    QFETCH(QString, fault);
+    const auto restored = formAsksForNumbers(beside);
+    QJsonObject application = answered(hall.application(RuleHall::shop), answers);
+    application.insert(QStringLiteral("applicant"), applicant);
+    const auto judged = [](const Said &said) { return said.isDone() ? QString() : ApplicantHall::fault(said); };
+    QCOMPARE(judged(hall.submit(application)), fault);
+    QCOMPARE(judged(hall.call(RuleHall::clerk, QStringLiteral("counter.receive(%1, %2)").arg(newRequest(), literal(application)))), fault);
+}
+
+// Nobody's number is corrected, by website, at the window or with a key: the case goes on about whoever it was filed for.
+void TestCorrectedNames::theNumberInAFormStaysTheDeclaredOne()
+{
+    const auto restored = formAsksForNumbers();
+    const QString fault = QStringLiteral("YC401 /answers/T1/shop/owner_id party_differs");
+    const QString another = residentId(879);
+    const qint64 id = hall.fresh();
+    const QString own = hall.value(QStringLiteral("select applicant ->> 'id_number' from hall.case_file where id = %1").arg(id));
+    const auto changes = [](const QString &number) {
+        return answered(object(R"({"materials": [{"seq": 2, "window": true}]})"), {{QStringLiteral("owner_id"), number}});
+    };
+    const auto corrected = [&](const QString &number) {
+        const QJsonArray correction{QJsonObject{{QStringLiteral("form"), QStringLiteral("T1")},
+                                                {QStringLiteral("pointer"), QStringLiteral("/shop/owner_id")},
+                                                {QStringLiteral("new"), number}}};
+        return hall.decide(RuleHall::clerk, "correct", id, QStringLiteral(", %1, true").arg(literal(correction)));
+    };
+    DONE(hall.claim(RuleHall::clerk, id));
+    QCOMPARE(ApplicantHall::fault(corrected(another)), fault);
+    DONE(hall.supplement(
+        RuleHall::clerk, id,
+        {object(
+            R"({"target": "field", "form": "T1", "pointer": "/shop/owner_id", "label": "证件", "text": "请填写经营者的证件号码。"})")}));
+    QCOMPARE(ApplicantHall::fault(hall.resubmit(id, changes(another))), fault);
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.look(%1)").arg(id)));
+    const auto taken = [&](const QString &number) {
+        return hall.call(RuleHall::clerk, QStringLiteral("counter.take_supplement(%1, %2, %3, %4, %5)")
+                                              .arg(newRequest())
+                                              .arg(id)
+                                              .arg(hall.version(id))
+                                              .arg(literal(hall.inPerson(id)), literal(changes(number))));
+    };
+    QCOMPARE(ApplicantHall::fault(taken(another)), fault);
+    DONE(taken(own));
+    // What stands there from former days, and is not touched, hinders nobody.
+    hall.value(QStringLiteral("update hall.answer set data = jsonb_set(data, '{shop,owner_id}', '\"%1\"') where case_id = %2 returning 1")
+                   .arg(another)
+                   .arg(id));
+    DONE(hall.supplement(RuleHall::clerk, id, {object(R"({"target": "material", "seq": 2, "text": "缺少产权人签章，请补交。"})")}));
+    DONE(hall.resubmit(id, object(R"({"materials": [{"seq": 2, "window": true}]})")));
+    QCOMPARE(hall.faultsOf(id), QString());
 }
 
 YICHUANG_TEST(TestCorrectedNames)

@@ -35,8 +35,26 @@ private Q_SLOTS:
     void whatANumberSaysIsNotSaidOtherwise_data();
     void whatANumberSaysIsNotSaidOtherwise();
     void onlyThoseApplyWhomTheItemIsFor();
+    void anotherAgentThanTheNamedOneComesWithAPowerOfAttorney();
+    void anotherAgentMayBringWhatANoticeAskedFor();
 
 private:
+    static QJsonObject comes(const QString &name, int n, bool authorized)
+    {
+        return {{QStringLiteral("presence"), QStringLiteral("agent")},
+                {QStringLiteral("face_match"), true},
+                {QStringLiteral("power_of_attorney"), authorized},
+                {QStringLiteral("card"), ApplicantHall::chip(name, residentId(n))}};
+    }
+
+    qint64 openedByAgent(int n)
+    {
+        QJsonObject application = hall.application(RuleHall::shop);
+        application.insert(QStringLiteral("agent"),
+                           QJsonObject{{QStringLiteral("name"), QStringLiteral("李代办")}, {QStringLiteral("id_number"), residentId(n)}});
+        return hall.opened(application);
+    }
+
     Said compare(qint64 id, const QJsonObject &card)
     {
         return hall.call(RuleHall::clerk, QStringLiteral("counter.compare_identity(%1, %2)").arg(id).arg(literal(card)));
@@ -413,6 +431,77 @@ void TestIdentity::onlyThoseApplyWhomTheItemIsFor()
     QCOMPARE(ApplicantHall::fault(hall.ask(ApplicantHall::kiosk, "submit_draft", {token, draft})),
              QStringLiteral("YC401 /applicant/kind audience"));
     hall.value("update hall.item_version set guide = guide - 'applicant_kinds'");
+}
+
+void TestIdentity::anotherAgentThanTheNamedOneComesWithAPowerOfAttorney()
+{
+    const qint64 id = openedByAgent(880);
+    DONE(hall.claim(RuleHall::clerk, id));
+    QJsonObject shown = ApplicantHall::chip(QStringLiteral("王接替"), residentId(881));
+    QVERIFY(compare(id, shown)["may_replace"].isUndefined());
+    shown.insert(QStringLiteral("presence"), QStringLiteral("agent"));
+    const Said compared = compare(id, shown);
+    QCOMPARE(compared["person"].toString(), QStringLiteral("other"));
+    QVERIFY(!compared["equal"].toBool(true));
+    QVERIFY(compared["may_replace"].toBool());
+    QVERIFY(compare(id, ApplicantHall::chip(QStringLiteral("李代办"), residentId(880)))["may_replace"].isUndefined());
+    shown.insert(QStringLiteral("valid_to"), QStringLiteral("2020-01-01"));
+    QVERIFY(compare(id, shown)["may_replace"].isUndefined());
+
+    const auto agent = [&] {
+        return hall.value(
+            QStringLiteral("select concat_ws(' ', agent ->> 'name', agent ->> 'id_number', agent ->> 'came_in') from hall.case_file "
+                           "where id = %1")
+                .arg(id));
+    };
+    // Without the paper whoever comes is somebody else, and confirms nothing.
+    QVERIFY(!hall.verify(RuleHall::clerk, id, comes(QStringLiteral("王接替"), 881, false), RuleHall::allSeen())["equal"].toBool(true));
+    const Said without = hall.decide(RuleHall::clerk, "accept", id);
+    REFUSED(without, "YC301");
+    QCOMPARE(without.facts[QStringLiteral("why")].toString(), QStringLiteral("differs"));
+    QCOMPARE(agent(), QStringLiteral("李代办 ") + residentId(880));
+    const Said verified = hall.verify(RuleHall::clerk, id, comes(QStringLiteral("王接替"), 881, true), {});
+    DONE(verified);
+    QVERIFY(verified["equal"].toBool());
+    QCOMPARE(verified["person"].toString(), QStringLiteral("agent"));
+    QCOMPARE(agent(), QStringLiteral("王接替 ") + residentId(881));
+    QCOMPARE(hall.value(QStringLiteral(
+                            "select string_agg(concat_ws(' ', data ->> 'note', data ->> 'old' <> data ->> 'new', data::text ~ '%2'), ',') "
+                            "from hall.event where case_id = %1 and action = 'replace_agent'")
+                            .arg(id)
+                            .arg(residentId(881))),
+             QStringLiteral("李代办 → 王接替 t f"));
+    // By whose card the case is found from now on.
+    QVERIFY(hall.call(RuleHall::clerk, QStringLiteral("counter.tapped('%1')").arg(residentId(881)))["rows"].toArray().size() == 1);
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestIdentity::anotherAgentMayBringWhatANoticeAskedFor()
+{
+    const qint64 id = openedByAgent(885);
+    DONE(hall.claim(RuleHall::clerk, id));
+    DONE(hall.supplement(RuleHall::clerk, id, {object(R"({"target": "material", "seq": 2, "text": "缺少产权人签章，请补交。"})")}));
+    hall.tell(id);
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.look(%1)").arg(id)));
+    const auto taken = [&](bool authorized) {
+        return hall.call(RuleHall::clerk,
+                         QStringLiteral("counter.take_supplement(%1, %2, %3, %4, '{\"materials\": [{\"seq\": 2, \"window\": true}]}')")
+                             .arg(newRequest())
+                             .arg(id)
+                             .arg(hall.version(id))
+                             .arg(literal(comes(QStringLiteral("王接替"), 886, authorized))));
+    };
+    REFUSED(taken(false), "YC301");
+    DONE(taken(true));
+    QCOMPARE(hall.value(QStringLiteral(
+                            "select agent ->> 'name' || ' ' || (select string_agg(action, ' ' order by seq) from hall.event e where "
+                            "e.case_id = c.id and e.action in ('take_supplement', 'replace_agent')) from hall.case_file c where id = %1")
+                            .arg(id)),
+             QStringLiteral("王接替 take_supplement replace_agent"));
+    DONE(hall.verify(RuleHall::clerk, id, QJsonValue(), RuleHall::allSeen()));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
 }
 
 YICHUANG_TEST(TestIdentity)

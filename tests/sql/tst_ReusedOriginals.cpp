@@ -101,6 +101,140 @@ private Q_SLOTS:
         QVERIFY(claimed["case"]["materials"][1]["mark"].isUndefined());
     }
 
+    void thisCasesOwnRoundsSpeakToo_data()
+    {
+        QTest::addColumn<QByteArray>("mark");
+        QTest::addColumn<QByteArray>("asked");
+        QTest::addColumn<QByteArray>("changes");
+        QTest::addColumn<QString>("then");
+        const QByteArray paper = R"({"target": "material", "seq": 2, "label": "证明", "text": "所交的证明与本人不符，请另交一份。"})";
+        const QByteArray field =
+            R"({"target": "field", "form": "T1", "pointer": "/shop/shop", "label": "店名", "text": "店名与招牌不一致，请更正。"})";
+        const QByteArray promised = R"({"materials": [{"seq": 2, "window": true}]})";
+        const QByteArray answered = R"({"answers": {"T1": {"shop": {"shop": "大明食店"}}}})";
+        QTest::newRow("it matched, and something else was asked for") << QByteArray() << field << answered << QStringLiteral("seen");
+        QTest::newRow("it did not match, and was asked for") << QByteArrayLiteral("mismatch") << paper << promised << QString();
+        QTest::newRow("it did not match, and something else was asked for")
+            << QByteArrayLiteral("mismatch") << field << answered << QString();
+        QTest::newRow("another was asked for") << QByteArray() << paper << promised << QString();
+    }
+    // What another case saw before says nothing of the paper that was wrong here, nor of the one that was asked for.
+    void thisCasesOwnRoundsSpeakToo()
+    {
+        QFETCH(QByteArray, mark);
+        QFETCH(QByteArray, asked);
+        QFETCH(QByteArray, changes);
+        QFETCH(QString, then);
+        const QJsonObject person = RuleHall::person(++m_next);
+        seenAtWindowOne(person);
+        const qint64 next = of(person);
+        DONE(hall.claim(RuleHall::deputy, next));
+        if (!mark.isEmpty())
+            DONE(hall.verify(RuleHall::deputy, next, {}, marks(R"([{"seq": 2, "mark": ")" + mark + R"(", "note": "与本人不符"}])")));
+        DONE(hall.supplement(RuleHall::deputy, next, marks('[' + asked + ']')));
+        DONE(hall.resubmit(next, object(changes.constData())));
+        const Said claimed = hall.claim(RuleHall::clerk, next);
+        DONE(claimed);
+        QCOMPARE(claimed["case"]["materials"][1]["mark"].toString(), then);
+        DONE(hall.verify(RuleHall::clerk, next, hall.inPerson(next), marks(R"([{"seq": 3, "mark": "copy"}])")));
+        const Said accepted = hall.decide(RuleHall::clerk, "accept", next);
+        if (!then.isEmpty()) {
+            DONE(accepted);
+            return;
+        }
+        REFUSED(accepted, "YC302");
+        // Until somebody has seen it.
+        DONE(hall.verify(RuleHall::clerk, next, {}, marks(R"([{"seq": 2, "mark": "seen"}])")));
+        DONE(hall.decide(RuleHall::clerk, "accept", next));
+        QCOMPARE(hall.faultsOf(next), QString());
+    }
+
+    void whatANoticeAskedForIsNotSeenBecauseAWindowTakesIt()
+    {
+        const QJsonObject person = RuleHall::person(++m_next);
+        seenAtWindowOne(person);
+        const qint64 next = of(person);
+        DONE(hall.claim(RuleHall::deputy, next));
+        DONE(
+            hall.supplement(RuleHall::deputy, next,
+                            marks(R"([{"target": "material", "seq": 2, "label": "证明", "text": "所交的证明与本人不符，请另交一份。"}])")));
+        hall.tell(next);
+        DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.look(%1)").arg(next)));
+        DONE(hall.call(RuleHall::deputy,
+                       QStringLiteral("counter.take_supplement(%1, %2, %3, %4, '{\"materials\": [{\"seq\": 2, \"window\": true}]}')")
+                           .arg(newRequest())
+                           .arg(next)
+                           .arg(hall.version(next))
+                           .arg(literal(hall.inPerson(next)))));
+        QCOMPARE(hall.value(
+                     QStringLiteral("select count(*) from hall.case_material where case_id = %1 and seq = 2 and mark_round = 2").arg(next)),
+                 QStringLiteral("0"));
+        DONE(hall.verify(RuleHall::deputy, next, {}, marks(R"([{"seq": 3, "mark": "copy"}])")));
+        REFUSED(hall.decide(RuleHall::deputy, "accept", next), "YC302");
+    }
+
+    void whoseIdentityAnEnterpriseShowsIsAskedToo_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("signs");
+        QTest::addColumn<QString>("mark");
+        QTest::newRow("the same person's") << QStringLiteral("identity") << 561 << QStringLiteral("seen");
+        QTest::newRow("another person's") << QStringLiteral("identity") << 562 << QString();
+        QTest::newRow("a paper of the enterprise itself, whoever signs") << QStringLiteral("premises") << 563 << QStringLiteral("seen");
+    }
+    void whoseIdentityAnEnterpriseShowsIsAskedToo()
+    {
+        QFETCH(QString, kind);
+        QFETCH(int, signs);
+        QFETCH(QString, mark);
+        const auto restored = qScopeGuard(
+            [this] { hall.value(QStringLiteral("update hall.material set data = data || '{\"kind\": \"premises\"}' where seq = 2")); });
+        hall.value(QStringLiteral("update hall.material set data = data || '{\"kind\": \"%1\"}' where seq = 2").arg(kind));
+        const auto signedBy = [](int n) {
+            QJsonObject party = RuleHall::person(560);
+            party.remove(QStringLiteral("address"));
+            party[QStringLiteral("kind")] = QStringLiteral("enterprise");
+            party[QStringLiteral("name")] = QStringLiteral("江门市好味道餐饮有限公司");
+            party[QStringLiteral("id_number")] = QStringLiteral("91440703MA4UH2KM79");
+            party[QStringLiteral("legal_representative")] =
+                QJsonObject{{QStringLiteral("name"), QStringLiteral("张三丰")}, {QStringLiteral("id_number"), residentId(n)}};
+            return party;
+        };
+        const qint64 before = seenAtWindowOne(signedBy(561));
+        const qint64 next = of(signedBy(signs));
+        const Said claimed = hall.claim(RuleHall::deputy, next);
+        DONE(claimed);
+        QCOMPARE(claimed["case"]["materials"][1]["mark"].toString(), mark);
+        // The rows follow one another with one enterprise.
+        hall.value(QStringLiteral("update hall.case_material set mark = null where case_id in (%1, %2) and seq = 2").arg(before).arg(next));
+    }
+
+    void whatAnotherCaseShowedIsNotInvitedToBeShownAgain()
+    {
+        const QJsonObject person = RuleHall::person(++m_next);
+        const auto invitedWith = [this](qint64 id) {
+            hall.decide(RuleHall::deputy, "pre_review", id);
+            return hall.value(
+                QStringLiteral("select string_agg(x ->> 'name', ' ' order by o) || ' ' || (facts ->> 'count') from hall.document d, "
+                               "jsonb_array_elements(d.facts -> 'originals') with ordinality t(x, o) "
+                               "where case_id = %1 and kind = 'visit_notice' group by d.id")
+                    .arg(id));
+        };
+        const qint64 first = of(person);
+        DONE(hall.claim(RuleHall::deputy, first));
+        QCOMPARE(invitedWith(first), QStringLiteral("到场人的有效身份证件 场所使用证明 平面图 3"));
+        DONE(hall.claim(RuleHall::clerk, first));
+        DONE(hall.verify(RuleHall::clerk, first, {}, RuleHall::allSeen()));
+        const qint64 second = of(person);
+        DONE(hall.claim(RuleHall::deputy, second));
+        QCOMPARE(invitedWith(second), QStringLiteral("到场人的有效身份证件 平面图 2"));
+        // Whoever comes with what it names lacks nothing.
+        DONE(hall.claim(RuleHall::deputy, second));
+        DONE(hall.verify(RuleHall::deputy, second, hall.inPerson(second), marks(R"([{"seq": 3, "mark": "copy"}])")));
+        DONE(hall.decide(RuleHall::deputy, "accept", second));
+        QCOMPARE(hall.faultsOf(second), QString());
+    }
+
     void whatWasReusedIsNoNewSightOfIt()
     {
         const QJsonObject person = RuleHall::person(531);
@@ -118,7 +252,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QJsonArray marks(const char *text) { return QJsonDocument::fromJson(text).array(); }
+    static QJsonArray marks(const QByteArray &text) { return QJsonDocument::fromJson(text).array(); }
 
     qint64 of(const QJsonObject &person)
     {
@@ -143,6 +277,7 @@ private:
     }
 
     RuleHall hall;
+    int m_next = 570;
 };
 
 YICHUANG_TEST(TestReusedOriginals)

@@ -200,9 +200,11 @@ void TestRules::whoeverComesForTheApplicantWithAPowerOfAttorneyIsTheAgentFromThe
     QCOMPARE(agent(), QString());
     QCOMPARE(hall.verify(RuleHall::clerk, id, identity, {})["equal"].toBool(), true);
     QCOMPARE(agent(), QStringLiteral("李伟豪"));
-    // The agent is one person: another card is another's.
+    // The agent is one person: another card is another's, unless it comes with a power of attorney of its own.
     wrong["card"] = QJsonObject{{"name", "陈晓彤"}, {"number", residentId(803)}, {"source", "typed"}};
+    wrong["power_of_attorney"] = false;
     QCOMPARE(hall.verify(RuleHall::clerk, id, wrong, {})["equal"].toBool(true), false);
+    QCOMPARE(agent(), QStringLiteral("李伟豪"));
     DONE(hall.verify(RuleHall::clerk, id, identity, {}));
     DONE(hall.decide(RuleHall::clerk, "accept", id));
     QCOMPARE(hall.faultsOf(id), QString());

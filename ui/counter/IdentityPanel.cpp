@@ -200,12 +200,12 @@ void IdentityPanel::presentCard(const IdentityCard &card, const QImage &portrait
 
 void IdentityPanel::take(const IdentityCard &card, const QDateTime &readAt)
 {
+    if (m_mandateSeen || (m_card && m_card->number != card.number)) // the paper that was seen was another's
+        m_authority->setChecked(m_mandateSeen);
     m_card = card;
     m_readAt = readAt;
     m_face->setChecked(false);
     m_fault->hide();
-    if (m_mandateSeen)
-        m_authority->setChecked(true);
     // From the fields that go now the focus would pass to whatever comes next, and its Space with it.
     if (m_typed->isAncestorOf(QApplication::focusWidget()))
         setFocus(Qt::OtherFocusReason);
@@ -252,6 +252,9 @@ void IdentityPanel::compare()
                          return;
                      }
                      m_comparison = *comparison;
+                     // The paper among the others is of whoever was named, until the clerk says otherwise.
+                     if (comparison->mayReplace && m_mandateSeen)
+                         m_authority->setChecked(false);
                      // A card of the declared agent says by itself that an agent stands here.
                      if (comparison->person == CardHolder::Agent) {
                          m_presence->setCurrent(1);
@@ -360,6 +363,7 @@ void IdentityPanel::show()
     m_fault->hide();
     m_retype->setVisible(isMistyped());
     m_correct->setVisible(mayCorrect());
+    m_replace->setVisible(m_comparison && m_comparison->mayReplace);
     m_supplement->setVisible(!m_case.mayTake());
     m_supplement->setEnabled(maySupplement());
     m_supplement->setMeaning(maySupplement()             ? QString()
@@ -371,6 +375,7 @@ void IdentityPanel::show()
         {m_retype, tr("打的都在框里，改好再对照")},
         {m_correct, tr("改成证件上的，申请人签字确认")},
         {m_byAgent, tr("读代办人证件，收授权委托书")},
+        {m_replace, tr("收下、看过他的授权委托书，由他接替原报的代办人")},
         {m_putAway, m_online ? tr("线上实名，不用到场") : tr("不是来办这件的人，回到读证之前")}};
     for (const auto &[way, meaning] : meanings) {
         way->setMeaning(isLarge() ? QString() : meaning); // rather all of them at once
@@ -387,6 +392,8 @@ void IdentityPanel::show()
     } else if (!m_comparison) {
         verdict(presence() == Presence::Agent ? tr("请刷代办人身份证") : tr("请刷身份证"), isTypingOpen() ? QString() : tr("手工录入"),
                 Calm);
+    } else if (replacesAgent()) {
+        verdict(tr("接替原报的代办人%1").arg(visible(m_case.agent->name)), {}, Careful);
     } else if (agrees() && !otherwise.isEmpty()) {
         verdict(tr("姓名、号码一致，%1不同").arg(otherwise.join(tr("、"))), {}, Good);
     } else if (agrees()) {
@@ -464,6 +471,8 @@ bool IdentityPanel::agrees() const
         return m_online && !m_card;
     if (!m_card)
         return m_comparison->equal;
+    if (replacesAgent())
+        return true;
     const bool rightPerson = presence() == Presence::Agent
                                  ? m_comparison->person == CardHolder::Agent
                                  : m_comparison->person == CardHolder::Applicant || m_comparison->person == CardHolder::LegalRepresentative;
@@ -532,6 +541,8 @@ void IdentityPanel::setMandateSeen(bool seen)
         return;
     m_mandateSeen = seen;
     m_authority->setChecked(seen);
+    if (m_comparison && m_comparison->mayReplace)
+        show();
 }
 
 bool IdentityPanel::isTypingOpen() const

@@ -128,6 +128,7 @@ private:
     void showSms(const CaseFile &file);
     void setNumbers();
     bool differs(CardField field) const;
+    bool replacesAgent() const;
     bool mayCorrect() const;
     bool maySupplement() const;
     void verdict(const QString &words, const QString &aside, int ground);
@@ -168,6 +169,7 @@ private:
     RadioRow *m_retype;  // the way by Alt I, of what was typed
     RadioRow *m_correct; // the way by F7
     RadioRow *m_byAgent; // the way by Alt A
+    RadioRow *m_replace; // the way by Alt W, of another agent than the named one
     RadioRow *m_supplement;
     RadioRow *m_putAway; // the way back to before the card
     TypedCard *m_typed;

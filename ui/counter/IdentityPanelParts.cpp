@@ -134,6 +134,8 @@ QWidget *IdentityPanel::buildWays()
     m_correct->setObjectName(QStringLiteral("wayByCorrection"));
     m_byAgent = addWay(m_ways, tr("由他人代办"), QStringLiteral("Alt A"), [this] { choosePresence(1); });
     m_byAgent->setObjectName(QStringLiteral("wayByAgent"));
+    m_replace = addWay(m_ways, tr("改由此人代办"), QStringLiteral("Alt W"), [this] { toggleAuthority(); });
+    m_replace->setObjectName(QStringLiteral("wayByOtherAgent"));
     m_putAway = addWay(m_ways, tr("放下这张证件"), QStringLiteral("Esc"), [this] { putWrongCardAway(); });
     m_putAway->setObjectName(QStringLiteral("wayWithoutCard"));
     m_supplement = addWay(m_ways, tr("写入补正告知"), QStringLiteral("F9"), [this] { Q_EMIT supplementAsked(); });
@@ -194,6 +196,12 @@ QWidget *IdentityPanel::buildFoot()
         Q_EMIT proofChanged();
     });
     return foot;
+}
+
+// Another than the agent who was named, whose power of attorney the clerk has seen.
+bool IdentityPanel::replacesAgent() const
+{
+    return m_card && m_comparison && m_comparison->mayReplace && m_case.agent && presence() == Presence::Agent && m_authority->isChecked();
 }
 
 bool IdentityPanel::isLarge()

@@ -130,6 +130,7 @@ QString Words::action(const QString &code)
         {"reuse", tr("沿用已核的原件")},
         {"deem", tr("视为受理")},
         {"verify", tr("核验")},
+        {"replace_agent", tr("更换代办人")},
         {"verify_owed", tr("补核原件")},
         {"resubmit", tr("重新申报")},
         {"take_supplement", tr("窗口收下补正")},

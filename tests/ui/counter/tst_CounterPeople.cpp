@@ -188,6 +188,23 @@ private Q_SLOTS:
         QCOMPARE(presence->current(), 1);
     }
 
+    void another_agent_than_the_one_who_was_named_comes_instead_with_a_power_of_attorney()
+    {
+        handInByAgent();
+        sitDown(QStringLiteral("p0801"), 1);
+        const auto *verdict = m_clerk->page()->findChild<Label *>(QStringLiteral("verdict"));
+        layCard(QStringLiteral("李代办"), 41);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_W, Qt::AltModifier);
+        layCard(QStringLiteral("王路人"), 42);
+        QTRY_COMPARE(verdict->text(), QStringLiteral("不是本件的代办人"));
+        QTest::keyClick(m_clerk->page()->findChild<QWidget *>(QStringLiteral("wayByOtherAgent")), Qt::Key_Space); // Alt W
+        QCOMPARE(verdict->text(), QStringLiteral("接替原报的代办人李代办"));
+        for (const Qt::Key key : {Qt::Key_F4, Qt::Key_Space, Qt::Key_F8})
+            m_clerk->press(key);
+        QTRY_COMPARE(m_hall->value("select status || (agent ->> 'name') from hall.case_file"), QStringLiteral("accepted王路人"));
+    }
+
     void Enter_on_a_row_that_another_window_holds_looks_at_it_and_what_is_told_of_it_stays_there()
     {
         m_hall->apply(2);

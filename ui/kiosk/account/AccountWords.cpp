@@ -36,6 +36,7 @@ QString AccountWords::fault(const QString &keyword, const QJsonObject &detail)
         {"card_differs", tr("与刷的证件不一致，请对照证件")},
         {"at_window", tr("证件核过的姓名，要到窗口改")},
         {"type", tr("这一项填的格式不对")},
+        {"party_differs", tr("不是申请人（企业为法定代表人）的号码，请对照证件")},
         {"supplied", tr("已经交过，不用再带来")},
     };
     if (keyword == QLatin1String("taken")) {
