@@ -14,6 +14,10 @@ begin
             order by e.seq desc limit 1);
 end $$;
 
+-- Whether a draft has anything in it: its number and its round alone are none, nor what is left of a round before in which nobody wrote.
+create or replace function hall.is_begun(p_draft jsonb) returns boolean language sql immutable
+    return p_draft - '{seq,round}'::text[] not in ('{}', '{"marks": []}');
+
 -- Cases as rows of a queue or a search, in the order in which they are named. One statement for all of them: a row costs a fraction of what
 -- it would by itself. A row carries the stamp of everything in it that can change; one whose stamp the asker names, by the case's id, he
 -- has already, and it is answered by its id alone. Two hundred windows that ask again after one arrival are told one row, not their pages;
@@ -27,7 +31,7 @@ declare
     wanted bigint[];
 begin
     stamps := array(
-        select hashtextextended(concat_ws(' ', c.xmin, q.xmin, k.xmin, k.due_at < now(), today, w.data - 'seq' <> '{}', l.staff_id, l.taken_at), 0)::text
+        select hashtextextended(concat_ws(' ', c.xmin, q.xmin, k.xmin, k.due_at < now(), today, hall.is_begun(w.data), l.staff_id, l.taken_at), 0)::text
         from unnest(p_cases) with ordinality x(id, place)
         join hall.case_file c on c.id = x.id
         left join hall.queue q on q.case_id = c.id
@@ -47,7 +51,7 @@ begin
                 'received_at', c.received_at, 'waiting_since', coalesce(q.received_at, c.round_received_at),
                 'due_at', k.due_at, 'workdays_left', d.remaining, 'light', coalesce(hall.light_of(d.remaining), 'paused'), 'provisional', k.provisional,
                 'round', c.round, 'resubmitted', c.round > 1, 'agent', c.agent is not null, 'arrived', c.arrived_at is not null,
-                'draft', coalesce(w.data - 'seq' <> '{}', false), 'deemed', nullif(c.deemed, false),
+                'draft', coalesce(hall.is_begun(w.data), false), 'deemed', nullif(c.deemed, false),
                 'state', case q.state when 0 then 'waiting' when 1 then 'claimed' when 2 then 'held' when 3 then 'invited' end,
                 'holder', case when l.case_id is not null then jsonb_build_object('by', (select name from hall.staff where id = l.staff_id),
                                                                                   'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me) end,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterFrame.h"
 #include "ui/counter/IntakeHand.h"
 
 #include "ui/casefile/FindPopover.h"
