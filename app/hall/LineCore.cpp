@@ -248,6 +248,7 @@ void LineCore::conclude(const std::shared_ptr<LineJob> &job, const Connection::A
             job->fail(answer.error);
         else
             m_queue.push_front(job);
+        noteAnswered();
         return;
     case Connection::Outcome::NotSent:
         ++m_failures;
@@ -288,11 +289,13 @@ void LineCore::watch()
     }
 }
 
+// What surely was not sent and waits behind a call in flight waits for that call, which is answered or found stuck.
 void LineCore::giveUpLateJobs()
 {
     const auto now = Clock::now();
-    std::erase_if(m_queue, [now](const std::shared_ptr<LineJob> &job) {
-        if (job->deadline > now)
+    const bool isAsking = m_current != nullptr;
+    std::erase_if(m_queue, [now, isAsking](const std::shared_ptr<LineJob> &job) {
+        if (job->deadline > now || (isAsking && !job->perhapsDone))
             return false;
         job->giveUp(QStringLiteral("The line to the hall was lost for too long."));
         return true;

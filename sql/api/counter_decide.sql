@@ -137,6 +137,7 @@ begin
     from hall.answer x join hall.form y on y.item_version_id = c.item_version_id and y.code = x.form_code
     cross join lateral jsonb_array_elements(hall.answer_faults(y.definition, x.data, '/answers/' || x.form_code)) fault
     where x.case_id = c.id and x.round = c.round and x.form_code in (select k ->> 'form' from jsonb_array_elements(p_corrections) k);
+    perform hall.count_bound_numbers('counter.correct', c, hall.answers_of(c.id, c.round), answers_before);
     faults := nullif(coalesce(faults, '[]') || hall.bound_number_faults(c.item_version_id, c.applicant, hall.answers_of(c.id, c.round), answers_before), '[]');
     if faults is not null then
         perform hall.refuse('YC401', jsonb_build_object('faults', faults));

@@ -65,7 +65,7 @@ begin
     if p_card ->> 'valid_to' ~ '^\d{4}-\d{2}-\d{2}$' and p_card ->> 'valid_to' < to_char(hall.today(), 'YYYY-MM-DD') then
         fields := fields || jsonb_build_object('field', 'valid', 'card', p_card ->> 'valid_to', 'equal', false, 'note', 'expired');
     end if;
-    is_known := another and hall.id_type_of(upper(btrim(p_card ->> 'number'))) is not null and btrim(coalesce(p_card ->> 'name', '')) <> ''
+    is_known := another and hall.id_type_of(upper(btrim(p_card ->> 'number'))) is not null and hall.seen_words(coalesce(p_card ->> 'name', '')) <> ''
         and not fields @> '[{"note": "expired"}]';
     return case when is_known and not unnamed then '{"may_replace": true}'::jsonb else '{}' end
         || jsonb_build_object('person', case when unnamed then 'agent' else owner end, 'fields', fields,
@@ -108,6 +108,8 @@ begin
     if p_case.agent is not null and c.agent is distinct from p_case.agent then
         perform hall.record(c, p_seat, 'counter', 'replace_agent', jsonb_build_object('note', concat_ws(' → ', p_case.agent ->> 'name', c.agent ->> 'name'),
             'old', hall.mask_number(p_case.agent ->> 'id_number'), 'new', hall.mask_number(c.agent ->> 'id_number')));
+        -- What waits to be sent to the agent that was is not for the one that is, of whom no telephone is known either.
+        update hall.message set state = 'suppressed', detail = 'agent_replaced', final_at = now() where case_id = c.id and recipient = 'agent' and state = 'queued';
     end if;
     insert into hall.verification (case_id, round, staff_id, window_no, presence, source, fields, equal, face_match, power_of_attorney, note)
     values (c.id, c.round, p_seat.staff_id, p_seat.window_no, p_identity ->> 'presence',

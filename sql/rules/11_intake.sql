@@ -339,23 +339,38 @@ begin
         || case when jsonb_typeof(p_application -> 'agent') = 'object' then hall.party_faults(p_application -> 'agent', '/agent', false) else '[]' end;
 end $$;
 
--- Whose the number in a form is: the party's, wherever its page asks for the name and the number of whoever is declared (x-binds). Of an enterprise such a number
--- is its own or that of whoever signs for it; a credit code of a person is compared with nothing, for a person declares none. A number beside which nobody of the
--- declared is named may be anybody's. What was said before (p_before) and stays is no news.
+-- The numbers in answers that are to be those of whoever is declared: wherever a page asks for the name and the number of a party (x-binds). A credit code of a
+-- person is compared with nothing, for a person declares none. A number beside which nobody of the declared is named may be anybody's. What was said before
+-- (p_before) and stays is no news.
+create or replace function hall.bound_numbers(p_item_version int, p_enterprise boolean, p_answers jsonb, p_before jsonb)
+returns table (nth bigint, place text[], bound text, number text) language sql stable
+begin atomic
+    select row_number() over (order by x.seq, x.nth, x.place), x.place, x.bound, upper(btrim(p_answers #>> x.place))
+    from (select f.seq, page.nth, array[f.code, page.value ->> 'key', field.key] as place, field.value ->> 'x-binds' as bound, page.value #> '{schema,properties}' as beside
+          from hall.form f, jsonb_array_elements(f.definition -> 'pages') with ordinality page(value, nth), jsonb_each(page.value #> '{schema,properties}') field
+          where f.item_version_id = p_item_version) x
+    where (x.bound = 'id_number' or x.bound = 'credit_code' and p_enterprise)
+      and exists (select from jsonb_each(x.beside) named where named.value ->> 'x-binds' in ('name', 'legal_name'))
+      and jsonb_typeof(p_answers #> x.place) = 'string' and p_answers #> x.place is distinct from p_before #> x.place and btrim(p_answers #>> x.place) <> '';
+end;
+
+-- Whose such a number is: the party's; of an enterprise its own or that of whoever signs for it.
 create or replace function hall.bound_number_faults(p_item_version int, p_applicant jsonb, p_answers jsonb, p_before jsonb default '{}') returns jsonb language plpgsql stable as $$
 declare
     enterprise boolean := coalesce(p_applicant ->> 'kind' = 'enterprise', false);
     own text := upper(btrim(p_applicant ->> 'id_number'));
     signs text := case when enterprise then upper(btrim(p_applicant #>> '{legal_representative,id_number}')) end;
 begin
-    return (select coalesce(jsonb_agg(jsonb_build_object('pointer', '/answers/' || array_to_string(x.place, '/'), 'keyword', 'party_differs', 'detail', '{}'::jsonb) order by x.seq, x.nth, x.place), '[]')
-            from (select f.seq, page.nth, array[f.code, page.value ->> 'key', field.key] as place, field.value ->> 'x-binds' as bound, page.value #> '{schema,properties}' as beside
-                  from hall.form f, jsonb_array_elements(f.definition -> 'pages') with ordinality page(value, nth), jsonb_each(page.value #> '{schema,properties}') field
-                  where f.item_version_id = p_item_version) x
-            where (x.bound = 'id_number' or x.bound = 'credit_code' and enterprise)
-              and exists (select from jsonb_each(x.beside) named where named.value ->> 'x-binds' in ('name', 'legal_name'))
-              and jsonb_typeof(p_answers #> x.place) = 'string' and p_answers #> x.place is distinct from p_before #> x.place and btrim(p_answers #>> x.place) <> ''
-              and own is not null and upper(btrim(p_answers #>> x.place)) <> own and (x.bound = 'credit_code' or upper(btrim(p_answers #>> x.place)) is distinct from signs));
+    return (select coalesce(jsonb_agg(jsonb_build_object('pointer', '/answers/' || array_to_string(x.place, '/'), 'keyword', 'party_differs', 'detail', '{}'::jsonb) order by x.nth), '[]')
+            from hall.bound_numbers(p_item_version, enterprise, p_answers, p_before) x
+            where own is not null and x.number <> own and (x.bound = 'credit_code' or x.number is distinct from signs));
+end $$;
+
+-- A clerk is told by a fault whether they are the party's: before they are compared each is counted, and stays counted when it is rolled back.
+create or replace function hall.count_bound_numbers(p_call text, p_case hall.case_file, p_answers jsonb, p_before jsonb) returns void language plpgsql as $$
+begin
+    perform hall.count_number(p_call, p_case.id, x.number)
+    from hall.bound_numbers(p_case.item_version_id, coalesce(p_case.applicant ->> 'kind' = 'enterprise', false), p_answers, p_before) x;
 end $$;
 
 create or replace function hall.application_faults(p_application jsonb) returns jsonb language plpgsql stable as $$

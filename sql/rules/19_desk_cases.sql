@@ -406,16 +406,17 @@ end $$;
 
 -- What of a draft may be kept now that says in which round it was typed. One that does not say it is of this round in the hands that hold the case only.
 -- Of a case that a window decided meanwhile, or that is with the officers, nothing that a window checked is kept either: nobody is there any more.
+-- Nor of one whose person is invited, but in the hands that hold it: what was ticked before the invitation may still be on its way.
 create or replace function hall.keepable(p_desk text, p_seat hall.seat, p_case hall.case_file, p_draft jsonb) returns jsonb language plpgsql stable as $$
 declare
     typed jsonb := hall.only_keys(p_draft, '{notice,correction,brought}');
     now_kept jsonb := p_draft;
-    other_round boolean := case when p_draft ? 'round' then p_draft -> 'round' <> to_jsonb(p_case.round)
-                                else not exists (select from hall.lease l where l.case_id = p_case.id and l.staff_id = p_seat.staff_id) end;
+    held boolean := exists (select from hall.lease l where l.case_id = p_case.id and l.staff_id = p_seat.staff_id);
+    other_round boolean := case when p_draft ? 'round' then p_draft -> 'round' <> to_jsonb(p_case.round) else not held end;
 begin
     if other_round then
         now_kept := hall.words_only(p_draft);
-    elsif p_desk = 'counter' and not hall.is_checkable(p_case) then
+    elsif p_desk = 'counter' and (not hall.is_checkable(p_case) or p_case.status = 'invited' and not held) then
         now_kept := hall.words_only(p_draft - '{notice,correction,brought}'::text[]) || typed;
     end if;
     return now_kept || jsonb_build_object('round', p_case.round);

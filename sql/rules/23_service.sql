@@ -260,7 +260,7 @@ begin
     end if;
     if why is null and p -> 'face_match' is distinct from 'true' then
         why := 'face';
-    elsif why is null and owner in ('agent', 'other') and char_length(btrim(coalesce(p ->> 'authority', ''))) < 2 then
+    elsif why is null and owner in ('agent', 'other') and char_length(hall.seen_words(coalesce(p ->> 'authority', ''))) < 2 then
         why := 'authority';
     end if;
     if why is not null then

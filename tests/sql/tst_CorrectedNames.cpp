@@ -25,6 +25,8 @@ private Q_SLOTS:
     void theNumberInAFormIsTheDeclaredOne_data();
     void theNumberInAFormIsTheDeclaredOne();
     void theNumberInAFormStaysTheDeclaredOne();
+    void numbersInFormsAreNotGuessedInTransactionsThatAreRolledBack_data();
+    void numbersInFormsAreNotGuessedInTransactionsThatAreRolledBack();
 
 private:
     // Claimed: somebody applies by an agent, whose name was misspelt.
@@ -289,6 +291,51 @@ void TestCorrectedNames::theNumberInAFormIsTheDeclaredOne()
     const auto judged = [](const Said &said) { return said.isDone() ? QString() : ApplicantHall::fault(said); };
     QCOMPARE(judged(hall.submit(application)), fault);
     QCOMPARE(judged(hall.call(RuleHall::clerk, QStringLiteral("counter.receive(%1, %2)").arg(newRequest(), literal(application)))), fault);
+}
+
+// The answer says whether digits are the party's; rolled back, it would say so as often as somebody likes.
+void TestCorrectedNames::numbersInFormsAreNotGuessedInTransactionsThatAreRolledBack_data()
+{
+    QTest::addColumn<bool>("supplemented");
+    QTest::newRow("with a key") << false;
+    QTest::newRow("brought to the window") << true;
+}
+
+void TestCorrectedNames::numbersInFormsAreNotGuessedInTransactionsThatAreRolledBack()
+{
+    QFETCH(bool, supplemented);
+    const auto restored = formAsksForNumbers();
+    const qint64 id = hall.claimed();
+    if (supplemented) {
+        DONE(hall.supplement(
+            RuleHall::clerk, id,
+            {object(
+                R"({"target": "field", "form": "T1", "pointer": "/shop/owner_id", "label": "证件", "text": "请填写经营者的证件号码。"})")}));
+        hall.tell(id);
+        DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.look(%1)").arg(id)));
+    }
+    const QString another = residentId(878);
+    const QString guess =
+        supplemented
+            ? QStringLiteral("counter.take_supplement(gen_random_uuid(), %1, %2, %3, %4)")
+                  .arg(id)
+                  .arg(hall.version(id))
+                  .arg(literal(hall.inPerson(id)),
+                       literal(object(
+                           QStringLiteral(R"({"answers": {"T1": {"shop": {"owner_id": "%1"}}}})").arg(another).toUtf8().constData())))
+            : QStringLiteral("counter.correct(gen_random_uuid(), %1, %2, %3, true)")
+                  .arg(id)
+                  .arg(hall.version(id))
+                  .arg(literal(QJsonArray{object(
+                      QStringLiteral(R"({"form": "T1", "pointer": "/shop/owner_id", "new": "%1"})").arg(another).toUtf8().constData())}));
+    const auto undone = [&] { return RuleHall::read(hall.psql(RuleHall::clerk, QStringLiteral("begin; select %1; rollback").arg(guess))); };
+    const auto restoredRule = qScopeGuard([this] { hall.setRule("numbers_an_hour", 100000); });
+    hall.value("update hall.staff set asked_before = coalesce(pg_sequence_last_value(hall.asked_by(id)), 0), asked_since = now() - "
+               "interval '1 minute'");
+    hall.setRule("numbers_an_hour", 2);
+    for (int i = 0; i < 4; ++i)
+        QCOMPARE(ApplicantHall::fault(undone()), QStringLiteral("YC401 /answers/T1/shop/owner_id party_differs"));
+    REFUSED(undone(), "YC703");
 }
 
 // Nobody's number is corrected, by website, at the window or with a key: the case goes on about whoever it was filed for.

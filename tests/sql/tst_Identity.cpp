@@ -447,6 +447,10 @@ void TestIdentity::anotherAgentThanTheNamedOneComesWithAPowerOfAttorney()
     QVERIFY(compare(id, ApplicantHall::chip(QStringLiteral("李代办"), residentId(880)))["may_replace"].isUndefined());
     shown.insert(QStringLiteral("valid_to"), QStringLiteral("2020-01-01"));
     QVERIFY(compare(id, shown)["may_replace"].isUndefined());
+    // Nor a name of which nothing is to be seen.
+    shown = ApplicantHall::chip(QString(QChar(0x200d)), residentId(881));
+    shown.insert(QStringLiteral("presence"), QStringLiteral("agent"));
+    QVERIFY(compare(id, shown)["may_replace"].isUndefined());
 
     const auto agent = [&] {
         return hall.value(

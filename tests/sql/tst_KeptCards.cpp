@@ -16,6 +16,7 @@ private Q_SLOTS:
     void wordsThatArriveLateBringNoCard();
     void whatWasDecidedIsKeptForNobodyAndComesBackWithTheCase_data();
     void whatWasDecidedIsKeptForNobodyAndComesBackWithTheCase();
+    void whatArrivesAfterTheInvitationBringsNoCheck();
     void whatWasOwedIsKeptForNobodyOnceItIsDone();
     void anOfficersWordsStayWhileAWindowLooksAgain();
     void howACaseWasGoesWithTheTimeForTakingBack();
@@ -139,6 +140,19 @@ void TestKeptCards::whatWasDecidedIsKeptForNobodyAndComesBackWithTheCase()
     QCOMPARE(kept(id), QString());
     DONE(hall.undo(RuleHall::clerk, id));
     QCOMPARE(kept(id), QStringLiteral("P0801 card words, P0802 words"));
+}
+
+void TestKeptCards::whatArrivesAfterTheInvitationBringsNoCheck()
+{
+    const qint64 id = hall.claimed();
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    DONE(save(RuleHall::clerk, id));
+    QCOMPARE(kept(id), QStringLiteral("P0801"));
+    QCOMPARE(hall.value(QStringLiteral("select data ->> 'note' from hall.draft where case_id = %1").arg(id)), QStringLiteral("写了一半"));
+    // Whoever takes the case when its person comes checks anew.
+    DONE(hall.claim(RuleHall::clerk, id));
+    DONE(save(RuleHall::clerk, id, 2));
+    QCOMPARE(kept(id), QStringLiteral("P0801 card words"));
 }
 
 void TestKeptCards::whatWasOwedIsKeptForNobodyOnceItIsDone()

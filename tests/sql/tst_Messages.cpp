@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aDoubleSurnameIsWhole();
     void whoseNameHasADoubleSurnameReadsItWhole();
     void theAgentGetsACopyWhereTheClerkSaysSo();
+    void whatWaitsForAnAgentWhoWasReplacedIsNotSent();
     void anAgentWhoOptedOutGetsNoCopy();
     void aMessageCallsNobodyByWhatIsNoName_data();
     void aMessageCallsNobodyByWhatIsNoName();
@@ -230,6 +231,35 @@ void TestMessages::theAgentGetsACopyWhereTheClerkSaysSo()
     QCOMPARE(sent[applicant], sent[QStringLiteral("13900001111")]);
     QCOMPARE(recipients(agent(), "{\"copy_agent\": false}"), QStringLiteral("applicant:queued"));
     QCOMPARE(recipients(agent(), "{}"), QStringLiteral("applicant:queued"));
+}
+
+// Whoever comes with a power of attorney instead has another telephone, which nobody knows.
+void TestMessages::whatWaitsForAnAgentWhoWasReplacedIsNotSent()
+{
+    QJsonObject paper = hall.application(RuleHall::shop);
+    paper["agent"] = agent();
+    const qint64 id = hall.opened(paper);
+    DONE(hall.claim(RuleHall::clerk, id));
+    DONE(hall.decide(
+        RuleHall::clerk, "supplement", id,
+        QStringLiteral(
+            R"(, '[{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}]', 15, '{"copy_agent": true}')")));
+    hall.tell(id);
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.look(%1)").arg(id)));
+    const QJsonObject another{{"presence", "agent"},
+                              {"face_match", true},
+                              {"power_of_attorney", true},
+                              {"card", QJsonObject{{"name", "王接替"}, {"number", residentId(802)}}}};
+    DONE(hall.call(RuleHall::clerk,
+                   QStringLiteral("counter.take_supplement(%1, %2, %3, %4, '{\"materials\": [{\"seq\": 2, \"window\": true}]}')")
+                       .arg(newRequest())
+                       .arg(id)
+                       .arg(hall.version(id))
+                       .arg(literal(another))));
+    QCOMPARE(hall.value(QStringLiteral("select string_agg(concat_ws(' ', recipient, state, nullif(detail, ''), final_at is null), ', ' "
+                                       "order by recipient) from hall.message where case_id = %1 and event = 'supplement'")
+                            .arg(id)),
+             QStringLiteral("agent suppressed agent_replaced f, applicant queued t"));
 }
 
 void TestMessages::anAgentWhoOptedOutGetsNoCopy()

@@ -224,7 +224,7 @@ private Q_SLOTS:
         DONE(hall.claim(RuleHall::deputy, first));
         QCOMPARE(invitedWith(first), QStringLiteral("到场人的有效身份证件 场所使用证明 平面图 3"));
         DONE(hall.claim(RuleHall::clerk, first));
-        DONE(hall.verify(RuleHall::clerk, first, {}, RuleHall::allSeen()));
+        DONE(hall.verify(RuleHall::clerk, first, hall.inPerson(first), RuleHall::allSeen()));
         const qint64 second = of(person);
         DONE(hall.claim(RuleHall::deputy, second));
         QCOMPARE(invitedWith(second), QStringLiteral("到场人的有效身份证件 平面图 2"));
@@ -233,6 +233,36 @@ private Q_SLOTS:
         DONE(hall.verify(RuleHall::deputy, second, hall.inPerson(second), marks(R"([{"seq": 3, "mark": "copy"}])")));
         DONE(hall.decide(RuleHall::deputy, "accept", second));
         QCOMPARE(hall.faultsOf(second), QString());
+    }
+
+    void whatWasTickedWhileNobodyStoodThereWasNotSeen_data()
+    {
+        QTest::addColumn<bool>("came");
+        QTest::addColumn<QString>("decision");
+        QTest::addColumn<QString>("rest");
+        QTest::addColumn<QString>("mark");
+        const QString points =
+            QStringLiteral(R"(, '[{"target": "material", "seq": 3, "label": "平面图", "text": "缺少面积标注，请补交。"}]', 15, '{}')");
+        const QString ground = QStringLiteral(", 1, '该活动依法不需要取得许可。', null, '{}'");
+        QTest::newRow("asked for more over the files") << false << "supplement" << points << QString();
+        QTest::newRow("declined over the files") << false << "decline" << ground << QString();
+        QTest::newRow("asked for more at the window") << true << "supplement" << points << QStringLiteral("seen");
+        QTest::newRow("declined at the window") << true << "decline" << ground << QStringLiteral("seen");
+    }
+    void whatWasTickedWhileNobodyStoodThereWasNotSeen()
+    {
+        QFETCH(bool, came);
+        QFETCH(QString, decision);
+        QFETCH(QString, rest);
+        QFETCH(QString, mark);
+        const QJsonObject person = RuleHall::person(++m_next);
+        const qint64 first = of(person);
+        DONE(hall.claim(RuleHall::clerk, first));
+        DONE(hall.verify(RuleHall::clerk, first, came ? QJsonValue(hall.inPerson(first)) : QJsonValue(), RuleHall::allSeen()));
+        DONE(hall.decide(RuleHall::clerk, decision.toLatin1().constData(), first, rest));
+        const Said claimed = hall.claim(RuleHall::deputy, of(person));
+        DONE(claimed);
+        QCOMPARE(claimed["case"]["materials"][1]["mark"].toString(), mark);
     }
 
     void whatWasReusedIsNoNewSightOfIt()
@@ -265,7 +295,7 @@ private:
     {
         const qint64 id = of(person);
         const Said claimed = hall.claim(RuleHall::clerk, id);
-        const Said verified = hall.verify(RuleHall::clerk, id, {}, RuleHall::allSeen());
+        const Said verified = hall.verify(RuleHall::clerk, id, hall.inPerson(id), RuleHall::allSeen());
         if (!claimed.isDone() || !verified.isDone())
             qFatal("nothing was seen: %s %s", qPrintable(claimed.log), qPrintable(verified.log));
         return id;

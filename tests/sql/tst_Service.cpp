@@ -216,6 +216,10 @@ void TestService::whoMayFetch_data()
     QTest::newRow("without a paper that lets him") << "{" + stranger + R"(, "face_match": true, "relation": "同事"})"
                                                    << "YC333"
                                                    << "authority";
+    QTest::newRow("with a paper of hidden characters")
+        << "{" + stranger + QStringLiteral(R"(, "face_match": true, "relation": "同事", "authority": "%1%1"})").arg(QChar(0x200d))
+        << "YC333"
+        << "authority";
     QTest::newRow("a card that has ended")
         << R"({"card": {"name": "何嘉欣", "number": "440703198511090040", "valid_to": "2020-01-01"}, "face_match": true, "relation": "同事", "authority": "授权委托书"})"
         << "YC333"
