@@ -2889,10 +2889,6 @@
         <translation>Menu: language, colours, text size, sign out</translation>
     </message>
     <message>
-        <source>当场收件</source>
-        <translation>Receive at the window</translation>
-    </message>
-    <message>
         <source>原件已核、收复印件、不符、免提交</source>
         <translation>Original seen, copy kept, does not match, not needed</translation>
     </message>
@@ -2913,16 +2909,8 @@
         <translation>In a notice, add a reason, show all</translation>
     </message>
     <message>
-        <source>授权委托书已核</source>
-        <translation>Power of attorney seen</translation>
-    </message>
-    <message>
         <source>写告知时勾第几条原因，选依据和表述</source>
         <translation>In a notice: reasons, ground, wording</translation>
-    </message>
-    <message>
-        <source>没读到、断网时立即重试，没打出来时重打</source>
-        <translation>Try again what was not read or printed, or the lost line</translation>
     </message>
     <message>
         <source>受理、预审通过、收下补正</source>
@@ -2935,6 +2923,18 @@
     <message>
         <source>显示联系电话，再按收起</source>
         <translation>show the telephone; again: hide it</translation>
+    </message>
+    <message>
+        <source>当场收件；在收件页上另收一件</source>
+        <translation>Receive at the window; on its page: the next one</translation>
+    </message>
+    <message>
+        <source>授权委托书已核，或改由此人代办</source>
+        <translation>Power of attorney seen, or takes the named agent&apos;s place</translation>
+    </message>
+    <message>
+        <source>没读到、断网时重试，重打，复制上一轮写的</source>
+        <translation>Try again, print again, copy what the round before left</translation>
     </message>
 </context>
 <context>
@@ -6298,6 +6298,10 @@
     <message>
         <source>换下一位按 Ctrl N，写的留着</source>
         <translation>Ctrl N begins the next one, this one is kept</translation>
+    </message>
+    <message>
+        <source>没写姓名的人</source>
+        <translation>somebody without a name</translation>
     </message>
 </context>
 <context>
@@ -10829,7 +10833,7 @@
     </message>
     <message>
         <source>件 %1/%2</source>
-        <translation>%1/%2</translation>
+        <translation>File %1/%2</translation>
     </message>
 </context>
 <context>

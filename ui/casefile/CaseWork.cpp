@@ -250,7 +250,9 @@ void CaseWork::adoptDraft(const CaseFile &file)
 // What was typed in this round goes by its seq; what is older has nothing but words, and those stand beside whatever the hall has.
 void CaseWork::adoptKept(const CaseFile &file, const KeptDraft &kept)
 {
-    const bool earlier = kept.words[RoundKey].toInt() != file.round;
+    // One that does not say it is of this round in the hands that hold the case only, as for the hall.
+    const QJsonValue round = kept.words[RoundKey];
+    const bool earlier = round.isUndefined() ? !m_who.held.contains(file.caseId) : round.toInt() != file.round;
     if (!earlier && kept.seq <= file.draft[u"seq"].toInteger()) {
         m_store.forget(file.caseId, kept.seq);
         return;

@@ -104,6 +104,7 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft, const 
 {
     clear();
     m_caseId = file.caseId;
+    m_caseRound = file.round;
     m_title->setText(tr("%1　%2").arg(file.item.name, visible(file.applicant.name)));
     for (const CaseForm &form : file.forms) {
         const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);

@@ -33,7 +33,8 @@ public:
     void open(const CaseFile &file, const QJsonObject &draft, const QString &misspelt = {});
     // What was sent is done: it is no draft any more, though the page still stands here until the case is read again.
     void forget();
-    CaseId caseId() const { return m_caseId; }
+    // It was opened for this case in this round.
+    bool isOf(const CaseFile &file) const { return m_caseId == file.caseId && m_caseRound == file.round; }
     QList<Correction> corrections() const;
     bool isSigned() const;
     QString whyNot() const;
@@ -65,6 +66,7 @@ private:
 
     QWidget *m_header;
     CaseId m_caseId;
+    int m_caseRound = 0;
     Label *m_title;
     QVBoxLayout *m_rows;
     CheckBox *m_signed;

@@ -166,7 +166,7 @@ void CounterPage::wireWork()
     connect(m_work, &CounterWork::cameThrough, this, &CounterPage::noteOutcome);
     connect(m_work, &CounterWork::goneElsewhere, this, &CounterPage::noteElsewhere);
     connect(m_work, &CounterWork::keeperHeard, this, &CounterPage::keeperHeard);
-    connect(m_banner, &Banner::acted, this, [this] { act(CounterVerb::Retry); });
+    connect(m_banner, &Banner::acted, this, &CounterPage::actOnBanner);
     connect(m_work, &CounterWork::refused, this, &CounterPage::refuse);
     connect(m_work, &CounterWork::conflicted, this, [this](const Error &error) {
         m_conflict->show(error, m_work->draft().words(), m_who.mayTakeOver && error.is(error::HeldElsewhere));
@@ -378,10 +378,10 @@ void CounterPage::keep()
         return;
     CaseDraft draft = m_work->draft();
     m_panels->fill(draft);
-    // The page of the case before may still stand here.
-    if (isOn(Page::Notice) && m_notice->caseId() == m_work->file()->caseId)
+    // The page of the case or of the round before may still stand here.
+    if (isOn(Page::Notice) && m_notice->isOf(*m_work->file()))
         draft.notice = m_notice->draft();
-    if (isOn(Page::Correction) && m_correction->caseId() == m_work->file()->caseId)
+    if (isOn(Page::Correction) && m_correction->isOf(*m_work->file()))
         draft.correction = m_correction->draft();
     m_work->keep(draft);
 }
@@ -428,10 +428,9 @@ void CounterPage::act(CounterVerb verb)
     case CounterVerb::Undo: undo(); break;
     case CounterVerb::ReleaseNow: m_work->releaseNow(); break;
     case CounterVerb::Retry:
-        if (m_work->lostSince())
-            Q_EMIT retryWanted();
-        else if (!retryFailed())
-            m_unprinted.isEmpty() ? copyEarlier() : printAgain();
+        // What was written is copied also beside a page that fails every time.
+        if (m_work->lostSince() || !retryFailed() || m_unprinted.isEmpty())
+            actOnBanner();
         break;
     case CounterVerb::Find: find(); break;
     case CounterVerb::Receive: openIntake(); break;

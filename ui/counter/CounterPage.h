@@ -129,6 +129,7 @@ private:
     std::optional<Said> begunHere() const;
     bool hasCorrectionBegun() const;
     void copyEarlier();
+    void actOnBanner();
     bool stopAtCorrection(const QString &keys);
     bool leaveCorrection();
     void goOnPrinting();

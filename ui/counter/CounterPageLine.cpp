@@ -350,6 +350,18 @@ void CounterPage::copyEarlier()
     m_toast->tell(tr("上一轮写的已复制"));
 }
 
+// What its button says.
+void CounterPage::actOnBanner()
+{
+    m_work->heed();
+    if (m_work->lostSince())
+        Q_EMIT retryWanted();
+    else if (m_unprinted.isEmpty())
+        copyEarlier();
+    else
+        printAgain();
+}
+
 // What was begun would go with the case, and the message of the decision to the very number that was being put right.
 bool CounterPage::stopAtCorrection(const QString &keys)
 {

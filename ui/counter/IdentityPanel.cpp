@@ -143,6 +143,7 @@ void IdentityPanel::takeFromCase()
     m_card.reset();
     m_readAt = {};
     m_comparison.reset();
+    m_isCompared = m_mandateOwn = false;
     if (before)
         m_comparison = IdentityComparison{before->equal, before->fields, CardHolder::Applicant};
     m_portrait->setPortrait({});
@@ -200,7 +201,9 @@ void IdentityPanel::presentCard(const IdentityCard &card, const QImage &portrait
 
 void IdentityPanel::take(const IdentityCard &card, const QDateTime &readAt)
 {
-    if (m_mandateSeen || (m_card && m_card->number != card.number)) // the paper that was seen was another's
+    const bool another = m_card && m_card->number != card.number; // and so is the paper that was seen
+    m_mandateOwn = m_mandateOwn && !another;
+    if (m_mandateSeen || another)
         m_authority->setChecked(m_mandateSeen);
     m_card = card;
     m_readAt = readAt;
@@ -235,6 +238,7 @@ bool IdentityPanel::putWrongCardAway()
 
 void IdentityPanel::compare()
 {
+    m_isCompared = false;
     if (!m_card)
         return show();
     const CaseId wanted = m_case.caseId;
@@ -246,15 +250,17 @@ void IdentityPanel::compare()
                          return;
                      if (!comparison) {
                          m_comparison.reset(); // of the card before
+                         m_authority->setChecked(m_mandateOwn);
                          show();
                          verdict(Words::say(comparison.error()).fact, {}, Careful);
                          Q_EMIT proofChanged();
                          return;
                      }
                      m_comparison = *comparison;
+                     m_isCompared = true;
                      // The paper among the others is of whoever was named, until the clerk says otherwise.
-                     if (comparison->mayReplace && m_mandateSeen)
-                         m_authority->setChecked(false);
+                     if (comparison->mayReplace)
+                         m_authority->setChecked(m_mandateOwn);
                      // A card of the declared agent says by itself that an agent stands here.
                      if (comparison->person == CardHolder::Agent) {
                          m_presence->setCurrent(1);
@@ -450,7 +456,8 @@ std::optional<IdentityProof> IdentityPanel::proof() const
 {
     if (!m_card)
         return std::nullopt;
-    return IdentityProof{presenceShown(), m_card, m_face->isChecked(), m_authority->isChecked(), {}};
+    // Whose paper it is, is known once the card is compared.
+    return IdentityProof{presenceShown(), m_card, m_face->isChecked(), m_authority->isChecked() && (m_isCompared || m_mandateOwn), {}};
 }
 
 void IdentityPanel::setProof(const IdentityProof &proof, const QDateTime &readAt)
@@ -461,7 +468,8 @@ void IdentityPanel::setProof(const IdentityProof &proof, const QDateTime &readAt
     m_authorityRow->setVisible(proof.presence == Presence::Agent);
     m_portrait->setPortrait({}, proof.card->source == CardSource::Chip ? tr("照片未解码") : QString());
     take(*proof.card, readAt.isValid() ? readAt : halltime::now());
-    m_authority->setChecked(proof.powerOfAttorney);
+    m_mandateOwn = proof.powerOfAttorney;
+    m_authority->setChecked(m_mandateOwn);
     m_face->setChecked(proof.faceMatch);
 }
 
@@ -522,27 +530,6 @@ void IdentityPanel::choosePresence(int choice)
     m_authorityRow->setVisible(choice == 1);
     compare();
     Q_EMIT proofChanged();
-}
-
-void IdentityPanel::toggleAuthority()
-{
-    if (m_authorityRow->isVisible())
-        m_authority->click();
-}
-
-void IdentityPanel::focusAuthority()
-{
-    m_authority->setFocus(Qt::ShortcutFocusReason);
-}
-
-void IdentityPanel::setMandateSeen(bool seen)
-{
-    if (seen == m_mandateSeen)
-        return;
-    m_mandateSeen = seen;
-    m_authority->setChecked(seen);
-    if (m_comparison && m_comparison->mayReplace)
-        show();
 }
 
 bool IdentityPanel::isTypingOpen() const

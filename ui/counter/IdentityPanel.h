@@ -75,7 +75,8 @@ public:
     void toggleAgent();
     void toggleAuthority();
     void focusAuthority();
-    // Marked among the papers, the power of attorney is checked here too.
+    // Marked among the papers, the power of attorney is checked here too, but for whom nobody named: that one replaces whoever was named
+    // by the clerk's own word only.
     void setMandateSeen(bool seen);
     // Somebody's card is being typed, and was not compared yet.
     bool isTyping() const;
@@ -176,7 +177,9 @@ private:
     Segmented *m_presence;
     QWidget *m_authorityRow;
     CheckBox *m_authority;
-    bool m_mandateSeen = false;
+    bool m_mandateSeen = false; // among the papers
+    bool m_mandateOwn = false;  // the tick is the clerk's own, set beside what this card was compared with
+    bool m_isCompared = false;  // m_comparison is of this card, and of nobody before
     // A name and what is said of it, hidden together.
     struct Fact {
         Label *title;

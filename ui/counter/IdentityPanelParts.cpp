@@ -192,6 +192,7 @@ QWidget *IdentityPanel::buildFoot()
     arrangeFacts();
     connect(m_presence, &Segmented::chosen, this, &IdentityPanel::choosePresence);
     connect(m_authority, &CheckBox::clicked, this, [this] {
+        m_mandateOwn = m_isCompared && m_authority->isChecked(); // before, nobody was told whom this one would replace
         show();
         Q_EMIT proofChanged();
     });
@@ -201,7 +202,31 @@ QWidget *IdentityPanel::buildFoot()
 // Another than the agent who was named, whose power of attorney the clerk has seen.
 bool IdentityPanel::replacesAgent() const
 {
-    return m_card && m_comparison && m_comparison->mayReplace && m_case.agent && presence() == Presence::Agent && m_authority->isChecked();
+    return m_card && m_comparison && m_comparison->mayReplace && m_case.agent && presence() == Presence::Agent && m_mandateOwn;
+}
+
+void IdentityPanel::toggleAuthority()
+{
+    if (m_authorityRow->isVisible())
+        m_authority->click();
+}
+
+void IdentityPanel::focusAuthority()
+{
+    m_authority->setFocus(Qt::ShortcutFocusReason);
+}
+
+void IdentityPanel::setMandateSeen(bool seen)
+{
+    if (seen == m_mandateSeen)
+        return;
+    m_mandateSeen = seen;
+    const bool replaces = m_isCompared && m_comparison->mayReplace;
+    if (!seen || !replaces)
+        m_authority->setChecked(seen);
+    m_mandateOwn = m_mandateOwn && seen;
+    if (replaces)
+        show();
 }
 
 bool IdentityPanel::isLarge()

@@ -46,7 +46,8 @@ public:
     void setKind(Kind kind);
     Kind kind() const { return m_kind; }
     QJsonObject draft() const;
-    CaseId caseId() const { return m_case.caseId; }
+    // It was opened for this case in this round.
+    bool isOf(const CaseFile &file) const { return m_case.caseId == file.caseId && m_case.round == file.round; }
     // Empty: it can be sent.
     QString whyNot() const;
     QString missing() const;

@@ -87,10 +87,10 @@ public:
     int keys() const { return m_keys; }
     void countFromHere() { m_keys = 0; }
 
-    void layCard(int person)
+    void layCard(int person, const QString &name = QStringLiteral("陈小明"))
     {
         CardData card;
-        card.name = QStringLiteral("陈小明");
+        card.name = name;
         card.number = SmallHall::residentId(person);
         card.sex = card.number[16].digitValue() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
         card.nation = QStringLiteral("汉");

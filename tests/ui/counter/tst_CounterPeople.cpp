@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/ByAgent.h"
 #include "ui/counter/CounterFrame.h"
 
 #include "ui/casefile/ConflictPanel.h"
@@ -556,15 +557,6 @@ private Q_SLOTS:
     }
 
 private:
-    static QJsonObject byAgent()
-    {
-        QJsonObject application = SmallHall::application(1);
-        application[u"agent"] = QJsonObject{{QStringLiteral("name"), QStringLiteral("李代办")},
-                                            {QStringLiteral("id_number"), SmallHall::residentId(41)},
-                                            {QStringLiteral("phone"), SmallHall::mobile(41)}};
-        return application;
-    }
-
     void handInByAgent() { m_hall->handIn({byAgent()}); }
 
     // By a verified account, for an item that nobody has to come for.
@@ -583,17 +575,7 @@ private:
         QTRY_VERIFY(!m_clerk->work()->isBusy());
     }
 
-    void layCard(const QString &name, int person)
-    {
-        CardData card;
-        card.name = name;
-        card.number = SmallHall::residentId(person);
-        card.sex = card.number[16].digitValue() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
-        card.nation = QStringLiteral("汉");
-        card.birth = QDate(1990, 3, 7);
-        card.address = QStringLiteral("江门市蓬江区港口一路1号");
-        m_clerk->lay(card);
-    }
+    void layCard(const QString &name, int person) { m_clerk->layCard(person, name); }
 };
 
 YICHUANG_TEST(CounterPeopleTest)

@@ -40,10 +40,10 @@ namespace {
 constexpr int SaveAfter = 1000; // milliseconds
 constexpr int ListWidth = 368;
 
-// Nobody need have typed a name yet.
+// Nobody need have typed a name yet; this is for within a sentence.
 QString nameOf(const BegunIntake &begun)
 {
-    return begun.name().isEmpty() ? IntakePage::tr("没写姓名") : begun.name();
+    return begun.name().isEmpty() ? IntakePage::tr("没写姓名的人") : begun.name();
 }
 
 }
@@ -203,7 +203,7 @@ void IntakePage::search()
     const QList<BegunIntake> begun = typed.isEmpty() ? m_begun.list() : QList<BegunIntake>();
     m_rowsBegun = int(begun.size());
     for (const BegunIntake &one : begun) {
-        auto *row = new QListWidgetItem(nameOf(one), m_list);
+        auto *row = new QListWidgetItem(one.name().isEmpty() ? tr("没写姓名") : one.name(), m_list);
         row->setData(RowDelegate::Remark, tr("%1 · 没收完").arg(one.title));
     }
     for (const ReceivableItem &item : std::as_const(m_items)) {
