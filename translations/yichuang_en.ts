@@ -6303,6 +6303,14 @@
         <source>没写姓名的人</source>
         <translation>somebody without a name</translation>
     </message>
+    <message>
+        <source>%1的证还没有读进来</source>
+        <translation>The card of %1 has not been taken in</translation>
+    </message>
+    <message>
+        <source>放上时正在收上一位的件，请拿起来再放</source>
+        <translation>The person before was still being received: lift it and lay it down again</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ItemWords</name>

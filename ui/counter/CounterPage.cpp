@@ -275,8 +275,13 @@ void CounterPage::wirePages()
     connect(m_work, &CounterWork::received, this, [this] {
         if (m_intake->card())
             m_panels->identity()->presentCard(*m_intake->card());
+        if (m_intake->missed()) {
+            m_owed.append(Owed{CaseId(), *m_intake->missed()});
+            m_owedTold = false;
+        }
         m_intake->clear();
         m_tapped.reset();
+        dressBanner();
     });
     connect(m_print, &PrintPage::left, this, &CounterPage::backToCase);
     connect(m_print, &PrintPage::nextAsked, this, [this] { act(CounterVerb::Next); });

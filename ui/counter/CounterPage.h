@@ -208,9 +208,10 @@ private:
     std::optional<Said> m_outcome;        // of what was sent before the line broke, or of what another window did
     CaseId m_outcomeOver;                 // only over this case
     std::optional<DocumentId> m_promised; // by what is said of it: this paper is printed now
-    // A call that a decision leaves to be made, the last one first; each until it stood there for its time.
+    // What is still to be done, the last one first; each until it stood there for its time: a call that a decision leaves to be made, or a
+    // card that is to be laid down again.
     struct Owed {
-        CaseId of;
+        CaseId of; // none: of the card
         Said said;
     };
     QList<Owed> m_owed;

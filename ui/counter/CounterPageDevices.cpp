@@ -254,6 +254,8 @@ void CounterPage::meet(const QString &number)
 {
     if (m_tapped && m_tapped->number != number)
         m_tapped.reset();
+    if (m_owed.removeIf([](const Owed &owed) { return !owed.of.isValid(); }) > 0)
+        dressBanner(); // a card that was missed is laid down again
     if (!m_collects || m_collects->card.number == number)
         return;
     m_collects.reset();

@@ -140,6 +140,7 @@ void CounterPage::lockSent()
     }
     m_panels->setLocked(locked);
     m_notice->setLocked(locked);
+    m_intake->setReceiving(m_work->sent() == CounterWork::Deed::Receive);
     for (QWidget *page : std::initializer_list<QWidget *>{m_correction, m_hold, m_intake, m_scan})
         page->setEnabled(!locked);
     if (locked)

@@ -66,6 +66,11 @@ void BegunIntakes::load()
     for (const QJsonValue &one : list)
         if (const BegunIntake begun = begunFrom(one.toObject()); begun.at >= oldest)
             m_list.append(begun);
+    // What an earlier version kept: one intake, as it stood there last.
+    const QString item = kept->words[u"item"].toString();
+    if (list.isEmpty() && !item.isEmpty() && kept->seq >= oldest)
+        m_list.append(
+            BegunIntake{item, item, kept->words[u"applicant"].toObject(), {{item, kept->words[u"form"].toObject()}}, kept->seq});
 }
 
 const QList<BegunIntake> &BegunIntakes::list()

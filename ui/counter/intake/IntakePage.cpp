@@ -23,7 +23,6 @@
 #include "ui/parts/StatePage.h"
 #include "ui/parts/TabOrder.h"
 #include "ui/parts/Theme.h"
-#include "ui/parts/Words.h"
 
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -174,11 +173,11 @@ QWidget *IntakePage::buildFoot()
 
 void IntakePage::open()
 {
-    if (!isEnabled())
+    if (m_isReceiving)
         return;
-    beginAnew();
     if (m_items.isEmpty())
         askItems();
+    beginAnew();
 }
 
 void IntakePage::askItems()
@@ -190,6 +189,7 @@ void IntakePage::askItems()
             return m_itemState->showFailed({Icon::Document, Tone::Red, said.fact, said.meaning});
         }
         m_items = *items;
+        m_itemState->showContent();
         search();
     });
 }
@@ -213,8 +213,10 @@ void IntakePage::search()
         auto *row = new QListWidgetItem(item.name, m_list);
         row->setData(RowDelegate::Remark, item.department);
     }
-    // Who has laid a card down wants none of theirs.
-    m_list->setCurrentRow(m_card && !m_found.isEmpty() ? m_rowsBegun : 0);
+    // Enter opens none of theirs to whoever has laid a card down or has one open already.
+    m_list->setCurrentRow(typed.isEmpty() && !m_wanted.isEmpty() ? -1 : !m_card ? 0 : m_found.isEmpty() ? -1 : m_rowsBegun);
+    if (m_itemState->state() == StatePage::State::Loading || m_itemState->state() == StatePage::State::Failed)
+        return; // which says why no item stands there
     if (m_list->count() == 0)
         m_itemState->showEmpty({Icon::Search, Tone::Grey,
                                 typed.isEmpty() ? tr("本窗口不收件") : tr("没有符合“%1”的事项").arg(visible(typed)),
@@ -309,6 +311,8 @@ void IntakePage::beginAnew()
 // With another item where one is named.
 void IntakePage::takeUp(int place, const QString &item)
 {
+    if (place >= m_begun.list().size())
+        return;
     const BegunIntake one = m_begun.take(place);
     if (const auto before = begun())
         m_begun.add(*before);
@@ -316,12 +320,15 @@ void IntakePage::takeUp(int place, const QString &item)
     m_kept = one.forms;
     m_party->setApplicant(one.applicant);
     askGuide(item.isEmpty() ? one.item : item);
+    m_list->setCurrentRow(-1); // the focus stays here until the guide comes, and the next Enter would open somebody else's
     store();
 }
 
 // Asked twice, for it does not come back.
 void IntakePage::strike(int place)
 {
+    if (place >= m_begun.list().size())
+        return;
     if (m_striking != place) {
         m_striking = place;
         return m_aside->show(Tone::Red, Icon::Warning, tr("丢掉 %1 没收完的件？").arg(nameOf(m_begun.list()[place])),
@@ -353,9 +360,14 @@ void IntakePage::readFailed(const QString &fact, const QString &remedy)
 void IntakePage::presentCard(const IdentityCard &card)
 {
     m_fault->hide();
-    if (!isEnabled()) { // what is under way is the one before's
+    m_missed.reset();
+    if (m_isReceiving && m_party->isOf(card)) {
         m_card = card;
         return;
+    }
+    if (m_isReceiving) { // what is under way is the one before's
+        m_missed = {tr("%1的证还没有读进来").arg(visible(card.name)), tr("放上时正在收上一位的件，请拿起来再放")};
+        return readFailed(m_missed->fact, m_missed->meaning);
     }
     if (!m_party->isOf(card))
         beginAnew();
@@ -363,8 +375,8 @@ void IntakePage::presentCard(const IdentityCard &card)
         takeUp(hers, m_guide ? m_guide->code : QString());
     m_card = card;
     m_party->presentCard(card);
-    if (m_list->currentRow() < m_rowsBegun && !m_found.isEmpty())
-        m_list->setCurrentRow(m_rowsBegun); // Enter takes nobody else's
+    if (const int row = m_list->currentRow(); row >= 0 && row < m_rowsBegun)
+        m_list->setCurrentRow(m_found.isEmpty() ? -1 : m_rowsBegun); // Enter takes nobody else's
     if (m_guide)
         focusOpen();
 }
@@ -513,6 +525,7 @@ void IntakePage::empty()
     m_saving.stop();
     m_guide.reset();
     m_card.reset();
+    m_missed.reset();
     m_kept.clear();
     m_fault->hide();
     m_wanted.clear();
@@ -520,8 +533,7 @@ void IntakePage::empty()
     m_party->setApplicant({});
     m_search->setText({});
     m_all->setChecked(false);
-    if (!m_items.isEmpty())
-        search();
+    search();
     m_state->showEmpty({Icon::Document, Tone::Blue, tr("先选事项"), tr("输入拼音，↑ ↓ 选，回车")});
     dress();
 }
@@ -536,9 +548,10 @@ bool IntakePage::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const auto *press = static_cast<QKeyEvent *>(event);
         const int key = press->key();
-        if (key == Qt::Key_Delete && m_search->text().isEmpty() && m_list->currentRow() >= 0 && m_list->currentRow() < m_rowsBegun) {
+        const int row = m_list->isVisible() ? m_list->currentRow() : -1; // while the items are on their way it may be covered
+        if (key == Qt::Key_Delete && m_search->text().isEmpty() && row >= 0 && row < m_rowsBegun) {
             if (!press->isAutoRepeat())
-                strike(m_list->currentRow());
+                strike(row);
             return true;
         }
         if (m_striking >= 0)
@@ -548,7 +561,8 @@ bool IntakePage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && press->modifiers() == Qt::NoModifier) {
-            choose(m_list->currentRow());
+            if (!press->isAutoRepeat())
+                choose(row);
             return true;
         }
     }

@@ -6,6 +6,7 @@
 #include "records/ReceivableItem.h"
 #include "records/ServiceGuide.h"
 #include "ui/counter/intake/BegunIntakes.h"
+#include "ui/parts/Words.h"
 
 #include <QHash>
 #include <QPointer>
@@ -46,11 +47,15 @@ public:
 
     // What stands here is put aside, and nothing of it is on the screen any more; what is under way to the hall stays.
     void open();
+    // While what stands here is under way to the hall, it stays as it was sent, and nobody else's card goes into it.
+    void setReceiving(bool receiving) { m_isReceiving = receiving; }
     void presentCard(const IdentityCard &card);
     // Said above the fields that the card would have filled, until one is read or they are typed.
     void readFailed(const QString &fact, const QString &remedy);
     // The card that was laid down for the application, for the case that it becomes.
     const std::optional<IdentityCard> &card() const { return m_card; }
+    // Of another person's card that was laid down while this one's application was under way: a reader tells of a card once.
+    const std::optional<Said> &missed() const { return m_missed; }
     // Why nothing can be sent now, whatever was typed.
     void setBlocked(const QString &why);
     void showFaults(const Error &error);
@@ -100,6 +105,8 @@ private:
     QList<ReceivableItem> m_found;
     std::optional<ServiceGuide> m_guide;
     std::optional<IdentityCard> m_card;
+    std::optional<Said> m_missed;
+    bool m_isReceiving = false;
     QString m_wanted;                   // the item whose guide was asked for last
     QHash<QString, QJsonObject> m_kept; // by item: what was typed before another one was chosen
     QJsonObject m_untouched;            // the form before anything was typed

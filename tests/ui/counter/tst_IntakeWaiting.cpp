@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterFrame.h"
+#include "ui/counter/IntakeHand.h"
+
+#include "ui/casefile/DraftStore.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/StatePage.h"
+
+#include <QDateTime>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// The list of what was begun while the hall's answers are still on their way, and after keys that come twice.
+class IntakeWaitingTest : public CounterFrame {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        openHall();
+        m_proxy =
+            std::make_unique<CuttingProxy>(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        m_clerk =
+            std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, m_proxy.get(), CounterScene::patient());
+    }
+
+    void cleanup()
+    {
+        shutHall();
+        m_proxy.reset();
+    }
+
+    void where_no_item_is_offered_a_begun_intake_is_taken_up_once()
+    {
+        beginOne();
+        m_hall->value(QStringLiteral("create or replace function counter.items() returns jsonb language sql stable security definer "
+                                     "set search_path = pg_catalog, pg_temp as $$ select '{\"items\": []}'::jsonb $$"));
+        m_clerk->open();
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(itemState() == StatePage::State::Content && list()->isVisible());
+        QCOMPARE(list()->count(), 1);
+        m_clerk->hearOut();
+        m_clerk->press(Qt::Key_Return);
+        m_clerk->press(Qt::Key_Return);
+        m_clerk->press(Qt::Key_Delete);
+        m_clerk->press(Qt::Key_Delete);
+        QCOMPARE(list()->count(), 0);
+        QTRY_COMPARE(shop(), QStringLiteral("小明食店"));
+        QCOMPARE(line("party/name")->text(), QStringLiteral("陈小明"));
+    }
+
+    void what_is_typed_before_the_items_came_does_not_hide_that_they_are_on_their_way()
+    {
+        m_proxy->setFrozen(true);
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(page()->isVisible());
+        QVERIFY(itemState() == StatePage::State::Loading);
+        IntakeHand::type(QStringLiteral("x"));
+        m_clerk->press(Qt::Key_Backspace);
+        QVERIFY(itemState() == StatePage::State::Loading);
+        m_proxy->setFrozen(false);
+        QTRY_VERIFY(itemState() == StatePage::State::Content && list()->count() == 1);
+    }
+
+    void an_intake_that_an_earlier_version_kept_waits_with_the_others_for_thirty_days()
+    {
+        beginOne();
+        const QJsonObject one = DraftStore(m_clerk->draftFolder(), m_clerk->who()).find(CaseId())->words[u"begun"][0].toObject();
+        const QJsonObject old{{QStringLiteral("item"), SmallHall::item},
+                              {QStringLiteral("applicant"), one[u"applicant"]},
+                              {QStringLiteral("form"), one[u"forms"][SmallHall::item]}};
+        for (const int days : {31, 1}) {
+            m_clerk->open(); // nothing is written any more by the page that began it
+            DraftStore(m_clerk->draftFolder(), m_clerk->who())
+                .keep(CaseId(), {QDateTime::currentDateTimeUtc().addDays(-days).toMSecsSinceEpoch(), old});
+            m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+            QTRY_VERIFY(itemState() == StatePage::State::Content && list()->isVisible());
+            QTRY_COMPARE(list()->count(), days > 30 ? 1 : 2);
+        }
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE(shop(), QStringLiteral("小明食店"));
+        QCOMPARE(line("party/id_number")->text(), SmallHall::residentId(77));
+    }
+
+    void Enter_twice_or_held_opens_nobody_elses()
+    {
+        beginOne();
+        layOther();
+        IntakeHand::type(QStringLiteral("xcy"));
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(line("party/name")->isVisible());
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 3);
+        QCOMPARE(list()->item(0)->text(), QStringLiteral("王路人"));
+        m_clerk->repeat(Qt::Key_Return);
+        QCOMPARE(list()->count(), 3);
+        m_clerk->press(Qt::Key_Return);
+        m_clerk->press(Qt::Key_Return);
+        QCOMPARE(list()->count(), 2);
+        QCOMPARE(list()->item(0)->text(), QStringLiteral("陈小明"));
+        QCOMPARE(line("party/name")->text(), QStringLiteral("王路人"));
+        // Nor does it choose another item for whose card has brought theirs back.
+        m_clerk->layCard(77);
+        QTRY_COMPARE(line("party/name")->text(), QStringLiteral("陈小明"));
+        QCOMPARE(list()->currentRow(), -1);
+    }
+
+    void a_card_that_is_laid_while_the_one_before_is_received_is_asked_for_again()
+    {
+        IntakeHand hand(*m_clerk);
+        hand.chooseItem();
+        hand.layAndFill();
+        m_proxy->freezeAnswerTo("counter.receive");
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_proxy->isFrozen());
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier); // what is sent stays as it was sent
+        m_clerk->lay(other());
+        auto *said = page()->findChild<Banner *>(QStringLiteral("intakeReader"));
+        QTRY_VERIFY(said->isVisible());
+        QVERIFY2(said->fact().contains(QStringLiteral("王路人")), qPrintable(said->fact()));
+        QCOMPARE(line("party/id_number")->text(), SmallHall::residentId(77));
+        m_proxy->setFrozen(false);
+        QTRY_VERIFY(m_clerk->work()->holds() && !page()->isVisible());
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        QTRY_VERIFY_WITH_TIMEOUT(isAskedAgain(), 60'000); // after what is said of the receipt
+    }
+
+    void while_the_answer_to_another_deed_is_owed_Ctrl_N_shows_nothing_of_the_person_before()
+    {
+        m_hall->apply(1);
+        m_clerk->open();
+        openFirst();
+        IntakeHand hand(*m_clerk);
+        hand.chooseItem();
+        hand.layAndFill();
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(!page()->isVisible() && !m_clerk->work()->isDeaf());
+        m_proxy->freezeAnswerTo("counter.pre_review");
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_proxy->isFrozen() && m_clerk->work()->sent());
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(page()->isVisible());
+        QCOMPARE(line("party/id_number")->text(), QString());
+        QCOMPARE(list()->item(0)->text(), QStringLiteral("陈小明"));
+        m_proxy->setFrozen(false);
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+    }
+
+private:
+    IntakePage *page() { return m_clerk->part<IntakePage>(); }
+    LineField *line(const char *name) { return page()->findChild<LineField *>(QLatin1String(name)); }
+    QListWidget *list() { return page()->findChild<QListWidget *>(QStringLiteral("itemList")); }
+    StatePage::State itemState() { return qobject_cast<StatePage *>(list()->parentWidget())->state(); }
+
+    QString shop()
+    {
+        const auto *answer = page()->findChild<QWidget *>(QStringLiteral("answer/shop/shop"));
+        return answer ? answer->findChild<QLineEdit *>()->text() : QString();
+    }
+
+    bool isAskedAgain()
+    {
+        const QList<Banner *> banners = m_clerk->page()->findChildren<Banner *>();
+        return std::any_of(banners.begin(), banners.end(), [](const Banner *banner) {
+            return banner->isVisible() && banner->fact().contains(QStringLiteral("王路人的证还没有读进来"));
+        });
+    }
+
+    static CardData other()
+    {
+        CardData card;
+        card.name = QStringLiteral("王路人");
+        card.number = SmallHall::residentId(78);
+        card.sex = card.number[16].digitValue() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
+        card.birth = QDate(1990, 3, 7);
+        card.address = QStringLiteral("江门市蓬江区港口二路2号");
+        return card;
+    }
+
+    void layOther()
+    {
+        m_clerk->lay(other());
+        QTRY_COMPARE(line("party/id_number")->text(), other().number);
+    }
+
+    // And put aside, in the file too.
+    void beginOne()
+    {
+        IntakeHand hand(*m_clerk);
+        hand.chooseItem();
+        hand.layAndFill();
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(DraftStore(m_clerk->draftFolder(), m_clerk->who()).find(CaseId()));
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 2);
+    }
+
+    std::unique_ptr<CuttingProxy> m_proxy;
+};
+
+YICHUANG_TEST(IntakeWaitingTest)
+#include "tst_IntakeWaiting.moc"
