@@ -23,8 +23,7 @@ private Q_SLOTS:
         openHall();
         m_proxy =
             std::make_unique<CuttingProxy>(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
-        m_clerk =
-            std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, m_proxy.get(), CounterScene::patient());
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, m_proxy.get(), CounterScene::patient());
     }
 
     void cleanup()

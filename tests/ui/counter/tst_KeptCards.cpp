@@ -198,7 +198,8 @@ private Q_SLOTS:
     {
         const CaseId id = m_clerk->work()->file()->caseId;
         CaseDraft draft;
-        draft.notice = QJsonObject{{QStringLiteral("kind"), QStringLiteral("supplement")}, {QStringLiteral("facts"), QStringLiteral("缺签章")}};
+        draft.notice =
+            QJsonObject{{QStringLiteral("kind"), QStringLiteral("supplement")}, {QStringLiteral("facts"), QStringLiteral("缺签章")}};
         DraftStore(m_clerk->draftFolder(), m_clerk->who()).keep(id, {QDateTime::currentMSecsSinceEpoch(), draft.toJson()});
         SignedIn who = m_clerk->who();
         who.held = {id};
