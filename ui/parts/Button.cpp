@@ -141,7 +141,6 @@ void Button::setNotReady(const QString &why)
 {
     m_whyNot = why;
     setAccessibleDescription(why.isEmpty() ? m_keys : why);
-    updateGeometry(); // ready words are bold, and wider
     update();
 }
 
