@@ -125,7 +125,7 @@ void TestNotesAlong::undoingBringsBackADraftWithoutTheNote()
     DONE(save());
     DONE(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", '已电话告知'")));
     DONE(hall.undo(RuleHall::clerk, id));
-    QCOMPARE(hall.value(kept), QStringLiteral("{\"marks\": []}"));
+    QCOMPARE(hall.value(kept), QStringLiteral("{\"marks\": [], \"round\": 1}"));
     QCOMPARE(notes(id), QStringLiteral("已电话告知"));
     // Refused, both are as they were.
     hall.value(QStringLiteral("delete from hall.draft where case_id = %1").arg(id));
@@ -174,7 +174,7 @@ void TestNotesAlong::aNoteThatWasEnteredIsTakenOutOfTheDraft()
     DONE(note(QStringLiteral("别的话"))); // other words are still to be entered
     QVERIFY(kept(RuleHall::clerk).contains(QStringLiteral("已电话告知")));
     DONE(note(QStringLiteral("已电话告知")));
-    QCOMPARE(kept(RuleHall::clerk), QStringLiteral("{\"marks\": []}"));
+    QCOMPARE(kept(RuleHall::clerk), QStringLiteral("{\"marks\": [], \"round\": 1}"));
     QVERIFY(kept(RuleHall::deputy).contains(QStringLiteral("已电话告知"))); // a colleague's own
 }
 

@@ -45,7 +45,9 @@ private Q_SLOTS:
         change("update hall.queue set received_at = now() - interval '3 days' where case_id = %1", 3);
         change("update hall.case_file set round = 2 where id = %1", 4);
         change("update hall.case_file set arrived_at = now() where id = %1", 5);
-        change("insert into hall.draft (case_id, staff_id, seq, data) select %1, id, 1, '{}' from hall.staff where work_no = 'P0801'", 6);
+        change("insert into hall.draft (case_id, staff_id, seq, data) select %1, id, 1, '{\"note\": \"下午再来\"}' from hall.staff where "
+               "work_no = 'P0801'",
+               6);
         m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
         m_other->work()->open(cases[7]);
         QTRY_VERIFY(m_other->work()->holds() && !m_other->work()->isBusy());
