@@ -370,7 +370,8 @@ void IdentityPanel::show()
     m_retype->setVisible(isMistyped());
     m_correct->setVisible(mayCorrect());
     m_replace->setVisible(m_comparison && m_comparison->mayReplace);
-    m_supplement->setVisible(!m_case.mayTake());
+    // Large text has no room for a fifth way out, and the bar below has this one's key.
+    m_supplement->setVisible(!m_case.mayTake() && !(isLarge() && isMistyped()));
     m_supplement->setEnabled(maySupplement());
     m_supplement->setMeaning(maySupplement()             ? QString()
                              : !m_case.lawful.supplement ? CaseGate::afterAcceptance()
