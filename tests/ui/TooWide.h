@@ -12,9 +12,11 @@ namespace yichuang::test {
 // Which part wants the most room across, from this one down to the smallest.
 inline QString tooWide(const QWidget *part)
 {
-    const QString parts = QStringLiteral("%1 %2: %3\n")
+    const QString parts = QStringLiteral("%1 %2: %3 of %4 x %5\n")
                               .arg(QLatin1String(part->metaObject()->className()), part->objectName())
-                              .arg(part->minimumSizeHint().width());
+                              .arg(part->minimumSizeHint().width())
+                              .arg(part->width())
+                              .arg(part->height());
     const QWidget *widest = nullptr;
     for (const QWidget *child : part->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
         if (!child->isWindow() && (!widest || child->minimumSizeHint().width() > widest->minimumSizeHint().width()))

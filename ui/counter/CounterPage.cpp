@@ -28,7 +28,6 @@
 #include "ui/counter/scan/ScanPage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
-#include "ui/parts/PageStack.h"
 #include "ui/parts/Popover.h"
 #include "ui/parts/Toast.h"
 #include "ui/parts/UndoCard.h"
@@ -36,6 +35,7 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QShortcut>
+#include <QStackedWidget>
 
 namespace yichuang {
 
@@ -74,7 +74,7 @@ void CounterPage::build(CounterDesk &desk, PageService &pages, const QString &dr
     m_queue->start(); // the hall looks for the rows while the pages are made
     m_header = new CaseHeader(this);
     m_banner = new Banner(this);
-    m_stack = new PageStack(this);
+    m_stack = new QStackedWidget(this);
     m_start = new NoCasePage(m_stack);
     m_panels = new CasePanels(desk, pages, m_stack);
     m_conflict = new ConflictPanel(m_stack);

@@ -65,12 +65,15 @@ private Q_SLOTS:
             m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
             QTRY_VERIFY(!m_clerk->work()->file() && m_clerk->work()->undoable() && !m_clerk->work()->isBusy());
             m_clerk->press(Qt::Key_Z, Qt::AltModifier);
-            QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+            QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy() && !m_clerk->work()->isDeaf());
         } else {
             m_clerk->page()->saveNow();
             QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.draft")), QStringLiteral("1"));
+            SignedIn again = m_clerk->who();
+            again.held = {m_clerk->work()->file()->caseId};
+            m_clerk->setWho(again);
             m_clerk->open();
-            openFirst();
+            QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy() && !m_clerk->work()->isDeaf());
         }
         openNotice();
         QCOMPARE(said(), written);
@@ -82,6 +85,8 @@ private Q_SLOTS:
 
     void it_is_for_the_paper_that_the_list_stands_on_and_can_be_given_to_any_other_or_to_a_field()
     {
+        m_hall->value(QStringLiteral("insert into hall.reason (kind, target, label, text) values ('supplement', 'field', '写错了', "
+                                     "'“{title}”写错了，请核实后更正。')"));
         m_clerk->press(Qt::Key_Home);
         QCOMPARE(m_clerk->part<MaterialsPanel>()->current(), 1);
         openNotice();
@@ -92,7 +97,8 @@ private Q_SLOTS:
         QVERIFY(m_clerk->part<SupplementList>()->findChild<ComboField *>()->isAncestorOf(QApplication::focusWidget()));
         m_clerk->press(Qt::Key_Down);
         QCOMPARE(notice()->supplement().defects.first().seq, 2);
-        m_clerk->press(Qt::Key_Down);
+        for (int n = 0; n < 9 && notice()->supplement().defects.first().target != DefectTarget::Field; ++n)
+            m_clerk->press(Qt::Key_Down);
         const Defect field = notice()->supplement().defects.first();
         QCOMPARE(field.target, DefectTarget::Field);
         // Its place is kept with it.
