@@ -53,6 +53,13 @@ public:
             qFatal("the window does not become active");
     }
 
+    // After the end of the program whoever sits down again is told that he still holds this case.
+    void openHolding(CaseId id)
+    {
+        m_who.held = {id};
+        open();
+    }
+
     // A new page whose window has this printer, instead of one into a folder that is never asked.
     void printOn(PrintService &printer, const QString &queue)
     {

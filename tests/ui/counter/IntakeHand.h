@@ -22,6 +22,18 @@ public:
     {
     }
 
+    // Somebody who comes next.
+    static CardData passerBy()
+    {
+        CardData card;
+        card.name = QStringLiteral("王路人");
+        card.number = SmallHall::residentId(78);
+        card.sex = card.number[16].digitValue() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
+        card.birth = QDate(1990, 3, 7);
+        card.address = QStringLiteral("江门市蓬江区港口二路2号");
+        return card;
+    }
+
     static void type(const QString &text)
     {
         for (const QChar c : text)

@@ -189,10 +189,7 @@ private Q_SLOTS:
         check();
         QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.draft where data ? 'marks' and data ? 'proof'")),
                      QStringLiteral("1"));
-        SignedIn who = m_clerk->who();
-        who.held = {m_clerk->work()->file()->caseId};
-        m_clerk->setWho(who);
-        m_clerk->open();
+        m_clerk->openHolding(m_clerk->work()->file()->caseId);
         QTRY_VERIFY(m_clerk->work()->file());
         QCOMPARE(m_clerk->part<MaterialsPanel>()->markedCount(), 2);
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
@@ -210,10 +207,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Space);
         QTRY_COMPARE(QDir(m_clerk->draftFolder()).entryList(QDir::Files).size(), 1);
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.draft")), QStringLiteral("0"));
-        SignedIn who = m_clerk->who();
-        who.held = {id};
-        m_clerk->setWho(who);
-        m_clerk->open();
+        m_clerk->openHolding(id);
         QTRY_VERIFY(m_clerk->work()->file());
         QCOMPARE(m_clerk->work()->draft().note, QStringLiteral("断网时写的"));
         QCOMPARE(m_clerk->part<MaterialsPanel>()->markedCount(), 2);
@@ -234,10 +228,7 @@ private Q_SLOTS:
                            "from hall.staff where work_no = 'P0801'")
                 .arg(id.value())
                 .arg(tomorrow));
-        SignedIn who = m_clerk->who();
-        who.held = {id};
-        m_clerk->setWho(who);
-        m_clerk->open();
+        m_clerk->openHolding(id);
         QTRY_VERIFY(m_clerk->work()->file());
         QCOMPARE(m_clerk->work()->draft().note, QStringLiteral("早先"));
         m_clerk->part<IdentityPanel>()->setNote(QStringLiteral("后来"));

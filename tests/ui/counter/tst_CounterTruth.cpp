@@ -354,10 +354,7 @@ private Q_SLOTS:
         const QString words = notice()->supplement().defects.first().text;
         m_clerk->page()->saveNow();
         QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.draft")), QStringLiteral("1"));
-        SignedIn again = m_clerk->who();
-        again.held = {m_clerk->work()->file()->caseId};
-        m_clerk->setWho(again);
-        m_clerk->open();
+        m_clerk->openHolding(m_clerk->work()->file()->caseId);
         QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
         QVERIFY(m_clerk->part<Banner>()->isVisible());
         QVERIFY2(m_clerk->part<Banner>()->fact().contains(QStringLiteral("补正告知写到一半")), qPrintable(m_clerk->part<Banner>()->fact()));

@@ -145,14 +145,8 @@ private:
 
     void layOther()
     {
-        CardData card;
-        card.name = QStringLiteral("王路人");
-        card.number = SmallHall::residentId(78);
-        card.sex = card.number[16].digitValue() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
-        card.birth = QDate(1990, 3, 7);
-        card.address = QStringLiteral("江门市蓬江区港口二路2号");
-        m_clerk->lay(card);
-        QTRY_COMPARE(line("party/id_number")->text(), card.number);
+        m_clerk->lay(IntakeHand::passerBy());
+        QTRY_COMPARE(line("party/id_number")->text(), IntakeHand::passerBy().number);
     }
 
     void chooseShop()

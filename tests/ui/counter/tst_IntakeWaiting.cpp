@@ -117,7 +117,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(m_proxy->isFrozen());
         m_clerk->press(Qt::Key_N, Qt::ControlModifier); // what is sent stays as it was sent
-        m_clerk->lay(other());
+        m_clerk->lay(IntakeHand::passerBy());
         auto *said = page()->findChild<Banner *>(QStringLiteral("intakeReader"));
         QTRY_VERIFY(said->isVisible());
         QVERIFY2(said->fact().contains(QStringLiteral("王路人")), qPrintable(said->fact()));
@@ -169,21 +169,10 @@ private:
         });
     }
 
-    static CardData other()
-    {
-        CardData card;
-        card.name = QStringLiteral("王路人");
-        card.number = SmallHall::residentId(78);
-        card.sex = card.number[16].digitValue() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
-        card.birth = QDate(1990, 3, 7);
-        card.address = QStringLiteral("江门市蓬江区港口二路2号");
-        return card;
-    }
-
     void layOther()
     {
-        m_clerk->lay(other());
-        QTRY_COMPARE(line("party/id_number")->text(), other().number);
+        m_clerk->lay(IntakeHand::passerBy());
+        QTRY_COMPARE(line("party/id_number")->text(), IntakeHand::passerBy().number);
     }
 
     // And put aside, in the file too.

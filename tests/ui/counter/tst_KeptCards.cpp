@@ -201,10 +201,7 @@ private Q_SLOTS:
         draft.notice =
             QJsonObject{{QStringLiteral("kind"), QStringLiteral("supplement")}, {QStringLiteral("facts"), QStringLiteral("缺签章")}};
         DraftStore(m_clerk->draftFolder(), m_clerk->who()).keep(id, {QDateTime::currentMSecsSinceEpoch(), draft.toJson()});
-        SignedIn who = m_clerk->who();
-        who.held = {id};
-        m_clerk->setWho(who);
-        m_clerk->open();
+        m_clerk->openHolding(id);
         QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
         QCOMPARE(m_clerk->work()->draft().notice, draft.notice);
         QVERIFY(m_clerk->work()->draft().earlierWords().isEmpty());

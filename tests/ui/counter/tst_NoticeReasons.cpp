@@ -69,10 +69,7 @@ private Q_SLOTS:
         } else {
             m_clerk->page()->saveNow();
             QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.draft")), QStringLiteral("1"));
-            SignedIn again = m_clerk->who();
-            again.held = {m_clerk->work()->file()->caseId};
-            m_clerk->setWho(again);
-            m_clerk->open();
+            m_clerk->openHolding(m_clerk->work()->file()->caseId);
             QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy() && !m_clerk->work()->isDeaf());
         }
         openNotice();
