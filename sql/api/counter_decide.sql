@@ -255,7 +255,7 @@ begin
     select * into t from hall.transition where from_status = c.status and desk = 'counter'
         and action = coalesce((select g.action from hall.ground g where p_kind = 'decline' and g.ground = (p_arguments ->> 'ground')::int), p_kind);
     if not found then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', p_kind));
+        perform hall.refuse('YC105', hall.status_facts(c, p_kind));
     end if;
     facts := hall.notice_facts(c, v, p_kind, p_arguments);
     if t.clock = 'decide' then

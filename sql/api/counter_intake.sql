@@ -122,7 +122,7 @@ begin
     if c.version is distinct from p_version then
         perform hall.refuse('YC101', hall.last_change(c));
     elsif (hall.told_case(c)).status <> 'supplementing' then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', (hall.told_case(c)).status, 'action', 'take_supplement'));
+        perform hall.refuse('YC105', hall.status_facts(hall.told_case(c), 'take_supplement'));
     elsif not hall.hands_something_in(p_changes) then
         perform hall.refuse('YC303', '{"field": "supplement", "least": 1}');
     end if;

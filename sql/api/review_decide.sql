@@ -41,7 +41,7 @@ declare
     done jsonb;
 begin
     if (r.step = 'decide') <> (p_action = 'grant') then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', r.step, 'action', p_action));
+        perform hall.refuse('YC105', hall.status_facts(p_case, p_action, r.step));
     end if;
     found := hall.demand_opinion(p_case, p_opinion, true);
     if p_action = 'grant' then
@@ -216,7 +216,7 @@ begin
     select * into v from hall.item_version where id = c.item_version_id;
     select * into t from hall.transition where from_status = c.status and desk = 'review' and action = p_kind;
     if not found then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', p_kind));
+        perform hall.refuse('YC105', hall.status_facts(c, p_kind));
     end if;
     return hall.preview_json(c, v, mine, t, hall.review_facts(c, v, p_kind, coalesce(p_arguments, '{}')))
         || jsonb_build_object('dates', case when p_kind in ('pause', 'extend') then

@@ -139,11 +139,13 @@ create or replace function hall.my_case_row(p_case hall.case_file) returns jsonb
 declare
     due timestamptz;
     unsure boolean;
+    v hall.item_version;
 begin
+    select * into v from hall.item_version where id = p_case.item_version_id;
     select due_at, provisional into due, unsure from hall.clocks_shown(p_case.id, true) where ended_at is null
     order by array_position(array['supplement', 'tell', 'promised', 'deliver', 'statutory'], kind) limit 1;
     return jsonb_strip_nulls(jsonb_build_object('case_no', p_case.case_no, 'item', (select code from hall.item where id = p_case.item_id),
-        'item_name', (select name from hall.item_version where id = p_case.item_version_id), 'status', p_case.status, 'received_at', p_case.received_at,
+        'item_name', v.name, 'licence', nullif(v.licence, true), 'status', p_case.status, 'received_at', p_case.received_at,
         'due_at', due, 'provisional', unsure, 'workdays_left', case when due is not null then hall.workdays_left(due) end, 'next', hall.next_act(p_case),
         'points_asked', jsonb_array_length(hall.asked_points(p_case)), 'rated', exists (select from hall.rating where case_id = p_case.id and verification_id is null),
         'track', hall.track_json(p_case)));

@@ -169,7 +169,7 @@ begin
         return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
     end if;
     if not hall.may_claim(mine, c) then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'claim'));
+        perform hall.refuse('YC105', hall.status_facts(c, 'claim'));
     end if;
     holder := coalesce(hall.holder_json(p_case, mine.staff_id), hall.aside_json(p_case, mine.staff_id));
     if holder is not null and not (holder ->> 'mine')::boolean then

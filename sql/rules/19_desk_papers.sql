@@ -33,7 +33,7 @@ end $$;
 create or replace function hall.left_papers(p_staff int, p_window smallint) returns jsonb language plpgsql stable as $$
 begin
     return jsonb_build_object(
-        'due', (select coalesce(jsonb_agg(jsonb_build_object('document', d.id, 'case', c.id, 'kind', case e.action when 'submit' then 'receive' else e.action end, 'status', c.status, 'name', c.applicant ->> 'name',
+        'due', (select coalesce(jsonb_agg(jsonb_build_object('document', d.id, 'case', c.id, 'kind', case e.action when 'submit' then 'receive' else e.action end, 'status', c.status, 'licence', d.facts -> 'licence', 'name', c.applicant ->> 'name',
                     'undo_seconds', greatest(0, ceil(extract(epoch from u.until - now()))),
                     'sends', exists (select from hall.message m where m.event_id = e.id and m.state = 'queued')) order by d.id), '[]')
                 from hall.paper_due p join hall.document d on d.id = p.document_id join hall.event e on e.id = d.event_id join hall.case_file c on c.id = d.case_id
