@@ -208,11 +208,10 @@ create function review.preview_notice(p_case bigint, p_kind text, p_arguments js
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat('review');
-    c hall.case_file := hall.seen_case(mine, p_case);
+    c hall.case_file := hall.noted_case(mine, p_case);
     v hall.item_version;
     t hall.transition;
 begin
-    perform hall.demand_noted(mine, c.id);
     select * into v from hall.item_version where id = c.item_version_id;
     select * into t from hall.transition where from_status = c.status and desk = 'review' and action = p_kind;
     if not found then

@@ -39,12 +39,10 @@ end $$;
 create function review.clock_if_paused(p_case bigint, p_workdays int) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    mine hall.seat := hall.my_seat('review');
-    c hall.case_file := hall.seen_case(mine, p_case);
+    c hall.case_file := hall.noted_case(hall.my_seat('review'), p_case);
     k hall.clock;
     dates jsonb;
 begin
-    perform hall.demand_noted(mine, c.id);
     if p_workdays is null or p_workdays not between 1 and 250 then
         perform hall.refuse('YC303', '{"field": "workdays", "least": 1, "most": 250}');
     end if;

@@ -213,6 +213,15 @@ begin
     end if;
 end $$;
 
+-- A case that the seat may look at, told to whom it was written down.
+create or replace function hall.noted_case(p_seat hall.seat, p_case bigint) returns hall.case_file language plpgsql stable as $$
+declare
+    c hall.case_file := hall.seen_case(p_seat, p_case);
+begin
+    perform hall.demand_noted(p_seat, c.id);
+    return c;
+end $$;
+
 -- A number is about to be compared: it is counted, and a line of it stands in the server's log, whatever becomes of the transaction (docs/decisions.md 30).
 -- Each may be looked for, and stored with the check that follows. An hour that this very transaction began could be taken back with it, and counts for nothing.
 create or replace function hall.count_number(p_call text, p_case bigint, p_number text) returns void language plpgsql as $$
@@ -502,12 +511,8 @@ end $$;
 
 -- How the deadlines of a case are counted, day by day.
 create or replace function hall.desk_explain(p_desk text, p_case bigint) returns jsonb language plpgsql stable as $$
-declare
-    mine hall.seat := hall.my_seat(p_desk);
-    c hall.case_file := hall.seen_case(mine, p_case);
 begin
-    perform hall.demand_noted(mine, c.id);
-    return hall.explain_json(c);
+    return hall.explain_json(hall.noted_case(hall.my_seat(p_desk), p_case));
 end $$;
 
 create or replace function hall.desk_note(p_desk text, p_request uuid, p_case bigint, p_text text) returns jsonb language plpgsql as $$

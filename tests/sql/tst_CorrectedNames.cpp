@@ -407,13 +407,7 @@ void TestCorrectedNames::theNumberInAFormStaysTheDeclaredOne()
             R"({"target": "field", "form": "T1", "pointer": "/shop/owner_id", "label": "证件", "text": "请填写经营者的证件号码。"})")}));
     QCOMPARE(ApplicantHall::fault(hall.resubmit(id, changes(another))), fault);
     DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.look(%1)").arg(id)));
-    const auto taken = [&](const QString &number) {
-        return hall.call(RuleHall::clerk, QStringLiteral("counter.take_supplement(%1, %2, %3, %4, %5)")
-                                              .arg(newRequest())
-                                              .arg(id)
-                                              .arg(hall.version(id))
-                                              .arg(literal(hall.inPerson(id)), literal(changes(number))));
-    };
+    const auto taken = [&](const QString &number) { return hall.takeSupplement(RuleHall::clerk, id, hall.inPerson(id), changes(number)); };
     QCOMPARE(ApplicantHall::fault(taken(another)), fault);
     DONE(taken(own));
     // What stands there from former days, and is not touched, hinders nobody.
