@@ -560,6 +560,18 @@
         <source>逾期未到窗口核验</source>
         <translation>Did not come to the window in time</translation>
     </message>
+    <message>
+        <source>不予办理</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>拟不予办理</source>
+        <translation>Propose refusal</translation>
+    </message>
+    <message>
+        <source>作出不予办理决定</source>
+        <translation>Refuse the request</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::AdoptPage</name>
@@ -1384,7 +1396,7 @@
         <translation>written into each case</translation>
     </message>
     <message>
-        <source>不予许可须逐件写理由，不提供“全部不予”。</source>
+        <source>不予的须逐件写理由，不提供“全部不予”。</source>
         <translation>A refusal needs its own reasons; there is no &quot;refuse all&quot;.</translation>
     </message>
 </context>
@@ -8612,6 +8624,10 @@
         <source>现在不能办</source>
         <translation>Not possible now</translation>
     </message>
+    <message>
+        <source>不予办理</source>
+        <translation>Refuse</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewHeader</name>
@@ -8717,10 +8733,6 @@
     <message>
         <source>退回窗口</source>
         <translation>Send back</translation>
-    </message>
-    <message>
-        <source>不予许可</source>
-        <translation>Refuse</translation>
     </message>
     <message>
         <source>发出正在写的</source>
@@ -8869,6 +8881,10 @@
     <message>
         <source>没读到、断网时立即重试</source>
         <translation>Try again what could not be read, or the lost line</translation>
+    </message>
+    <message>
+        <source>不予许可，不是许可的不予办理</source>
+        <translation>Refuse</translation>
     </message>
 </context>
 <context>
@@ -9203,10 +9219,6 @@
     <message>
         <source>已批准延期</source>
         <translation>Extended</translation>
-    </message>
-    <message>
-        <source>不予许可</source>
-        <translation>Refuse</translation>
     </message>
     <message>
         <source>拟不予，已送下一步</source>
@@ -11740,10 +11752,6 @@
         <translation>No review body or court on record</translation>
     </message>
     <message>
-        <source>不予许可要写明救济途径，请找系统管理员补上</source>
-        <translation>A refusal names the remedies; ask the administrator to add them</translation>
-    </message>
-    <message>
         <source>登录已过期</source>
         <translation>You have been logged out</translation>
     </message>
@@ -12230,6 +12238,18 @@
     <message>
         <source>更换代办人</source>
         <translation>Agent replaced</translation>
+    </message>
+    <message>
+        <source>不予办理</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>拟不予办理</source>
+        <translation>Refusal proposed</translation>
+    </message>
+    <message>
+        <source>不予的决定要写明救济途径，请找系统管理员补上</source>
+        <translation>A refusal names the remedies; ask the administrator to add them</translation>
     </message>
 </context>
 <context>

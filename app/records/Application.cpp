@@ -44,6 +44,7 @@ Progress Progress::fromJson(const QJsonObject &json)
         .caseNo = json[u"case_no"].toString(),
         .item = json[u"item"].toString(),
         .status = readWord<CaseStatus>(json[u"status"]).value_or(CaseStatus::Other),
+        .licence = json[u"licence"].toBool(true),
         .receivedAt = readTime(json[u"received_at"]),
         .acceptedAt = readTime(json[u"accepted_at"]),
         .tell = readOptional<TellDeadline>(json[u"tell"]),

@@ -45,6 +45,7 @@ struct Progress {
     QString caseNo;
     QString item;
     CaseStatus status = CaseStatus::Other;
+    bool licence = true; // else it is refused in other words (Words::status)
     QDateTime receivedAt;
     QDateTime acceptedAt;
     std::optional<TellDeadline> tell;

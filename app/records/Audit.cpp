@@ -36,6 +36,7 @@ AuditRow AuditRow::fromJson(const QJsonObject &json)
         .action = json[u"action"].toString(),
         .caseId = readId<CaseId>(json[u"case_id"]),
         .caseNo = json[u"case_no"].toString(),
+        .licence = json[u"licence"].toBool(true),
         .note = json[u"note"].toString(),
         .facts = json[u"facts"].toObject(),
     };

@@ -45,6 +45,7 @@ struct AuditRow {
     QString action; // the hall's word
     CaseId caseId;
     QString caseNo;
+    bool licence = true; // else it is refused in other words (Words::status)
     QString note;
     QJsonObject facts; // what the action has besides: for, from, to, what, title, number, …
 

@@ -90,6 +90,7 @@ DeadlineExplanation DeadlineExplanation::fromJson(const QJsonObject &json)
         .provisional = json[u"provisional"].toBool(),
         .endedAt = readTime(json[u"ended_at"]),
         .outcome = json[u"outcome"].toString(),
+        .licence = json[u"licence"].toBool(true),
         .articles = readTexts(json[u"articles"]),
         .recalculated = {},
         .onLapse = json[u"on_lapse"].toString(),

@@ -94,6 +94,7 @@ struct DeadlineExplanation {
     bool provisional = false;
     QDateTime endedAt; // invalid while it runs
     QString outcome;   // what ended it
+    bool licence = true;
     QStringList articles;
     QList<std::pair<QDateTime, QDateTime>> recalculated; // from and to, when an arrangement of days off moved it
     QString onLapse;                                     // deemed_accepted, overdue or nothing

@@ -59,8 +59,11 @@ QString DeadlineText::period(int n, const QString &unit) const
     return QStringLiteral("%1 %2").arg(n).arg(say(n == 1 ? words.one : words.more, words.chinese));
 }
 
-QString DeadlineText::outcome(const QString &action) const
+QString DeadlineText::outcome(const DeadlineExplanation &clock) const
 {
+    const QString &action = clock.outcome;
+    if (!m_english && !clock.licence && action == QLatin1String("refuse"))
+        return QStringLiteral("不予办理");
     static const QHash<QString, const char *> actions{
         {QStringLiteral("accept"), "受理"},
         {QStringLiteral("supplement"), "补正告知"},
@@ -99,7 +102,7 @@ DeadlineText::Row DeadlineText::end(const DeadlineExplanation &clock) const
     for (const auto &[old, now] : clock.recalculated)
         remarks.append(say("recalculated from %1 to %2", "因放假安排变动由 %1 改为 %2").arg(moment(old), moment(now)));
     if (clock.endedAt.isValid())
-        remarks.append(say("ended %1 by %2", "%1 了结：%2").arg(moment(clock.endedAt), outcome(clock.outcome)));
+        remarks.append(say("ended %1 by %2", "%1 了结：%2").arg(moment(clock.endedAt), outcome(clock)));
     else if (clock.onLapse == QLatin1String("deemed_accepted"))
         remarks.append(say("unless told by then, accepted as of receipt", "逾期未告知的，自收到之日起视为受理"));
     return {say("due ", "届满 ") + moment(clock.dueAt), {}, remarks.join(m_english ? QStringLiteral("; ") : QStringLiteral("；"))};

@@ -32,7 +32,7 @@ private:
     QString say(const char *english, const char *chinese) const;
     QString kind(const QString &code) const;
     QString period(int n, const QString &unit) const;
-    QString outcome(const QString &action) const;
+    QString outcome(const DeadlineExplanation &clock) const;
     Row beginning(const DeadlineExplanation &clock) const;
     Row end(const DeadlineExplanation &clock) const;
     Row interval(const DeadlineExplanation::Interval &interval, const QString &unit) const;

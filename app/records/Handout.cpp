@@ -12,6 +12,7 @@ HandoutRow HandoutRow::fromJson(const QJsonObject &json)
         .caseId = readId<CaseId>(json[u"case_id"]),
         .shortNo = json[u"short_no"].toString(),
         .status = readWord<CaseStatus>(json[u"status"]).value_or(CaseStatus::Other),
+        .licence = json[u"licence"].toBool(true),
         .item = json[u"item"].toString(),
         .applicant = json[u"applicant"].toString(),
         .waiting = json[u"waiting"].toInt(),

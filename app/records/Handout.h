@@ -25,6 +25,7 @@ struct HandoutRow {
     CaseId caseId;
     QString shortNo;
     CaseStatus status = CaseStatus::Other;
+    bool licence = true; // else it is refused in other words (Words::status)
     QString item;
     QString applicant;
     int waiting = 0; // papers that nobody has yet

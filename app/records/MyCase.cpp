@@ -22,6 +22,7 @@ MyCaseRow MyCaseRow::fromJson(const QJsonObject &json)
         .item = json[u"item"].toString(),
         .itemName = json[u"item_name"].toString(),
         .status = readWord<CaseStatus>(json[u"status"]).value_or(CaseStatus::Other),
+        .licence = json[u"licence"].toBool(true),
         .receivedAt = readTime(json[u"received_at"]),
         .dueAt = readTime(json[u"due_at"]),
         .provisional = json[u"provisional"].toBool(),

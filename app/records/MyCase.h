@@ -30,6 +30,7 @@ struct MyCaseRow {
     QString item; // code
     QString itemName;
     CaseStatus status = CaseStatus::Other;
+    bool licence = true; // else it is refused in other words (Words::status)
     QDateTime receivedAt;
     QDateTime dueAt;          // of the clock that runs; of a supplement notice: until when to hand in
     bool provisional = false; // that day: a year on the way to it has no arrangement yet

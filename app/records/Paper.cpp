@@ -62,6 +62,7 @@ PaperDue PaperDue::fromJson(const QJsonObject &json)
         .caseId = readId<CaseId>(json[u"case"]),
         .kind = readWord<NoticeKind>(json[u"kind"]).value_or(NoticeKind::Accept),
         .status = readWord<CaseStatus>(json[u"status"]).value_or(CaseStatus::Other),
+        .licence = json[u"licence"].toBool(true),
         .name = json[u"name"].toString(),
         .undoSeconds = json[u"undo_seconds"].toInt(),
         .sends = json[u"sends"].toBool(),

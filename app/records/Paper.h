@@ -67,6 +67,7 @@ struct PaperDue {
     CaseId caseId;
     NoticeKind kind = NoticeKind::Accept;
     CaseStatus status = CaseStatus::Other;
+    bool licence = true; // else it is refused in other words (Words::status)
     QString name;        // the applicant's
     int undoSeconds = 0; // in which the decision can still be undone
     bool sends = false;  // a message of it leaves with the paper

@@ -24,6 +24,7 @@ QueueRow QueueRow::fromJson(const QJsonObject &json)
         .caseNo = json[u"case_no"].toString(),
         .shortNo = json[u"short_no"].toString(),
         .status = readWord<CaseStatus>(json[u"status"]).value_or(CaseStatus::Other),
+        .licence = json[u"licence"].toBool(true),
         .item = json[u"item"].toString(),
         .applicant = json[u"applicant"].toString(),
         .department = json[u"department"].toInt(),

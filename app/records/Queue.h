@@ -29,6 +29,7 @@ struct QueueRow {
     QString caseNo;
     QString shortNo;
     CaseStatus status = CaseStatus::Other;
+    bool licence = true; // else it is refused in other words (Words::status)
     QString item;
     QString applicant;
     int department = 0;

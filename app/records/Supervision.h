@@ -161,6 +161,7 @@ struct SupervisedCase {
     QString caseNo;
     QString shortNo;
     CaseStatus status = CaseStatus::Other;
+    bool licence = true; // else it is refused in other words (Words::status)
     QString item;
     QString applicant;
     QString department;

@@ -80,6 +80,7 @@ create function applicant.progress(p_attempt uuid) returns jsonb language plpgsq
 declare
     t hall.attempt := hall.attempt_of(p_attempt, '{case}');
     c hall.case_file;
+    v hall.item_version;
 begin
     if not t.good then
         return null;
@@ -87,7 +88,8 @@ begin
     perform hall.spend_attempt(t);
     select * into c from hall.case_file where id = (t.data ->> 'case_id')::bigint;
     c := hall.told_case(c);
-    return jsonb_build_object('case_no', c.case_no, 'status', c.status, 'item', (select name from hall.item_version where id = c.item_version_id),
+    select * into v from hall.item_version where id = c.item_version_id;
+    return jsonb_build_object('case_no', c.case_no, 'status', c.status, 'item', v.name, 'licence', v.licence,
         'received_at', c.received_at, 'accepted_at', c.accepted_at, 'tell', hall.tell_json(c, true), 'decide', hall.decide_json(c, true),
         'steps', (select jsonb_agg(jsonb_build_object('at', at, 'action', action, 'to', to_status) order by seq) from hall.event e
                   where case_id = c.id and (from_status is distinct from to_status or action = 'submit') and hall.is_told(e)),

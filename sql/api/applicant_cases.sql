@@ -155,7 +155,7 @@ begin
             perform hall.refuse('YC001', '{"what": "visit"}');
         end if;
     elsif not hall.is_closed(p_case) or p_case.status = 'withdrawn' then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', 'rate'));
+        perform hall.refuse('YC105', hall.status_facts(p_case, 'rate'));
     end if;
 end $$;
 

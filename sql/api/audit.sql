@@ -209,7 +209,8 @@ begin
              order by q.at desc, q.id desc limit p_count)),
         page as (select * from found order by at desc, kind, id desc limit p_count)
         select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('at', f.at, 'kind', f.kind, 'id', f.id, 'by', s.name, 'work_no', s.work_no, 'department', d.name, 'desk', f.desk,
-                   'window', f.window_no, 'device', pc.device, 'action', f.action, 'case_id', f.case_id, 'case_no', c.case_no, 'note', hall.mask_words(f.note), 'facts', f.facts))
+                   'window', f.window_no, 'device', pc.device, 'action', f.action, 'case_id', f.case_id, 'case_no', c.case_no,
+                   'licence', (select nullif(licence, true) from hall.item_version where id = c.item_version_id), 'note', hall.mask_words(f.note), 'facts', f.facts))
                    order by f.at desc, f.kind, f.id desc), '[]')
         from page f
         left join hall.staff s on s.id = f.staff_id

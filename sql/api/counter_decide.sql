@@ -70,7 +70,7 @@ begin
 end $$;
 
 -- Art. 32 (3): only fields that may be corrected (hall.is_correctable) and names that no form has (hall.correctable_names), only from the value that stands
--- there, signed by the applicant.
+-- there, as a window is shown it (a whole number would be told apart from the one behind its mask), signed by the applicant.
 create function counter.correct(p_request uuid, p_case bigint, p_version int, p_corrections jsonb, p_signed boolean) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -85,6 +85,8 @@ declare
     path text[];
     faults jsonb;
     answers_before jsonb;
+    shown_before jsonb;
+    typed jsonb;
 begin
     if answer is not null then
         return answer;
@@ -97,6 +99,8 @@ begin
     end if;
     perform hall.demand_no_stranger(c);
     answers_before := hall.answers_of(c.id, c.round);
+    shown_before := hall.shown_of(c.id, c.round);
+    typed := shown_before;
     if jsonb_typeof(p_corrections) is distinct from 'array' or p_corrections = '[]' then
         perform hall.refuse('YC303', '{"field": "corrections", "least": 1}');
     elsif jsonb_array_length(p_corrections) > 50 then
@@ -116,7 +120,7 @@ begin
             perform hall.refuse('YC310', jsonb_build_object('pointer', x ->> 'pointer'));
         end if;
         select * into a from hall.answer where case_id = c.id and round = c.round and form_code = x ->> 'form' for update;
-        if a.shown #> path is distinct from x -> 'old' and a.data #> path is distinct from x -> 'old' then
+        if a.shown #> path is distinct from x -> 'old' then
             perform hall.refuse('YC101', hall.last_change(c));
         elsif a.shown #> path is distinct from a.data #> path and a.shown #> path = x -> 'new' then
             -- The mask of a number takes no number's place.
@@ -125,6 +129,7 @@ begin
         insert into hall.correction (case_id, event_id, form_code, pointer, old_value, new_value)
         values (c.id, (done ->> 'event')::bigint, a.form_code, x ->> 'pointer', a.data #> path, x -> 'new');
         a.data := jsonb_set(a.data, path, coalesce(x -> 'new', 'null'));
+        typed := jsonb_set(typed, a.form_code || path, coalesce(x -> 'new', 'null'));
         if a.data #> path is distinct from x -> 'new' then
             perform hall.refuse('YC310', jsonb_build_object('pointer', x ->> 'pointer'));
         end if;
@@ -137,7 +142,7 @@ begin
     from hall.answer x join hall.form y on y.item_version_id = c.item_version_id and y.code = x.form_code
     cross join lateral jsonb_array_elements(hall.answer_faults(y.definition, x.data, '/answers/' || x.form_code)) fault
     where x.case_id = c.id and x.round = c.round and x.form_code in (select k ->> 'form' from jsonb_array_elements(p_corrections) k);
-    perform hall.count_bound_numbers('counter.correct', c, hall.answers_of(c.id, c.round), answers_before);
+    perform hall.count_bound_numbers('counter.correct', c, typed, shown_before);
     faults := nullif(coalesce(faults, '[]') || hall.bound_number_faults(c.item_version_id, c.applicant, hall.answers_of(c.id, c.round), answers_before), '[]');
     if faults is not null then
         perform hall.refuse('YC401', jsonb_build_object('faults', faults));
@@ -250,7 +255,7 @@ begin
     select * into t from hall.transition where from_status = c.status and desk = 'counter'
         and action = coalesce((select g.action from hall.ground g where p_kind = 'decline' and g.ground = (p_arguments ->> 'ground')::int), p_kind);
     if not found then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', p_kind));
+        perform hall.refuse('YC105', hall.status_facts(c, p_kind));
     end if;
     facts := hall.notice_facts(c, v, p_kind, p_arguments);
     if t.clock = 'decide' then

@@ -122,13 +122,13 @@ begin
     if c.version is distinct from p_version then
         perform hall.refuse('YC101', hall.last_change(c));
     elsif (hall.told_case(c)).status <> 'supplementing' then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', (hall.told_case(c)).status, 'action', 'take_supplement'));
+        perform hall.refuse('YC105', hall.status_facts(hall.told_case(c), 'take_supplement'));
     elsif not hall.hands_something_in(p_changes) then
         perform hall.refuse('YC303', '{"field": "supplement", "least": 1}');
     end if;
     perform hall.demand_told(c.id), hall.demand_free_hands(mine, c.id);
+    perform hall.count_bound_numbers('counter.take_supplement', c, p_changes -> 'answers', hall.shown_of(c.id, c.round));
     p_changes := hall.unmasked_changes(c, p_changes);
-    perform hall.count_bound_numbers('counter.take_supplement', c, p_changes -> 'answers', hall.answers_of(c.id, c.round));
     perform hall.store_round(c, p_changes, true);
     select * into c from hall.case_file where id = p_case; -- with what the answers now say of the party
     done := hall.move(c, mine, 'counter', 'take_supplement', jsonb_strip_nulls(jsonb_build_object('presence', p_identity -> 'presence', 'source', hall.card_source(p_identity -> 'card'),

@@ -41,7 +41,7 @@ declare
     done jsonb;
 begin
     if (r.step = 'decide') <> (p_action = 'grant') then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', r.step, 'action', p_action));
+        perform hall.refuse('YC105', hall.status_facts(p_case, p_action, r.step));
     end if;
     found := hall.demand_opinion(p_case, p_opinion, true);
     if p_action = 'grant' then
@@ -208,15 +208,14 @@ create function review.preview_notice(p_case bigint, p_kind text, p_arguments js
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat('review');
-    c hall.case_file := hall.seen_case(mine, p_case);
+    c hall.case_file := hall.noted_case(mine, p_case);
     v hall.item_version;
     t hall.transition;
 begin
-    perform hall.demand_noted(mine, c.id);
     select * into v from hall.item_version where id = c.item_version_id;
     select * into t from hall.transition where from_status = c.status and desk = 'review' and action = p_kind;
     if not found then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', p_kind));
+        perform hall.refuse('YC105', hall.status_facts(c, p_kind));
     end if;
     return hall.preview_json(c, v, mine, t, hall.review_facts(c, v, p_kind, coalesce(p_arguments, '{}')))
         || jsonb_build_object('dates', case when p_kind in ('pause', 'extend') then

@@ -47,7 +47,7 @@ begin
     if d.state = 'void' then
         perform hall.refuse('YC502', jsonb_build_object('number', d.number));
     elsif d.state <> 'failed' then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', d.state, 'action', 'reissue'));
+        perform hall.refuse('YC105', hall.status_facts(p_case, 'reissue', d.state));
     end if;
     perform hall.demand_reason(p_reason, 'reason', 4);
     update hall.document set state = 'making', why = null, worker = null, leased_until = null, facts = hall.reworded(d.facts, p_words),

@@ -39,18 +39,16 @@ end $$;
 create function review.clock_if_paused(p_case bigint, p_workdays int) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    mine hall.seat := hall.my_seat('review');
-    c hall.case_file := hall.seen_case(mine, p_case);
+    c hall.case_file := hall.noted_case(hall.my_seat('review'), p_case);
     k hall.clock;
     dates jsonb;
 begin
-    perform hall.demand_noted(mine, c.id);
     if p_workdays is null or p_workdays not between 1 and 250 then
         perform hall.refuse('YC303', '{"field": "workdays", "least": 1, "most": 250}');
     end if;
     select * into k from hall.clocks_of(c.id) where kind = 'promised' and ended_at is null;
     if not found then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'pause'));
+        perform hall.refuse('YC105', hall.status_facts(c, 'pause'));
     end if;
     dates := hall.deciding_if(c, p_workdays, 0);
     k.due_at := (dates ->> 'promised_due')::timestamptz;
@@ -102,7 +100,7 @@ begin
     if p_workdays is null or p_workdays not between 1 and most or extended then
         perform hall.refuse('YC312', jsonb_build_object('case_no', c.case_no, 'most', most, 'extended', extended));
     elsif exists (select from hall.extension_request where case_id = c.id and state = 'asked') then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'ask_extension'));
+        perform hall.refuse('YC105', hall.status_facts(c, 'ask_extension'));
     end if;
     perform hall.demand_reason(p_reason, 'reason', 10);
     insert into hall.extension_request (case_id, asked_by, workdays, reason) values (c.id, mine.staff_id, p_workdays, p_reason);
@@ -122,7 +120,7 @@ begin
     end if;
     select * into asked from hall.extension_request where case_id = p_case.id and state = 'asked' for update;
     if not found then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', p_action));
+        perform hall.refuse('YC105', hall.status_facts(p_case, p_action));
     elsif asked.asked_by = p_seat.staff_id or not hall.may_step(p_case, p_seat.staff_id, 'approve') then
         perform hall.refuse('YC313', jsonb_build_object('case_no', p_case.case_no, 'step', 'approve', 'why', 'asked'));
     end if;
@@ -228,7 +226,7 @@ begin
     end if;
     select * into o from hall.opinion_request where id = p_opinion for update;
     if o.answered_at is not null or not exists (select from hall.review_queue where case_id = c.id) then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'give_opinion'));
+        perform hall.refuse('YC105', hall.status_facts(c, 'give_opinion'));
     end if;
     perform hall.demand_reason(p_text, 'text', 2);
     if p_agrees is null then
@@ -333,7 +331,7 @@ begin
     told := hall.hearing_told(c);
     if told.id is null or coalesce(outcome, '') not in ('waived', 'asked', 'held') or outcome = 'held' and not exists (
         select from hall.event where case_id = c.id and action = 'answer_hearing' and data ->> 'outcome' = 'asked') then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'answer_hearing'));
+        perform hall.refuse('YC105', hall.status_facts(c, 'answer_hearing'));
     end if;
     -- Who asks after the five days has no right to it any more.
     last := case outcome when 'asked' then least(hall.today(), hall.add_workdays(hall.day_of(told.at), hall.hearing_days())) else hall.today() end;

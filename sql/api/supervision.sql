@@ -91,7 +91,7 @@ end $$;
 create or replace function hall.demand_open(p_case hall.case_file, p_step text, p_action text) returns void language plpgsql as $$
 begin
     if p_step = 'over' then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', p_action));
+        perform hall.refuse('YC105', hall.status_facts(p_case, p_action));
     end if;
 end $$;
 
@@ -160,7 +160,7 @@ begin
     s := hall.standing_of(c);
     perform hall.demand_reason(p_reason, 'reason', 4);
     if s.at_desk is null then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'reassign'));
+        perform hall.refuse('YC105', hall.status_facts(c, 'reassign'));
     end if;
     select * into heir from hall.may_handle(c) t where t.work_no = p_work_no;
     if heir.id is null or heir.id = s.handler then
@@ -196,7 +196,7 @@ begin
     s := hall.standing_of(c);
     perform hall.demand_reason(p_reason, 'reason', 4);
     if s.at_desk is null or s.handler is null or s.handler = me.id then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'take_over'));
+        perform hall.refuse('YC105', hall.status_facts(c, 'take_over'));
     end if;
     perform hall.take_away(c);
     select * into mine from hall.seat where staff_id = me.id and desk = s.at_desk;

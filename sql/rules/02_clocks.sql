@@ -164,7 +164,7 @@ begin
     select k.id, k.case_id, 'pause', p_cause, 0, hall.today() + 1, last, p_workdays, p_event, p_document
     from hall.clocks_of(p_case.id) k where k.kind in ('statutory', 'promised') and k.ended_at is null;
     if not found then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', 'pause'));
+        perform hall.refuse('YC105', hall.status_facts(p_case, 'pause'));
     end if;
     return hall.recount_deciding(p_case) || jsonb_build_object('first_day', hall.today() + 1, 'last_day', last, 'resumes_on', last + 1);
 end $$;
@@ -172,7 +172,7 @@ end $$;
 create or replace function hall.resume_clock(p_case hall.case_file) returns jsonb language plpgsql as $$
 begin
     if not hall.end_pauses(p_case.id) then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', 'resume'));
+        perform hall.refuse('YC105', hall.status_facts(p_case, 'resume'));
     end if;
     return hall.recount_deciding(p_case);
 end $$;
@@ -186,7 +186,7 @@ begin
     from hall.clock k join hall.clock_cause a on a.cause = p_cause
     where k.case_id = p_case.id and k.kind in ('statutory', 'promised') and k.ended_at is null;
     if not found then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', 'extend'));
+        perform hall.refuse('YC105', hall.status_facts(p_case, 'extend'));
     end if;
     return hall.recount_deciding(p_case);
 exception when unique_violation or check_violation then

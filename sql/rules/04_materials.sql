@@ -19,6 +19,12 @@ begin
     return (select coalesce(jsonb_object_agg(form_code, data), '{}') from hall.answer where case_id = p_case and round = p_round);
 end $$;
 
+-- The same as windows are shown them.
+create or replace function hall.shown_of(p_case bigint, p_round int) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_object_agg(form_code, shown), '{}') from hall.answer where case_id = p_case and round = p_round);
+end $$;
+
 -- Whether somebody acts for the applicant in a round: whoever came in it, else whoever was named by then.
 create or replace function hall.is_by_agent(p_case hall.case_file, p_round int) returns boolean language plpgsql stable as $$
 begin

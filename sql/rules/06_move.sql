@@ -40,8 +40,16 @@ end $$;
 create or replace function hall.last_change(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'version', p_case.version,
-                'by', s.name, 'window', e.window_no, 'at', e.at, 'action', e.action)
-            from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case.id and e.seq = p_case.head_seq);
+                'by', s.name, 'window', e.window_no, 'at', e.at, 'action', e.action, 'licence', v.licence)
+            from hall.item_version v, hall.event e left join hall.staff s on s.id = e.staff_id
+            where v.id = p_case.item_version_id and e.case_id = p_case.id and e.seq = p_case.head_seq);
+end $$;
+
+-- What may not be done with a case, and because of which status: its own unless another is named.
+create or replace function hall.status_facts(p_case hall.case_file, p_action text, p_status text default null) returns jsonb language plpgsql stable as $$
+begin
+    return jsonb_build_object('case_no', p_case.case_no, 'status', coalesce(p_status, p_case.status), 'action', p_action,
+        'licence', (select licence from hall.item_version where id = p_case.item_version_id));
 end $$;
 
 create or replace function hall.holder_json(p_case bigint, p_me int) returns jsonb language plpgsql stable as $$
@@ -130,7 +138,7 @@ begin
     where u.case_id = p_case.id and exists (select from hall.transition t where t.from_status = b.status and t.action = e.action and t.desk = e.desk
         and t.to_status = p_case.status and t.undoable);
     if not found then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', 'undo'));
+        perform hall.refuse('YC105', hall.status_facts(p_case, 'undo'));
     end if;
     was.version := p_case.version;
     was.head_seq := p_case.head_seq;
@@ -159,7 +167,7 @@ begin
     else
         select * into t from hall.transition where from_status = p_case.status and action = p_action and desk = p_desk;
         if not found then
-            perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', p_action));
+            perform hall.refuse('YC105', hall.status_facts(p_case, p_action));
         end if;
         before := case when t.undoable then hall.snapshot(p_case) end;
         p_case.status := t.to_status;

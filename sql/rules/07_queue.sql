@@ -46,8 +46,7 @@ begin
         left join (
             select c.id, jsonb_strip_nulls(jsonb_build_object(
                 'case_id', c.id, 'case_no', c.case_no, 'short_no', hall.short_no(c.case_no), 'status', c.status,
-                'item', (select name from hall.item_version where id = c.item_version_id),
-                'applicant', c.applicant ->> 'name', 'department', c.department_id,
+                'item', v.name, 'licence', nullif(v.licence, true), 'applicant', c.applicant ->> 'name', 'department', c.department_id,
                 'received_at', c.received_at, 'waiting_since', coalesce(q.received_at, c.round_received_at),
                 'due_at', k.due_at, 'workdays_left', d.remaining, 'light', coalesce(hall.light_of(d.remaining), 'paused'), 'provisional', k.provisional,
                 'round', c.round, 'resubmitted', c.round > 1, 'agent', c.agent is not null, 'arrived', c.arrived_at is not null,
@@ -59,6 +58,7 @@ begin
                 'handed_from', case when q.reserved_for = p_me then hall.handed_json(c.id, p_me) -> 'window' end)) facts
             from unnest(wanted) n(id)
             join hall.case_file c on c.id = n.id
+            join hall.item_version v on v.id = c.item_version_id
             left join hall.queue q on q.case_id = c.id
             left join hall.clock k on k.case_id = c.id and k.kind = hall.running_kind(c) and k.ended_at is null
             left join hall.draft w on w.case_id = c.id and w.staff_id = p_me

@@ -96,6 +96,12 @@ begin
             from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case);
 end $$;
 
+-- How a case stands, in the words of its paper: only what is a licence is refused as one.
+create or replace function hall.status_name(p_status text, p_licence boolean) returns text language plpgsql stable as $$
+begin
+    return case when p_status = 'refused' and not p_licence then '不予办理' else (select name from hall.case_status where status = p_status) end;
+end $$;
+
 -- A paper's name as its template prints it: what is decided on a licence is called otherwise than what is decided on anything else.
 create or replace function hall.document_title(p_kind text, p_licence boolean) returns text language plpgsql immutable as $$
 begin

@@ -80,7 +80,8 @@ end $$;
 
 create or replace function hall.explain_clock(p_case hall.case_file, k hall.clock) returns jsonb language plpgsql stable as $$
 declare
-    articles jsonb := hall.clock_articles(k.kind, k.unit, (select licence from hall.item_version where id = p_case.item_version_id));
+    is_licence boolean := (select licence from hall.item_version where id = p_case.item_version_id);
+    articles jsonb := hall.clock_articles(k.kind, k.unit, is_licence);
     due date := hall.day_of(k.due_at);
     intervals jsonb := hall.clock_intervals(k, articles);
 begin
@@ -88,7 +89,7 @@ begin
         'received_at', coalesce(k.from_at, case k.kind when 'tell' then p_case.round_received_at else p_case.accepted_at end), 'from', k.from_day,
         'first_day', (select min(day) from hall.calendar_day where day > k.from_day and (workday or k.unit <> 'workday')), 'n', k.n, 'unit', k.unit,
         'adds', (select sum(adds) from hall.clock_interval where clock_id = k.id and effect = 'extend'),
-        'days', hall.clock_days(k), 'intervals', intervals, 'due_at', k.due_at, 'provisional', k.provisional, 'ended_at', k.ended_at, 'outcome', k.outcome,
+        'days', hall.clock_days(k), 'intervals', intervals, 'due_at', k.due_at, 'provisional', k.provisional, 'ended_at', k.ended_at, 'outcome', k.outcome, 'licence', is_licence,
         'articles', articles || (select coalesce(jsonb_agg(distinct a), '[]') from (select i -> 'article' as a from jsonb_array_elements(intervals) i where i ->> 'effect' <> 'run') w),
         'recalculated', (select jsonb_agg(jsonb_build_object('at', r.at, 'old', r.old_due, 'new', r.new_due) order by r.id) from hall.recalculation r where r.clock_id = k.id),
         'on_lapse', case k.kind when 'tell' then 'deemed_accepted' when 'supplement' then 'nothing' else 'overdue' end));
@@ -99,10 +100,11 @@ create or replace function hall.explain_json(p_case hall.case_file) returns json
 declare
     wanted text := case when p_case.accepted_at is null then 'tell' when exists (select from hall.clock where case_id = p_case.id and kind = 'deliver') then 'deliver' else 'promised' end;
     main hall.clock;
+    v hall.item_version;
 begin
+    select * into v from hall.item_version where id = p_case.item_version_id;
     select * into main from hall.clock where case_id = p_case.id order by kind <> wanted, id desc limit 1;
     return hall.explain_clock(p_case, main) || jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status,
-        'status_name', (select name from hall.case_status where status = p_case.status), 'applicant', p_case.applicant ->> 'name',
-        'item', (select name from hall.item_version where id = p_case.item_version_id),
+        'status_name', hall.status_name(p_case.status, v.licence), 'applicant', p_case.applicant ->> 'name', 'item', v.name,
         'clocks', (select jsonb_agg(hall.explain_clock(p_case, k) order by k.id) from hall.clock k where k.case_id = p_case.id));
 end $$;

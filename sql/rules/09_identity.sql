@@ -205,6 +205,6 @@ create or replace function hall.is_checkable(p_case hall.case_file) returns bool
 create or replace function hall.demand_checkable(p_case hall.case_file, p_action text) returns void language plpgsql as $$
 begin
     if not hall.is_checkable(p_case) then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', p_action));
+        perform hall.refuse('YC105', hall.status_facts(p_case, p_action));
     end if;
 end $$;

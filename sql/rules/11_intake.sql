@@ -366,11 +366,12 @@ begin
             where own is not null and x.number <> own and (x.bound = 'credit_code' or x.number is distinct from signs));
 end $$;
 
--- A clerk is told by a fault whether they are the party's: before they are compared each is counted, and stays counted when it is rolled back.
-create or replace function hall.count_bound_numbers(p_call text, p_case hall.case_file, p_answers jsonb, p_before jsonb) returns void language plpgsql as $$
+-- A clerk is told by a fault whether they are the party's: before they are compared each is counted, and stays counted when it is rolled back. What he typed
+-- (p_answers) is held against what he is shown (p_shown): were the very number that stands there not counted, whoever has asked for all he may would be told by it.
+create or replace function hall.count_bound_numbers(p_call text, p_case hall.case_file, p_answers jsonb, p_shown jsonb) returns void language plpgsql as $$
 begin
     perform hall.count_number(p_call, p_case.id, x.number)
-    from hall.bound_numbers(p_case.item_version_id, coalesce(p_case.applicant ->> 'kind' = 'enterprise', false), p_answers, p_before) x;
+    from hall.bound_numbers(p_case.item_version_id, coalesce(p_case.applicant ->> 'kind' = 'enterprise', false), p_answers, p_shown) x;
 end $$;
 
 create or replace function hall.application_faults(p_application jsonb) returns jsonb language plpgsql stable as $$

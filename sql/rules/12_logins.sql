@@ -198,17 +198,35 @@ begin
     return true;
 end $$;
 
+-- Closes a login for two seconds, in which the keeper looks at it again: of who comes in before this is committed nobody is left by then.
+create or replace function hall.close_login(p_login name) returns void language plpgsql set lock_timeout = '500ms' as $$
+begin
+    perform hall.end_sessions(p_login, 0);
+    perform hall.lock_login(p_login, now() + interval '2 seconds');
+exception when lock_not_available or deadlock_detected or internal_error then
+    return; -- its row is held: in a later second
+end $$;
+
 -- What was left over; and, a second after it was written, once more: who came in with the old password while the new one was being committed may have
--- given the login another since.
+-- given the login another since, and it opens until the given one is committed again. So it is written while nobody comes in with any: the login was
+-- closed by an earlier transaction, and is opened (hall.unlock_logins) not before this one.
 create or replace function hall.finish_passwords() returns int language plpgsql as $$
 declare
     g hall.given_password;
     n int := 0;
 begin
     for g in select * from hall.given_password where at = 'infinity' or at < now() - interval '1 second' loop
-        continue when not hall.give_password(g.login, 0) or g.at = 'infinity';
-        delete from hall.given_password where login = g.login;
-        n := n + 1;
+        if g.at = 'infinity' then
+            perform hall.give_password(g.login, 0);
+            continue;
+        end if;
+        perform from hall.locked_login where login = g.login for update skip locked; -- that no other keeper opens it meanwhile
+        if not found then
+            perform hall.close_login(g.login);
+        elsif hall.give_password(g.login, 0) then
+            delete from hall.given_password where login = g.login;
+            n := n + 1;
+        end if;
     end loop;
     return n;
 end $$;

@@ -223,7 +223,7 @@ declare
     c hall.case_file := hall.told_case(p_case);
 begin
     if not hall.may_hand_in_again(c) then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'resubmit'));
+        perform hall.refuse('YC105', hall.status_facts(c, 'resubmit'));
     end if;
     perform hall.demand_told(c.id);
     perform hall.store_round(p_case, p_changes, false);

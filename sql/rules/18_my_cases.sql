@@ -32,27 +32,27 @@ begin
     return (select before from hall.undo where case_id = p_case and until > now());
 end $$;
 
--- Its clocks, and the days on which they stand still or which they got, as they are or as they were told.
-create or replace function hall.clocks_shown(p_case bigint, p_told boolean) returns setof hall.clock language plpgsql stable rows 4 as $$
+-- The rows of one kind that it had then (clocks, intervals); null where they are shown as they are.
+create or replace function hall.rows_as_told(p_case bigint, p_told boolean, p_kind text) returns jsonb language plpgsql stable as $$
 declare
     was jsonb := case when p_told then hall.before_untold(p_case) end;
 begin
-    if was is null then
-        return query select * from hall.clocks_of(p_case);
-    else
-        return query select * from jsonb_populate_recordset(null::hall.clock, coalesce(nullif(was -> 'clocks', 'null'), '[]'));
-    end if;
+    return case when was is not null then coalesce(nullif(was -> p_kind, 'null'), '[]') end;
+end $$;
+
+-- Its clocks, and the days on which they stand still or which they got, as they are or as they were told.
+create or replace function hall.clocks_shown(p_case bigint, p_told boolean) returns setof hall.clock language plpgsql stable rows 4 as $$
+declare
+    was jsonb := hall.rows_as_told(p_case, p_told, 'clocks');
+begin
+    return query select * from hall.clocks_of(p_case) where was is null union all select * from jsonb_populate_recordset(null::hall.clock, was);
 end $$;
 
 create or replace function hall.intervals_shown(p_case bigint, p_told boolean) returns setof hall.clock_interval language plpgsql stable rows 2 as $$
 declare
-    was jsonb := case when p_told then hall.before_untold(p_case) end;
+    was jsonb := hall.rows_as_told(p_case, p_told, 'intervals');
 begin
-    if was is null then
-        return query select * from hall.clock_interval where case_id = p_case;
-    else
-        return query select * from jsonb_populate_recordset(null::hall.clock_interval, coalesce(nullif(was -> 'intervals', 'null'), '[]'));
-    end if;
+    return query select * from hall.clock_interval where case_id = p_case and was is null union all select * from jsonb_populate_recordset(null::hall.clock_interval, was);
 end $$;
 
 create or replace function hall.told_case(p_case hall.case_file) returns hall.case_file language plpgsql stable as $$
@@ -139,11 +139,13 @@ create or replace function hall.my_case_row(p_case hall.case_file) returns jsonb
 declare
     due timestamptz;
     unsure boolean;
+    v hall.item_version;
 begin
+    select * into v from hall.item_version where id = p_case.item_version_id;
     select due_at, provisional into due, unsure from hall.clocks_shown(p_case.id, true) where ended_at is null
     order by array_position(array['supplement', 'tell', 'promised', 'deliver', 'statutory'], kind) limit 1;
     return jsonb_strip_nulls(jsonb_build_object('case_no', p_case.case_no, 'item', (select code from hall.item where id = p_case.item_id),
-        'item_name', (select name from hall.item_version where id = p_case.item_version_id), 'status', p_case.status, 'received_at', p_case.received_at,
+        'item_name', v.name, 'licence', nullif(v.licence, true), 'status', p_case.status, 'received_at', p_case.received_at,
         'due_at', due, 'provisional', unsure, 'workdays_left', case when due is not null then hall.workdays_left(due) end, 'next', hall.next_act(p_case),
         'points_asked', jsonb_array_length(hall.asked_points(p_case)), 'rated', exists (select from hall.rating where case_id = p_case.id and verification_id is null),
         'track', hall.track_json(p_case)));

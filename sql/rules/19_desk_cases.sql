@@ -169,7 +169,7 @@ begin
         return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
     end if;
     if not hall.may_claim(mine, c) then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'claim'));
+        perform hall.refuse('YC105', hall.status_facts(c, 'claim'));
     end if;
     holder := coalesce(hall.holder_json(p_case, mine.staff_id), hall.aside_json(p_case, mine.staff_id));
     if holder is not null and not (holder ->> 'mine')::boolean then
@@ -211,6 +211,15 @@ begin
     if not hall.is_noted(p_seat, p_case, '12 hours') then
         perform hall.refuse('YC001', '{"what": "attempt"}');
     end if;
+end $$;
+
+-- A case that the seat may look at, told to whom it was written down.
+create or replace function hall.noted_case(p_seat hall.seat, p_case bigint) returns hall.case_file language plpgsql stable as $$
+declare
+    c hall.case_file := hall.seen_case(p_seat, p_case);
+begin
+    perform hall.demand_noted(p_seat, c.id);
+    return c;
 end $$;
 
 -- A number is about to be compared: it is counted, and a line of it stands in the server's log, whatever becomes of the transaction (docs/decisions.md 30).
@@ -502,12 +511,8 @@ end $$;
 
 -- How the deadlines of a case are counted, day by day.
 create or replace function hall.desk_explain(p_desk text, p_case bigint) returns jsonb language plpgsql stable as $$
-declare
-    mine hall.seat := hall.my_seat(p_desk);
-    c hall.case_file := hall.seen_case(mine, p_case);
 begin
-    perform hall.demand_noted(mine, c.id);
-    return hall.explain_json(c);
+    return hall.explain_json(hall.noted_case(hall.my_seat(p_desk), p_case));
 end $$;
 
 create or replace function hall.desk_note(p_desk text, p_request uuid, p_case bigint, p_text text) returns jsonb language plpgsql as $$

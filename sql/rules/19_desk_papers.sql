@@ -33,7 +33,7 @@ end $$;
 create or replace function hall.left_papers(p_staff int, p_window smallint) returns jsonb language plpgsql stable as $$
 begin
     return jsonb_build_object(
-        'due', (select coalesce(jsonb_agg(jsonb_build_object('document', d.id, 'case', c.id, 'kind', case e.action when 'submit' then 'receive' else e.action end, 'status', c.status, 'name', c.applicant ->> 'name',
+        'due', (select coalesce(jsonb_agg(jsonb_build_object('document', d.id, 'case', c.id, 'kind', case e.action when 'submit' then 'receive' else e.action end, 'status', c.status, 'licence', d.facts -> 'licence', 'name', c.applicant ->> 'name',
                     'undo_seconds', greatest(0, ceil(extract(epoch from u.until - now()))),
                     'sends', exists (select from hall.message m where m.event_id = e.id and m.state = 'queued')) order by d.id), '[]')
                 from hall.paper_due p join hall.document d on d.id = p.document_id join hall.event e on e.id = d.event_id join hall.case_file c on c.id = d.case_id
@@ -94,13 +94,8 @@ begin
 end $$;
 
 create or replace function hall.desk_print_log(p_desk text, p_case bigint) returns jsonb language plpgsql stable as $$
-declare
-    mine hall.seat := hall.my_seat(p_desk);
 begin
-    if not exists (select from hall.case_file c where c.id = p_case and hall.may_see(mine, c)) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    end if;
-    perform hall.demand_noted(mine, p_case);
+    perform hall.noted_case(hall.my_seat(p_desk), p_case);
     return jsonb_build_object('jobs', (
         select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('job', j.id, 'document', d.id, 'title', hall.document_title(d), 'number', d.number, 'copies', j.copies,
                    'copy_no', j.copy_no, 'reason', j.reason, 'at', j.at, 'by', s.name, 'printer', j.printer, 'state', j.state, 'detail', nullif(j.detail, ''))) order by j.id desc), '[]')

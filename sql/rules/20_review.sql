@@ -68,7 +68,7 @@ declare
 begin
     select * into r from hall.review_queue where case_id = p_case.id;
     if not found or r.away or r.paused <> (p_action = 'resume') then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', case when r.paused then 'paused' when r.away then 'returned' else p_case.status end, 'action', p_action));
+        perform hall.refuse('YC105', hall.status_facts(p_case, p_action, case when r.paused then 'paused' when r.away then 'returned' else p_case.status end));
     elsif not coalesce(r.step = any (hall.steps_of(p_seat.staff_id)), false) then
         perform hall.refuse('YC004', jsonb_build_object('right', r.step));
     end if;

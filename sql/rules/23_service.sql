@@ -228,7 +228,7 @@ end $$;
 create or replace function hall.handout_rows(p_cases bigint[]) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('case_id', c.id, 'case_no', c.case_no, 'short_no', hall.short_no(c.case_no), 'status', c.status,
-                'item', v.name, 'applicant', c.applicant ->> 'name', 'deliver', hall.deliver_json(c), 'waiting', coalesce(cardinality(hall.waiting_papers(c.id)), 0))) order by k.due_at nulls last, c.id desc), '[]')
+                'item', v.name, 'licence', nullif(v.licence, true), 'applicant', c.applicant ->> 'name', 'deliver', hall.deliver_json(c), 'waiting', coalesce(cardinality(hall.waiting_papers(c.id)), 0))) order by k.due_at nulls last, c.id desc), '[]')
             from unnest(p_cases) with ordinality x(id, o) join hall.case_file c on c.id = x.id join hall.item_version v on v.id = c.item_version_id
             left join hall.clock k on k.case_id = c.id and k.kind = 'deliver' and k.ended_at is null);
 end $$;

@@ -71,7 +71,7 @@ create or replace function hall.supervised_rows(p_cases bigint[], p_at timestamp
 begin
     return coalesce((
         select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('case_id', c.id, 'case_no', c.case_no, 'short_no', hall.short_no(c.case_no), 'status', c.status,
-            'item', (select name from hall.item_version where id = c.item_version_id), 'applicant', c.applicant ->> 'name',
+            'item', v.name, 'licence', nullif(v.licence, true), 'applicant', c.applicant ->> 'name',
             'department', c.department_id, 'department_name', (select name from hall.department where id = c.department_id),
             'received_at', c.received_at, 'at', x.at, 'step', s.step, 'handler', (select name from hall.staff where id = s.handler),
             'due_at', k.due_at, 'provisional', k.provisional, 'workdays_left', hall.workdays_left(k.due_at),
@@ -79,6 +79,7 @@ begin
             'urged_at', hall.urged_json(c) -> 'at', 'was_due', w.old_due)) order by x.place)
         from unnest(p_cases, p_at) with ordinality x(id, at, place)
         join hall.case_file c on c.id = x.id
+        join hall.item_version v on v.id = c.item_version_id
         left join hall.review_queue r on r.case_id = c.id
         cross join lateral hall.standing_of(c) s
         left join lateral (select id, due_at, provisional from hall.clocks_of(c.id) where kind in ('tell', 'promised', 'deliver') and ended_at is null limit 1) k on true

@@ -59,6 +59,21 @@ private Q_SLOTS:
         QVERIFY(rows.first().heading);
     }
 
+    void what_is_no_licence_ends_in_the_words_of_its_paper()
+    {
+        const auto end = [](const char *licence) {
+            const QString clock =
+                QStringLiteral(R"({"clocks": [{"kind": "promised", "n": 3, "unit": "workday", "outcome": "refuse", "licence": %1,
+                "received_at": "2026-11-17T08:31:00Z", "due_at": "2026-11-20T09:30:00Z", "ended_at": "2026-11-18T08:31:00Z"}]})")
+                    .arg(QLatin1String(licence));
+            return DeadlineText(DeadlineText::Language::Chinese)
+                .lines(CaseClocks::fromJson(QJsonDocument::fromJson(clock.toUtf8()).object()))
+                .join(QLatin1Char('\n'));
+        };
+        QVERIFY(end("true").contains(QStringLiteral("了结：不予许可")));
+        QVERIFY(end("false").contains(QStringLiteral("了结：不予办理")));
+    }
+
     void hours_say_how_many_of_each_day()
     {
         const CaseClocks clocks = CaseClocks::fromJson(

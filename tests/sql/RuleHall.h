@@ -234,6 +234,11 @@ public:
     {
         return decide(role, "supplement", id, QStringLiteral(", %1, %2, '{}'").arg(literal(defects), days));
     }
+    // What a notice asked for, brought to a window by whoever is seen there.
+    Said takeSupplement(const QString &role, qint64 id, const QJsonObject &identity, const QJsonObject &changes)
+    {
+        return decide(role, "take_supplement", id, QStringLiteral(", %1, %2").arg(literal(identity), literal(changes)));
+    }
     Said undo(const QString &role, qint64 id) { return call(role, QStringLiteral("counter.undo(%1, %2)").arg(newRequest()).arg(id)); }
 
     // The time in which a decision can be taken back is over: its applicant is told.

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whoSeesTheHallAsItWasChoosesNone();
     void whereNoKeeperIsAwakeItIsChosenAfterAMinute();
     void whatAnOldSessionSetInBetweenIsSetAgain();
+    void whoComesInWhileTheKeeperSetsItAgainIsNotThere();
     void aVerifierThatIsNoneEndsNobody();
     void whoChangesItsOwnEndsTheOtherSessions();
 
@@ -61,11 +62,22 @@ private:
     {
         m_hall.value(QStringLiteral("update hall.given_password set at = %1; select 1").arg(QLatin1String(when)));
     }
-    // The keeper, when its second has come.
+    // The keeper, when its second has come: it closes the login, and in its next one nobody is in it.
     void keepersSecond()
     {
         writtenAt("now() - interval '2 seconds'");
+        QCOMPARE(m_hall.tidy()["passwords"].toInt(), 0);
+        QCOMPARE(waiting(), QStringLiteral("1"));
+        QCOMPARE(m_hall.value("select count(*) from hall.locked_login"), QStringLiteral("1"));
         QCOMPARE(m_hall.tidy()["passwords"].toInt(), 1);
+        opensAgain();
+    }
+    // The two seconds for which it was closed are over.
+    void opensAgain()
+    {
+        m_hall.value("update hall.locked_login set until = now(); select 1");
+        DONE(m_hall.tidy());
+        QCOMPARE(m_hall.value("select count(*) from hall.locked_login"), QStringLiteral("0"));
     }
     // The administrator's transaction that is not over.
     std::unique_ptr<OwnerSession> giving(const char *workNo, const char *password)
@@ -179,8 +191,7 @@ void TestGivenPasswords::whoCameInBeforeItChoosesNone()
     writtenAt("clock_timestamp()");
     const auto chose = thief->run(chosen("the-thiefs"));
     QVERIFY(!chose && chose.error().is(QLatin1String("YC003")));
-    writtenAt("now() - interval '2 seconds'");
-    QCOMPARE(m_hall.tidy()["passwords"].toInt(), 1);
+    keepersSecond();
     QVERIFY(!thief->run("select 1").ok());
     const auto owner = signedIn(clerk, QStringLiteral("given-at-the-desk"));
     QVERIFY(owner && owner->run(chosen("chosen-by-oneself")).ok());
@@ -285,12 +296,41 @@ void TestGivenPasswords::whatAnOldSessionSetInBetweenIsSetAgain()
     QVERIFY(stored(clerk) != given);
     writtenAt("now() + interval '1 minute'"); // it is not yet time
     QCOMPARE(m_hall.tidy()["passwords"].toInt(), 0);
-    writtenAt("now() - interval '2 seconds'");
-    QCOMPARE(m_hall.tidy()["passwords"].toInt(), 1);
+    keepersSecond();
     QCOMPARE(stored(clerk), given);
     QVERIFY(!signedIn(clerk, QStringLiteral("the-thiefs")));
     QCOMPARE(waiting(), QStringLiteral("0"));
     QCOMPARE(m_hall.tidy()["passwords"].toInt(), 0);
+}
+
+// What such a session set opens until the keeper's word is committed. Nobody comes in with it then: whoever did would be ended by nothing,
+// and could set another one.
+void TestGivenPasswords::whoComesInWhileTheKeeperSetsItAgainIsNotThere()
+{
+    const QString clerk = QStringLiteral("p0817"), theThiefs = QStringLiteral("the-thiefs");
+    DONE(give("P0817"));
+    const auto thief = signedIn(clerk, QStringLiteral("given-at-the-desk"));
+    QVERIFY(thief && thief->run("alter role p0817 password '" + scramVerifier(theThiefs) + "'").ok());
+    writtenAt("now() - interval '2 seconds'");
+    // In the moment before the login is closed, too.
+    const auto keeper = opened(m_hall.fixture().ownerSignIn());
+    QVERIFY(keeper && keeper->run("begin; select hall.finish_passwords()").ok());
+    const auto early = signedIn(clerk, theThiefs);
+    QVERIFY(early && keeper->run("commit").ok());
+    QVERIFY(!signedIn(clerk, theThiefs));
+    m_hall.value("update hall.locked_login set until = now() - interval '1 second'; select 1"); // its two seconds are over
+    QVERIFY(keeper->run("begin; select hall.finish_passwords()").ok());
+    QVERIFY(!early->run("select 1").ok());
+    QVERIFY(!signedIn(clerk, theThiefs));
+    // Nor does another keeper open it meanwhile.
+    DONE(m_hall.tidy());
+    QVERIFY(!signedIn(clerk, theThiefs));
+    QVERIFY(keeper->run("commit").ok());
+    QCOMPARE(waiting(), QStringLiteral("0"));
+    opensAgain();
+    QVERIFY(!signedIn(clerk, theThiefs));
+    const auto owner = signedIn(clerk, QStringLiteral("given-at-the-desk"));
+    QVERIFY(owner && owner->run(chosen("chosen-by-oneself")).ok());
 }
 
 void TestGivenPasswords::aVerifierThatIsNoneEndsNobody()

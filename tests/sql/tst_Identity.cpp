@@ -489,12 +489,8 @@ void TestIdentity::anotherAgentMayBringWhatANoticeAskedFor()
     hall.tell(id);
     DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.look(%1)").arg(id)));
     const auto taken = [&](bool authorized) {
-        return hall.call(RuleHall::clerk,
-                         QStringLiteral("counter.take_supplement(%1, %2, %3, %4, '{\"materials\": [{\"seq\": 2, \"window\": true}]}')")
-                             .arg(newRequest())
-                             .arg(id)
-                             .arg(hall.version(id))
-                             .arg(literal(comes(QStringLiteral("王接替"), 886, authorized))));
+        return hall.takeSupplement(RuleHall::clerk, id, comes(QStringLiteral("王接替"), 886, authorized),
+                                   object(R"({"materials": [{"seq": 2, "window": true}]})"));
     };
     REFUSED(taken(false), "YC301");
     DONE(taken(true));

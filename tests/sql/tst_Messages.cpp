@@ -250,12 +250,7 @@ void TestMessages::whatWaitsForAnAgentWhoWasReplacedIsNotSent()
                               {"face_match", true},
                               {"power_of_attorney", true},
                               {"card", QJsonObject{{"name", "王接替"}, {"number", residentId(802)}}}};
-    DONE(hall.call(RuleHall::clerk,
-                   QStringLiteral("counter.take_supplement(%1, %2, %3, %4, '{\"materials\": [{\"seq\": 2, \"window\": true}]}')")
-                       .arg(newRequest())
-                       .arg(id)
-                       .arg(hall.version(id))
-                       .arg(literal(another))));
+    DONE(hall.takeSupplement(RuleHall::clerk, id, another, object(R"({"materials": [{"seq": 2, "window": true}]})")));
     QCOMPARE(hall.value(QStringLiteral("select string_agg(concat_ws(' ', recipient, state, nullif(detail, ''), final_at is null), ', ' "
                                        "order by recipient) from hall.message where case_id = %1 and event = 'supplement'")
                             .arg(id)),

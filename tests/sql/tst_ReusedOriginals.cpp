@@ -160,12 +160,7 @@ private Q_SLOTS:
                             marks(R"([{"target": "material", "seq": 2, "label": "证明", "text": "所交的证明与本人不符，请另交一份。"}])")));
         hall.tell(next);
         DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.look(%1)").arg(next)));
-        DONE(hall.call(RuleHall::deputy,
-                       QStringLiteral("counter.take_supplement(%1, %2, %3, %4, '{\"materials\": [{\"seq\": 2, \"window\": true}]}')")
-                           .arg(newRequest())
-                           .arg(next)
-                           .arg(hall.version(next))
-                           .arg(literal(hall.inPerson(next)))));
+        DONE(hall.takeSupplement(RuleHall::deputy, next, hall.inPerson(next), object(R"({"materials": [{"seq": 2, "window": true}]})")));
         QCOMPARE(hall.value(
                      QStringLiteral("select count(*) from hall.case_material where case_id = %1 and seq = 2 and mark_round = 2").arg(next)),
                  QStringLiteral("0"));

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void whoStandsInActsForAnotherOnItsDays();
     void whatSomebodyHeldGoesBackToTheTeam();
     void aFailedCaseOfABatchHidesNoOther();
+    void whatIsNoLicenceIsNotRefusedAsOne();
 };
 
 void TestReviewProcedures::aPauseNeedsALawfulCauseAndMovesTheDates()
@@ -363,6 +364,35 @@ void TestReviewProcedures::aFailedCaseOfABatchHidesNoOther()
         examiner, QStringLiteral("review.act_in_batch(%1, %2, '%3', 'examine', '同意')").arg(newRequest()).arg(fresh).arg(RuleHall::shop));
     QCOMPARE(points.facts["why"].toString(), QStringLiteral("points"));
     DONE(hall.call(decider, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(held)));
+}
+
+// Every list says it as the paper does.
+void TestReviewProcedures::whatIsNoLicenceIsNotRefusedAsOne()
+{
+    const QString set =
+        QStringLiteral("update hall.item_version v set licence = %1 from hall.item i where i.id = v.item_id and i.code = '%2'");
+    const auto restored = qScopeGuard([&] { hall.value(set.arg(QStringLiteral("true"), RuleHall::shop)); });
+    for (const bool licence : {true, false}) {
+        const QString is = licence ? QStringLiteral("true") : QStringLiteral("false");
+        hall.value(set.arg(is, RuleHall::shop));
+        const qint64 id = reviewed();
+        DONE(take(decider, "refuse", id, refusal));
+        QCOMPARE(hall.value(
+                     QStringLiteral("select hall.document_title(d) from hall.document d where case_id = %1 and kind = 'refusal'").arg(id)),
+                 licence ? QStringLiteral("不予行政许可决定书") : QStringLiteral("不予办理决定书"));
+        const Said clocks = hall.call(decider, QStringLiteral("review.explain(%1)").arg(id));
+        QCOMPARE(clocks["status_name"].toString(), licence ? QStringLiteral("不予许可") : QStringLiteral("不予办理"));
+        QCOMPARE(clocks["clocks"][0]["licence"].toBool(), licence);
+        QCOMPARE(
+            hall.value(
+                QStringLiteral(
+                    "select array(select coalesce((r ->> 'licence')::boolean, true) from (values (hall.queue_rows(array[c.id], 0) -> 0),"
+                    " (hall.handout_rows(array[c.id]) -> 0), (hall.supervised_rows(array[c.id], array[now()]) -> 0), (hall.my_case_row(c)),"
+                    " (hall.last_change(c)), (hall.status_facts(c, 'refuse'))) x(r)) = array_fill(%2, array[6])"
+                    " from hall.case_file c where id = %1")
+                    .arg(QString::number(id), is)),
+            QStringLiteral("t"));
+    }
 }
 
 YICHUANG_TEST(TestReviewProcedures)

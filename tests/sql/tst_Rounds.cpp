@@ -288,13 +288,8 @@ void TestRounds::aPromiseThatIsSaidAgainMakesNoPaperNew()
 
     // What a window has in its hands was given.
     const qint64 brought = sentHome();
-    DONE(hall.call(RuleHall::clerk,
-                   QStringLiteral("counter.take_supplement(%1, %2, %3, %4, %5)")
-                       .arg(newRequest())
-                       .arg(brought)
-                       .arg(hall.version(brought))
-                       .arg(literal(hall.inPerson(brought)),
-                            literal(object(R"({"materials": [{"seq": 2, "window": true}, {"seq": 3, "window": true}]})")))));
+    DONE(hall.takeSupplement(RuleHall::clerk, brought, hall.inPerson(brought),
+                             object(R"({"materials": [{"seq": 2, "window": true}, {"seq": 3, "window": true}]})")));
     QCOMPARE(papers(brought), QStringLiteral("2 window 2, 3 window 2"));
 }
 

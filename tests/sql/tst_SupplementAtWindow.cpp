@@ -49,6 +49,11 @@ private:
     {
         return object(R"({"materials": [{"seq": 2, "window": true}], "answers": {"T1": {"shop": {"shop": "大明食店"}}}})");
     }
+    Said lookedAt(qint64 id)
+    {
+        look(RuleHall::deputy, id);
+        return hall.call(RuleHall::deputy, QStringLiteral("counter.case_file(%1)").arg(id));
+    }
     void look(const QString &role, qint64 id) { DONE(hall.call(role, QStringLiteral("counter.look(%1)").arg(id))); }
     Said take(const QString &role, qint64 id, const QJsonValue &identity, const QJsonValue &changes, int version)
     {
@@ -61,7 +66,7 @@ private:
     Said take(const QString &role, qint64 id)
     {
         look(role, id);
-        return take(role, id, hall.inPerson(id), brought(), hall.version(id));
+        return hall.takeSupplement(role, id, hall.inPerson(id), brought());
     }
     QString of(qint64 id, const QString &what) { return hall.value(QString(what).replace(QLatin1String("%c"), QString::number(id))); }
     // Refused, and nothing of it is left.
@@ -92,8 +97,7 @@ void TestSupplementAtWindow::whatWasAskedForIsTakenAndTheFiveDaysRunAnew()
     const qint64 id = asked();
     // It was received and asked for weeks ago.
     of(id, QStringLiteral("update hall.clock set from_day = from_day - 20 where case_id = %c"));
-    look(RuleHall::deputy, id);
-    const Said file = hall.call(RuleHall::deputy, QStringLiteral("counter.case_file(%1)").arg(id));
+    const Said file = lookedAt(id);
     QCOMPARE(file["next_step"].toString(), QStringLiteral("take_supplement"));
     QCOMPARE(file["asked"][QLatin1String("points")].toArray().size(), 2);
     QCOMPARE(file["asked"][QLatin1String("points")][0][QLatin1String("seq")].toInt(), 2);
@@ -310,8 +314,7 @@ void TestSupplementAtWindow::whatMayStillBeTakenBackIsAnsweredByNobody()
                           "c on c.id = e.case_id"
                           " where e.case_id = %c and e.action = 'supplement' on conflict (case_id) do update set until = excluded.until, "
                           "before = excluded.before"));
-    look(RuleHall::deputy, id);
-    const Said file = hall.call(RuleHall::deputy, QStringLiteral("counter.case_file(%1)").arg(id));
+    const Said file = lookedAt(id);
     QCOMPARE(file["next_step"].toString(), QStringLiteral("none"));
     const QString number = of(id, QStringLiteral("select applicant ->> 'id_number' from hall.case_file where id = %c"));
     QCOMPARE(hall.call(RuleHall::deputy, QStringLiteral("counter.tapped('%1')").arg(number))["rows"].toArray().size(), 0);

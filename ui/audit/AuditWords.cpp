@@ -15,7 +15,8 @@ QString AuditWords::deed(const AuditRow &row)
     switch (row.kind) {
     case AuditKind::Deed: {
         const QString principal = row.facts[u"for"].toString();
-        return principal.isEmpty() ? Words::action(row.action) : tr("%1（代 %2）").arg(Words::action(row.action), principal);
+        const QString done = Words::action(row.action, row.licence);
+        return principal.isEmpty() ? done : tr("%1（代 %2）").arg(done, principal);
     }
     case AuditKind::Sight: return row.action == QLatin1String("open") ? tr("打开办理") : tr("查看办件");
     case AuditKind::Number:

@@ -352,7 +352,7 @@ void CaseWork::made(NoticeKind kind, const Decided &answer)
     const bool printed = kind != NoticeKind::PreReview || answer.messages == 0;
     const MadeDecision decision{answer.caseId,
                                 kind,
-                                tr("%1 %2").arg(wordsFor(kind, answer.status), visible(m_file->applicant.name)),
+                                tr("%1 %2").arg(wordsFor(kind, answer.status, m_file->item.licence), visible(m_file->applicant.name)),
                                 printed ? answer.document : std::nullopt,
                                 draftWords(),
                                 seconds,
@@ -491,9 +491,9 @@ void CaseWork::releaseNow()
 // What was typed for it lies in the hall and comes with the answer to undoing.
 void CaseWork::goOnAfter(const PaperDue &left)
 {
-    const MadeDecision decision{left.caseId,   left.kind, tr("%1 %2").arg(wordsFor(left.kind, left.status), visible(left.name)),
-                                left.document, {},        left.undoSeconds,
-                                left.sends};
+    const MadeDecision decision{
+        left.caseId,      left.kind, tr("%1 %2").arg(wordsFor(left.kind, left.status, left.licence), visible(left.name)), left.document, {},
+        left.undoSeconds, left.sends};
     if (left.undoSeconds <= 0) {
         Q_EMIT undoOver(decision);
         return;

@@ -164,7 +164,7 @@ protected:
     // Asks for a decision on the open case.
     void decide(Deed deed, NoticeKind kind, std::function<QFuture<Result<Decided>>()> call);
     // What a decision is called once it is made.
-    virtual QString wordsFor(NoticeKind kind, CaseStatus status) const = 0;
+    virtual QString wordsFor(NoticeKind kind, CaseStatus status, bool isLicence) const = 0;
     // What whoever decides so has to do by himself afterwards; empty: nothing.
     virtual QString owedAfter(NoticeKind) const { return {}; }
     // What was typed beside a decision and went along with it is no draft any more, and comes back with no undoing.

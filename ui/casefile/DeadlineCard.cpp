@@ -217,7 +217,7 @@ void DeadlineCard::show(const CaseClocks &clocks)
     }
     addRow(tr("依据"), oneLawOnce(why.articles).join(tr("、")));
     if (why.endedAt.isValid())
-        addRow(tr("已了结"), tr("%1 %2").arg(halltime::moment(why.endedAt, today), Words::action(why.outcome)));
+        addRow(tr("已了结"), tr("%1 %2").arg(halltime::moment(why.endedAt, today), Words::action(why.outcome, why.licence)));
     else
         addRow(tr("逾期"),
                why.onLapse == QLatin1String("deemed_accepted") ? tr("自收到之日起视为受理，主管同时可见") : tr("主管可见，计入超期"));

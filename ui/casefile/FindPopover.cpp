@@ -114,7 +114,7 @@ void FindPopover::show(const QList<QueueRow> &rows)
         // Names and items are cut where there is no room, the number is not.
         auto *item = new QListWidgetItem(visible(row.applicant), m_list);
         const QString remark = tr("%1%2 · %3").arg(row.shortNo, holder, row.item);
-        const QString status = Words::status(wordFor(row.status));
+        const QString status = Words::status(wordFor(row.status), row.licence);
         item->setData(RowDelegate::Remark, remark);
         item->setData(RowDelegate::BadgeText, status);
         item->setData(Qt::AccessibleTextRole, QStringList{item->text(), remark, status}.join(u' '));

@@ -52,7 +52,8 @@ QList<Entry> entriesOf(const CaseFile &file)
     for (auto event = file.history.crbegin(); event != file.history.crend(); ++event) {
         const QString who = event->by.isEmpty() ? QString() : event->window ? Words::window(*event->window) + u' ' + event->by : event->by;
         entries.append({event->at,
-                        Words::action(event->action) + (event->note.isEmpty() ? QString() : HistoryCard::tr("：%1").arg(event->note)),
+                        Words::action(event->action, file.item.licence) +
+                            (event->note.isEmpty() ? QString() : HistoryCard::tr("：%1").arg(event->note)),
                         who});
     }
     for (const CaseNote &note : file.notes)

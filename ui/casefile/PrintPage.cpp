@@ -323,7 +323,7 @@ void PrintPage::open(const CaseFile &file, std::optional<DocumentId> document, c
     m_number->setText(file.caseNo);
     m_printerName->setText(queue.isEmpty() ? tr("本机打印") : queue);
     askPrinter();
-    m_summary->setText(Words::status(wordFor(file.status)));
+    m_summary->setText(Words::status(wordFor(file.status), file.item.licence));
     m_list->clear();
     int row = 0;
     for (qsizetype i = 0; i < file.documents.size(); ++i) {

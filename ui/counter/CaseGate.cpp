@@ -58,8 +58,9 @@ QString CaseGate::whyOnlyLooking(const CaseFile &file)
     case CaseStatus::Accepted: return tr("只能看：已经受理，在%1审批；有问题报审批和主管").arg(file.item.departmentName);
     case CaseStatus::Granted:
     case CaseStatus::Refused:
-    case CaseStatus::Concluded: return tr("只能看：%1；要交给申请人的，按 Ctrl E 出件").arg(Words::status(wordFor(file.status)));
-    default: return tr("只能看：%1，窗口没有要办的").arg(Words::status(wordFor(file.status)));
+    case CaseStatus::Concluded:
+        return tr("只能看：%1；要交给申请人的，按 Ctrl E 出件").arg(Words::status(wordFor(file.status), file.item.licence));
+    default: return tr("只能看：%1，窗口没有要办的").arg(Words::status(wordFor(file.status), file.item.licence));
     }
 }
 

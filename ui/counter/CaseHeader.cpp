@@ -129,7 +129,7 @@ void CaseHeader::setBadges(const CaseFile &file)
     if (!file.isMine() && !file.mayTake())
         m_badges->addWidget(new Badge(tr("只能看"), Tone::Grey, Icon::Lock, this));
     if (file.status != CaseStatus::Submitted)
-        m_badges->addWidget(new Badge(Words::status(wordFor(file.status)), toneOf(file.status), Icon::None, this));
+        m_badges->addWidget(new Badge(Words::status(wordFor(file.status), file.item.licence), toneOf(file.status), Icon::None, this));
 }
 
 // A few characters of them say nothing.

@@ -305,7 +305,7 @@ void CounterPage::noteElsewhere(const Holder &holder, bool isDecided)
     else if (!isDecided)
         m_outcome = {tr("%1 放下了这件").arg(who), tr("现在没有人在办")};
     else
-        m_outcome = {tr("%1 办好了这件：%2").arg(who, Words::status(wordFor(file.status))), tr("这里看到的是最新的")};
+        m_outcome = {tr("%1 办好了这件：%2").arg(who, Words::status(wordFor(file.status), file.item.licence)), tr("这里看到的是最新的")};
     m_outcomeOver = file.caseId;
     m_promised.reset();
     m_bannerTime.start(OutcomeBanner);

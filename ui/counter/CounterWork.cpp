@@ -195,7 +195,7 @@ void CounterWork::receive(const QJsonObject &application)
             readAgain(file);
             Q_EMIT received();
             if (answer.receipt) // nobody takes back what is in the person's hands
-                goOnAfter({*answer.receipt, file.caseId, NoticeKind::Receive, file.status, file.applicant.name});
+                goOnAfter({*answer.receipt, file.caseId, NoticeKind::Receive, file.status, file.item.licence, file.applicant.name});
         });
 }
 
@@ -229,7 +229,7 @@ void CounterWork::scan(int seq, const ScannedPaperFile &paper)
         });
 }
 
-QString CounterWork::wordsFor(NoticeKind kind, CaseStatus status) const
+QString CounterWork::wordsFor(NoticeKind kind, CaseStatus status, bool isLicence) const
 {
     switch (kind) {
     case NoticeKind::Accept: return tr("已受理");
@@ -238,7 +238,7 @@ QString CounterWork::wordsFor(NoticeKind kind, CaseStatus status) const
     case NoticeKind::Correct: return tr("已更正");
     case NoticeKind::TakeSupplement: return tr("已收下补正");
     case NoticeKind::Receive: return tr("已收件");
-    default: return Words::status(wordFor(status));
+    default: return Words::status(wordFor(status), isLicence);
     }
 }
 

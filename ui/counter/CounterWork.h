@@ -49,7 +49,7 @@ protected:
     void setDraft(const QJsonObject &words) override;
     QJsonObject withWords(const QJsonObject &draft, const QJsonObject &earlier) const override;
     void adopted(const CaseFile &file) override;
-    QString wordsFor(NoticeKind kind, CaseStatus status) const override;
+    QString wordsFor(NoticeKind kind, CaseStatus status, bool isLicence) const override;
     QString owedAfter(NoticeKind kind) const override;
     void dropSent(NoticeKind kind) override;
     bool goesOn(NoticeKind kind) override;

@@ -209,7 +209,7 @@ void HandoutPage::show(const QList<HandoutRow> &rows)
         item->setData(RowDelegate::BadgeText, row.deliver       ? QueueWords::remaining(row.deliver->workdaysLeft, row.deliver->dueAt,
                                                                                         halltime::now(), row.deliver->provisional)
                                               : row.waiting > 0 ? tr("待领取")
-                                                                : Words::status(wordFor(row.status)));
+                                                                : Words::status(wordFor(row.status), row.licence));
         item->setData(RowDelegate::BadgeTone, int(!row.deliver                               ? (row.waiting > 0 ? Tone::Blue : Tone::Grey)
                                                   : row.deliver->light == LightColour::Red   ? Tone::Red
                                                   : row.deliver->light == LightColour::Amber ? Tone::Amber

@@ -25,6 +25,19 @@ bool is(const Error &error, const char *code)
     return error.is(QLatin1String(code));
 }
 
+bool isLicence(const Error &error)
+{
+    return error.facts.value(QLatin1String("licence")).toBool(true);
+}
+
+template<std::size_t count> QString named(const QString &code, const std::pair<const char *, QString> (&names)[count])
+{
+    for (const auto &[known, name] : names)
+        if (code == QLatin1String(known))
+            return name;
+    return code;
+}
+
 QDateTime atHall(const QDateTime &time)
 {
     return time.toTimeZone(QTimeZone("Asia/Shanghai"));
@@ -102,22 +115,25 @@ QString Words::moment(const QJsonValue &utc)
     return there.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("MM-dd HH:mm"));
 }
 
-QString Words::status(const QString &code)
+QString Words::status(const QString &code, bool isLicence)
 {
     const std::pair<const char *, QString> names[] = {
-        {"submitted", tr("待受理")},    {"invited", tr("预审通过，待到厅")}, {"supplementing", tr("待补正")}, {"accepted", tr("已受理")},
-        {"not_required", tr("不受理")}, {"declined", tr("不予受理")},        {"withdrawn", tr("已撤回")},     {"granted", tr("准予")},
-        {"refused", tr("不予许可")},    {"concluded", tr("已办结")},         {"terminated", tr("终止办理")},
+        {"submitted", tr("待受理")},
+        {"invited", tr("预审通过，待到厅")},
+        {"supplementing", tr("待补正")},
+        {"accepted", tr("已受理")},
+        {"not_required", tr("不受理")},
+        {"declined", tr("不予受理")},
+        {"withdrawn", tr("已撤回")},
+        {"granted", tr("准予")},
+        {"refused", isLicence ? tr("不予许可") : tr("不予办理")},
+        {"concluded", tr("已办结")},
+        {"terminated", tr("终止办理")},
     };
-    for (const auto &[known, name] : names) {
-        if (code == QLatin1String(known)) {
-            return name;
-        }
-    }
-    return code;
+    return named(code, names);
 }
 
-QString Words::action(const QString &code)
+QString Words::action(const QString &code, bool isLicence)
 {
     const std::pair<const char *, QString> names[] = {
         {"pre_review", tr("预审通过")},
@@ -137,7 +153,7 @@ QString Words::action(const QString &code)
         {"withdraw", tr("撤回申请")},
         {"claim", tr("打开办理")},
         {"grant", tr("准予")},
-        {"refuse", tr("不予许可")},
+        {"refuse", isLicence ? tr("不予许可") : tr("不予办理")},
         {"conclude", tr("办结")},
         {"undo", tr("撤回决定")},
         {"hold", tr("挂起")},
@@ -149,7 +165,7 @@ QString Words::action(const QString &code)
         {"resume", tr("恢复计时")},
         {"extend", tr("延长期限")},
         {"forward", tr("同意，送下一步")},
-        {"propose", tr("拟不予许可")},
+        {"propose", isLicence ? tr("拟不予许可") : tr("拟不予办理")},
         {"return", tr("退回窗口")},
         {"terminate", tr("终止办理")},
         {"ask_extension", tr("申请延期")},
@@ -175,12 +191,7 @@ QString Words::action(const QString &code)
         {"give_back", tr("交回队列")},
         {"receive", tr("当场收件")},
     };
-    for (const auto &[known, name] : names) {
-        if (code == QLatin1String(known)) {
-            return name;
-        }
-    }
-    return code;
+    return named(code, names);
 }
 
 Said Words::say(const Error &error)
@@ -252,7 +263,7 @@ std::optional<Said> Words::aboutHolding(const Error &error)
     const QString by = fact(error, QLatin1String("by"));
     if (is(error, "YC101")) {
         const QString at = moment(error.facts.value(QLatin1String("at")));
-        const QString what = action(fact(error, QLatin1String("action")));
+        const QString what = action(fact(error, QLatin1String("action")), isLicence(error));
         // An officer sits at no window.
         const bool seated = error.facts.value(QLatin1String("window")).isDouble() || by.isEmpty();
         return Said{seated ? tr("这件已由 %1%2").arg(where, what) : tr("这件已由%1%2").arg(by, what),
@@ -273,8 +284,8 @@ std::optional<Said> Words::aboutHolding(const Error &error)
                     by.isEmpty() ? tr("占用已到时。写的内容都还在，重新打开后继续") : tr("%1 %2 正在办。写的内容都还在").arg(where, by)};
     }
     if (is(error, "YC105")) {
-        return Said{tr("这件现在是“%1”").arg(status(fact(error, QLatin1String("status")))),
-                    tr("不能再办“%1”").arg(action(fact(error, QLatin1String("action"))))};
+        return Said{tr("这件现在是“%1”").arg(status(fact(error, QLatin1String("status")), isLicence(error))),
+                    tr("不能再办“%1”").arg(action(fact(error, QLatin1String("action")), isLicence(error)))};
     }
     if (is(error, "YC106")) {
         return tooLateToUndo(fact(error, QLatin1String("why")));
@@ -423,12 +434,7 @@ QString Words::obstacle(const QString &code)
         {"changed", tr("补正后有变更")},    {"hearing", tr("在等听证")},       {"held", tr("别人正在办")},
         {"points", tr("审查要点没有结论")},
     };
-    for (const auto &[known, name] : names) {
-        if (code == QLatin1String(known)) {
-            return name;
-        }
-    }
-    return code;
+    return named(code, names);
 }
 
 Said Words::notIdentified(const QString &why)
@@ -475,7 +481,7 @@ std::optional<Said> Words::aboutNotices(const Error &error)
             return Said{tr("年历不全"), tr("每天只写一次，法定节日都要有；放假不少于 %1 天").arg(fact(error, QLatin1String("least")))};
         }
         if (field == QLatin1String("remedies")) {
-            return Said{tr("没有登记复议机关或法院"), tr("不予许可要写明救济途径，请找系统管理员补上")};
+            return Said{tr("没有登记复议机关或法院"), tr("不予的决定要写明救济途径，请找系统管理员补上")};
         }
         return Said{tr("理由还不够"), tr("至少写 %1 个字，写到能照做").arg(fact(error, QLatin1String("least")))};
     }

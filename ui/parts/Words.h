@@ -26,9 +26,10 @@ class Words {
 public:
     static Said say(const Error &error);
 
-    // Names of the trade for the hall's codes: "accepted" is 已受理. An unknown code is given back as it is.
-    static QString status(const QString &code);
-    static QString action(const QString &code);
+    // Names of the trade for the hall's codes: "accepted" is 已受理. An unknown code is given back as it is. What is no licence is refused
+    // as on its paper (不予办理, resources/templates/refusal.json), not as one.
+    static QString status(const QString &code, bool isLicence);
+    static QString action(const QString &code, bool isLicence);
     static QString obstacle(const QString &code);
 
     // A share of one, as 97.5%.

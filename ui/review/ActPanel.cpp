@@ -81,7 +81,9 @@ void ActPanel::open(const CaseFile &file, ReviewAct act, const QJsonObject &word
 QString ActPanel::title() const
 {
     switch (m_act) {
-    case ReviewAct::Refuse: return m_file.review->decides ? tr("不予许可") : tr("拟不予许可");
+    case ReviewAct::Refuse:
+        return m_file.review->decides ? (m_file.item.licence ? tr("不予许可") : tr("不予办理"))
+                                      : (m_file.item.licence ? tr("拟不予许可") : tr("拟不予办理"));
     case ReviewAct::Return: return tr("退回窗口");
     case ReviewAct::Resume: return tr("结束特别程序");
     case ReviewAct::AskExtension: return tr("申请延期");
@@ -100,7 +102,8 @@ QString ActPanel::title() const
 QString ActPanel::deed() const
 {
     switch (m_act) {
-    case ReviewAct::Refuse: return m_file.review->decides ? tr("作出不予许可决定") : tr("送出拟不予意见");
+    case ReviewAct::Refuse:
+        return !m_file.review->decides ? tr("送出拟不予意见") : m_file.item.licence ? tr("作出不予许可决定") : tr("作出不予办理决定");
     case ReviewAct::Return: return tr("退回窗口");
     case ReviewAct::Resume: return tr("恢复计时");
     case ReviewAct::AskExtension: return tr("送负责人批");

@@ -34,7 +34,7 @@ BatchOpinion::BatchOpinion(QWidget *parent)
     m_text->edit()->setTabChangesFocus(true);
     body->addWidget(m_text);
     body->addStretch(1);
-    auto *rule = new Label(tr("不予许可须逐件写理由，不提供“全部不予”。"), TextStyle::Meta, Ink::Third);
+    auto *rule = new Label(tr("不予的须逐件写理由，不提供“全部不予”。"), TextStyle::Meta, Ink::Third);
     rule->setWordWrap(true);
     body->addWidget(rule);
     column->addLayout(body, 1);

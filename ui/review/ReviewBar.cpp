@@ -24,7 +24,7 @@ ReviewBar::ReviewBar(QWidget *parent)
     , m_pause(act(tr("特别程序"), "F6", Button::Kind::Quiet, "Pause"))
     , m_more(act(tr("其他"), "F7", Button::Kind::Quiet, "More"))
     , m_print(act(tr("打印"), "Ctrl P", Button::Kind::Quiet, "Print"))
-    , m_refuse(act(tr("不予许可"), "F10", Button::Kind::Red, "Refuse"))
+    , m_refuse(act({}, "F10", Button::Kind::Red, "Refuse"))
     , m_back(act(tr("退回窗口"), "F9", Button::Kind::Amber, "SendBack"))
     , m_agree(act(tr("同意，送下一步"), "F8", Button::Kind::Primary, "Agree"))
     , m_leave(act(tr("返回"), "Esc", Button::Kind::Quiet, "Leave"))
@@ -97,7 +97,7 @@ void ReviewBar::showCase(const CaseFile &file, int judged, const QString &whyNot
     m_reason->setText(whyNot.isEmpty() ? (stage.decides ? tr("可以准予") : tr("可以送下一步")) : whyNot);
     m_agree->setText(stage.decides ? tr("准予") : tr("同意，送下一步"));
     m_agree->setNotReady(whyNot);
-    m_refuse->setText(stage.decides ? tr("不予许可") : tr("拟不予"));
+    m_refuse->setText(!stage.decides ? tr("拟不予") : file.item.licence ? tr("不予许可") : tr("不予办理"));
     m_pause->setText(stage.pause ? tr("恢复计时") : tr("特别程序"));
     m_refuse->setNotReady(stage.may(ReviewAct::Refuse) ? QString() : tr("现在不能办"));
     m_back->setNotReady(stage.may(ReviewAct::Return) ? QString() : tr("现在不能办"));

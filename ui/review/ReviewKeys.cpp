@@ -27,7 +27,7 @@ KeyTable<ReviewVerb> ReviewKeys::table()
           {ReviewVerb::More, {Qt::Key_F7}, tr("延期、征求意见、核查、听证、终止")},
           {ReviewVerb::Positive, {Qt::Key_F8}, tr("同意，送下一步；决定环节为准予")},
           {ReviewVerb::SendBack, {Qt::Key_F9}, tr("退回窗口")},
-          {ReviewVerb::Refuse, {Qt::Key_F10}, tr("不予许可")},
+          {ReviewVerb::Refuse, {Qt::Key_F10}, tr("不予许可，不是许可的不予办理")},
           {ReviewVerb::Send, {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, tr("发出正在写的")},
           {ReviewVerb::Undo, {Qt::ALT | Qt::Key_Z}, tr("撤回刚才的决定")},
           {ReviewVerb::ReleaseNow, {Qt::ALT | Qt::Key_Return, Qt::ALT | Qt::Key_Enter}, tr("不等倒数，立即发出")}}},

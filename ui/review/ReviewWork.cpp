@@ -237,7 +237,7 @@ void ReviewWork::giveOpinion(bool agrees, const QString &text)
         });
 }
 
-QString ReviewWork::wordsFor(NoticeKind kind, CaseStatus status) const
+QString ReviewWork::wordsFor(NoticeKind kind, CaseStatus status, bool isLicence) const
 {
     switch (kind) {
     case NoticeKind::Forward: return tr("同意，已送下一步");
@@ -247,8 +247,8 @@ QString ReviewWork::wordsFor(NoticeKind kind, CaseStatus status) const
     case NoticeKind::Extend: return tr("已批准延期");
     case NoticeKind::OfferHearing: return tr("已告知听证权利");
     case NoticeKind::InformParty: return tr("已告知利害关系人");
-    case NoticeKind::Refuse: return status == CaseStatus::Refused ? tr("不予许可") : tr("拟不予，已送下一步");
-    default: return Words::status(wordFor(status));
+    case NoticeKind::Refuse: return status == CaseStatus::Refused ? Words::status(wordFor(status), isLicence) : tr("拟不予，已送下一步");
+    default: return Words::status(wordFor(status), isLicence);
     }
 }
 

@@ -46,7 +46,7 @@ protected:
     void setDraft(const QJsonObject &words) override { m_draft = ReviewDraft::fromJson(words); }
     QJsonObject withWords(const QJsonObject &draft, const QJsonObject &earlier) const override;
     void adopted(const CaseFile &) override {}
-    QString wordsFor(NoticeKind kind, CaseStatus status) const override;
+    QString wordsFor(NoticeKind kind, CaseStatus status, bool isLicence) const override;
     bool goesOn(NoticeKind kind) override;
 
 private:

@@ -91,7 +91,8 @@ void CasePanel::showRow(const SupervisedCase &row, const QDateTime &now)
     m_who->setText(row.applicant + QStringLiteral(" · ") + row.shortNo + QStringLiteral(" · ") + row.department);
     m_clock->setText(CaseRows::clockWords(row, now));
     m_clock->setInk(row.light == LightColour::Red ? Ink::Red : row.light == LightColour::Amber ? Ink::Amber : Ink::First);
-    const QString step = row.step == QLatin1String("over") ? Words::status(wordFor(row.status)) : LateRows::stepWords(row.step);
+    const QString step =
+        row.step == QLatin1String("over") ? Words::status(wordFor(row.status), row.licence) : LateRows::stepWords(row.step);
     m_where->setText(row.handler.isEmpty() ? tr("%1 · 还没有人办").arg(step) : step + QStringLiteral(" · ") + row.handler);
     m_where->setVisible(true);
     m_urged->setVisible(row.urgedAt.has_value());

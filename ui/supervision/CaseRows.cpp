@@ -41,7 +41,8 @@ QString timeLeft(const SupervisedCase &row, const QDateTime &now)
 
 QString where(const SupervisedCase &row)
 {
-    const QString step = row.step == QLatin1String("over") ? Words::status(wordFor(row.status)) : LateRows::stepWords(row.step);
+    const QString step =
+        row.step == QLatin1String("over") ? Words::status(wordFor(row.status), row.licence) : LateRows::stepWords(row.step);
     return row.handler.isEmpty() ? step : step + QStringLiteral(" · ") + row.handler;
 }
 

@@ -167,7 +167,7 @@ QWidget *DeliveryBody::failure(const FailedMessage &message)
     row->addWidget(new Sign(Icon::Warning, 16, Ink::Red));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    auto *what = new Label(Words::action(message.event) + QStringLiteral(" · ") + message.applicant, TextStyle::Secondary);
+    auto *what = new Label(Words::action(message.event, true) + QStringLiteral(" · ") + message.applicant, TextStyle::Secondary);
     what->setElide(Qt::ElideRight);
     words->addWidget(what);
     words->addWidget(new Label(message.detail.isEmpty() ? message.toMasked : message.toMasked + QStringLiteral(" · ") + message.detail,

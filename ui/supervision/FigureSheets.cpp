@@ -105,7 +105,7 @@ Worksheet FigureSheets::ofCases(const QString &title, const QList<SupervisedCase
                      tr("日期暂定"), tr("剩余工作日"), tr("督办"), tr("年历变动前到期")},
                     {}};
     for (const SupervisedCase &row : rows) {
-        sheet.rows.append({row.caseNo, row.item, row.department, row.applicant, Words::status(wordFor(row.status)),
+        sheet.rows.append({row.caseNo, row.item, row.department, row.applicant, Words::status(wordFor(row.status), row.licence),
                            row.step == QLatin1String("over") ? QString() : LateRows::stepWords(row.step), row.handler,
                            moment(row.receivedAt), moment(row.dueAt), Provisional::word(row.provisional),
                            row.workdaysLeft ? QVariant(*row.workdaysLeft) : QVariant(QString()),

@@ -92,6 +92,26 @@ private Q_SLOTS:
         QCOMPARE(Words::say(made("YC103", {{QStringLiteral("by"), QStringLiteral("陈安琪")}})).fact, QStringLiteral("陈安琪正在办这件"));
     }
 
+    // As on its paper: only a licence is refused as one.
+    void whatIsNoLicenceIsNotRefusedAsOne()
+    {
+        QCOMPARE(Words::status(QStringLiteral("refused"), true), QStringLiteral("不予许可"));
+        QCOMPARE(Words::status(QStringLiteral("refused"), false), QStringLiteral("不予办理"));
+        QCOMPARE(Words::status(QStringLiteral("declined"), false), QStringLiteral("不予受理"));
+        QCOMPARE(Words::action(QStringLiteral("refuse"), true), QStringLiteral("不予许可"));
+        QCOMPARE(Words::action(QStringLiteral("refuse"), false), QStringLiteral("不予办理"));
+        QCOMPARE(Words::action(QStringLiteral("propose"), false), QStringLiteral("拟不予办理"));
+        const auto refused = [](const char *code, bool licence) {
+            return Words::say(made(code, {{QStringLiteral("by"), QStringLiteral("陈安琪")},
+                                          {QStringLiteral("status"), QStringLiteral("refused")},
+                                          {QStringLiteral("action"), QStringLiteral("refuse")},
+                                          {QStringLiteral("licence"), licence}}));
+        };
+        QCOMPARE(refused("YC101", true).fact, QStringLiteral("这件已由陈安琪不予许可"));
+        QCOMPARE(refused("YC101", false).fact, QStringLiteral("这件已由陈安琪不予办理"));
+        QCOMPARE(refused("YC105", false).whole().count(QStringLiteral("不予办理")), 2);
+    }
+
     void missingOriginalsAreNamed()
     {
         const QJsonArray materials{QJsonObject{{QStringLiteral("name"), QStringLiteral("营业执照")}},

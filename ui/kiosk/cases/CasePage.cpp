@@ -111,7 +111,8 @@ void CasePage::addSteps(const MyCase &mine)
     const QDate today = halltime::today();
     for (const MyCaseStep &step : mine.steps)
         rows->addWidget(
-            blocks::text(QStringLiteral("%1  %2").arg(halltime::moment(step.at, today), CaseWords::action(step.action)), TextStyle::Body));
+            blocks::text(QStringLiteral("%1  %2").arg(halltime::moment(step.at, today), CaseWords::action(step.action, mine.row.licence)),
+                         TextStyle::Body));
     column()->addWidget(card);
 }
 

@@ -24,8 +24,8 @@ ItemRow::Tag CaseWords::tag(const MyCaseRow &row)
     case CaseStatus::Concluded: return {tr("办好了"), Tone::Green};
     case CaseStatus::Declined:
     case CaseStatus::NotRequired:
-    case CaseStatus::Refused: return {Words::status(wordFor(row.status)), Tone::Red};
-    default: return {Words::status(wordFor(row.status)), Tone::Grey};
+    case CaseStatus::Refused: return {Words::status(wordFor(row.status), row.licence), Tone::Red};
+    default: return {Words::status(wordFor(row.status), row.licence), Tone::Grey};
     }
 }
 
@@ -79,7 +79,7 @@ QList<StepTracker::Step> CaseWords::track(const MyCaseRow &row)
     return steps;
 }
 
-QString CaseWords::action(const QString &code)
+QString CaseWords::action(const QString &code, bool isLicence)
 {
     const std::pair<const char *, QString> own[] = {{"submit", tr("您提交了申报")},
                                                     {"resubmit", tr("您补齐材料，重新提交")},
@@ -92,7 +92,7 @@ QString CaseWords::action(const QString &code)
         if (code == QLatin1String(known))
             return words;
     }
-    return Words::action(code);
+    return Words::action(code, isLicence);
 }
 
 QString CaseWords::satisfaction(Satisfaction level)

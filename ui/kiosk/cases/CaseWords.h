@@ -19,7 +19,7 @@ public:
     // What the applicant has to do next, and until when.
     static QString next(const MyCaseRow &row);
     static QList<StepTracker::Step> track(const MyCaseRow &row);
-    static QString action(const QString &code);
+    static QString action(const QString &code, bool isLicence);
     static QString satisfaction(Satisfaction level);
     // 12 月 2 日
     static QString day(const QDateTime &at);

@@ -24,9 +24,10 @@ ProgressPage::ProgressPage(Kiosk &kiosk, const Progress &progress)
     };
     add(Label::bold(progress.item, TextStyle::Title));
     add(new Label(progress.caseNo, TextStyle::Body, Ink::Second));
-    add(Label::bold(Words::status(wordFor(progress.status)), TextStyle::Verdict, Ink::Blue));
+    add(Label::bold(Words::status(wordFor(progress.status), progress.licence), TextStyle::Verdict, Ink::Blue));
     for (const Progress::Step &step : progress.steps)
-        add(new Label(QStringLiteral("%1  %2").arg(halltime::moment(step.at, today), CaseWords::action(step.action)), TextStyle::Body));
+        add(new Label(QStringLiteral("%1  %2").arg(halltime::moment(step.at, today), CaseWords::action(step.action, progress.licence)),
+                      TextStyle::Body));
     column()->addWidget(card);
     if (!progress.points.isEmpty()) {
         addHeading(tr("要补的 %n 处", nullptr, int(progress.points.size())));
