@@ -518,6 +518,8 @@ private:
         QVERIFY2(picture.size() == QSize(1440, 852), qPrintable(tooWide(m_clerk->page())));
         const QString cut = cutAcross(m_clerk->page());
         QVERIFY2(cut.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + cut));
+        const QString narrow = squeezed(m_clerk->page());
+        QVERIFY2(narrow.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + narrow));
         const QString lost = saysLineIsLost(m_clerk->host());
         QVERIFY2(lost.isEmpty() || !m_lineIsUp, qPrintable(QLatin1String(name) + QStringLiteral(": ") + lost));
         const QString through = cutThrough(m_clerk->page());
