@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hall/Answer.h"
 #include "support/HallFixture.h"
 
 #include <QDir>

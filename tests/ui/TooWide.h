@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 
 #include <QScrollArea>
@@ -38,6 +39,20 @@ inline QString cutAcross(const QWidget *page)
                        .arg(content->width())
                        .arg(area->viewport()->width()) +
                    tooWide(content);
+    }
+    return {};
+}
+
+// A button that is too narrow for its words, or for what they will be once it is ready. Empty where none is.
+inline QString squeezed(const QWidget *page)
+{
+    for (const Button *button : page->findChildren<Button *>()) {
+        const int wanted = button->minimumSizeHint().width();
+        if (button->isVisible() && button->width() < wanted)
+            return QStringLiteral("%1 of %2 px in %3: %4")
+                .arg(button->width())
+                .arg(wanted)
+                .arg(button->parentWidget()->objectName(), button->text());
     }
     return {};
 }

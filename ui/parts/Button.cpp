@@ -155,15 +155,15 @@ Icon Button::shownSign() const
     return isKiosk() && isChecked() ? Icon::Tick : m_sign;
 }
 
-QFont Button::words() const
+QFont Button::words(bool ready) const
 {
     const bool big = m_size == Size::Decision || m_size == Size::Large;
     if (isKiosk()) {
-        const bool bold = isReady() && isEnabled() && (isSolid() || isChecked());
+        const bool bold = ready && (isSolid() || isChecked());
         return fonts::text(big ? TextStyle::Verdict : TextStyle::Body, bold ? Weight::Bold : Weight::Normal);
     }
     if (isSolid()) {
-        return fonts::text(big ? TextStyle::Verdict : TextStyle::Body, isReady() && isEnabled() ? Weight::Bold : Weight::Normal);
+        return fonts::text(big ? TextStyle::Verdict : TextStyle::Body, ready ? Weight::Bold : Weight::Normal);
     }
     return fonts::text(m_size == Size::Small ? TextStyle::Secondary : TextStyle::Body);
 }
@@ -182,9 +182,9 @@ int Button::edgeToText() const
     return spaced(13);
 }
 
-int Button::contentWidth() const
+int Button::contentWidth(const QFont &font) const
 {
-    int width = paint::width(text(), words());
+    int width = paint::width(text(), font);
     if (!m_keys.isEmpty()) {
         width += KeyCap::widthOf(m_keys) + gap();
     }
@@ -199,14 +199,15 @@ int Button::contentWidth() const
 QSize Button::sizeHint() const
 {
     const int aside = m_aside.isEmpty() ? 0 : 2 * gap() + paint::width(m_aside, fonts::text(TextStyle::Secondary));
-    const int height = heightOf(m_size);
-    return {qMax(height, contentWidth() + aside + 2 * edgeToText()), height};
+    const QSize least = minimumSizeHint();
+    return {qMax(least.width(), contentWidth(words(true)) + aside + 2 * edgeToText()), least.height()};
 }
 
+// Of the words as they are once it is ready, which are bold: nothing moves under the hand when that comes.
 QSize Button::minimumSizeHint() const
 {
     const int height = heightOf(m_size);
-    return {qMax(height, contentWidth() + 2 * edgeToText()), height};
+    return {qMax(height, contentWidth(words(true)) + 2 * edgeToText()), height};
 }
 
 Button::Look Button::look() const
@@ -256,9 +257,12 @@ void Button::paintEvent(QPaintEvent *)
     if (l.fill.isValid() || l.edge.isValid()) {
         paint::box(painter, rect(), paint::ControlRadius, l.fill, l.edge, l.edgeWidth, l.edgeStyle);
     }
-    const bool solid = isSolid() && isReady() && isEnabled();
+    const bool ready = isReady() && isEnabled();
+    const bool solid = isSolid() && ready;
+    const QFont font = words(ready);
+    const int content = contentWidth(font);
     const KeyCap::Ground ground = solid ? KeyCap::Ground::Solid : m_kind == Kind::Dark ? KeyCap::Ground::Dark : KeyCap::Ground::Page;
-    qreal x = m_aside.isEmpty() ? qMax(edgeToText(), (width() - contentWidth()) / 2) : edgeToText();
+    qreal x = m_aside.isEmpty() ? qMax(edgeToText(), (width() - content) / 2) : edgeToText();
     const auto at = [&](qreal wide) { return QRectF(x, 0, wide, height()); };
     const auto paintSign = [&](Icon sign) {
         if (sign != Icon::None) {
@@ -271,9 +275,9 @@ void Button::paintEvent(QPaintEvent *)
         KeyCap::paint(painter, at(0), m_keys, ground, l.ink);
         x += KeyCap::widthOf(m_keys) + gap();
     }
-    const int wide = paint::width(text(), words());
+    const int wide = paint::width(text(), font);
     const int behind = m_signAfter == Icon::None ? 0 : signSide() + gap();
-    paint::line(painter, at(qMin<qreal>(wide, width() - x - behind)), text(), words(), l.ink);
+    paint::line(painter, at(qMin<qreal>(wide, width() - x - behind)), text(), font, l.ink);
     x += qMin<qreal>(wide, width() - x - behind) + gap();
     paintSign(m_signAfter);
     if (!m_keys.isEmpty() && m_capSide == CapSide::After) {

@@ -52,9 +52,9 @@ protected:
 private:
     struct Look;
     Look look() const;
-    QFont words() const;
+    QFont words(bool ready) const;
     Icon shownSign() const;
-    int contentWidth() const;
+    int contentWidth(const QFont &font) const;
     bool isSolid() const;
     int edgeToText() const;
 

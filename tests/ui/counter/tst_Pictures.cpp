@@ -115,22 +115,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_painted);
         keep("02-opened");
 
-        m_clerk->lay(cardOfTan(QStringLiteral("谭嘉惠")));
-        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
-        keep("02b-mismatch");
-        m_clerk->lay(cardOfTan(QStringLiteral("谭嘉慧")));
-        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
-        m_clerk->press(Qt::Key_F4);
-        auto *materials = m_clerk->part<MaterialsPanel>();
-        for (int i = 0; i < materials->total() && !materials->isComplete(); ++i) {
-            materials->focusFirstUnmarked();
-            m_clerk->press(Qt::Key_Space);
-        }
-        m_painted = false;
-        materials->setCurrent(4);
-        m_clerk->part<CasePanels>()->form()->focusFirstUnseen();
-        QTRY_VERIFY(m_painted);
-        keep("02a-ready");
+        checkTan();
         m_clerk->press(Qt::Key_3, Qt::AltModifier);
         QVERIFY(m_clerk->part<ViewerPanel>()->isAncestorOf(QApplication::focusWidget()));
         const QList<FocusRing *> rings = m_clerk->host()->findChildren<FocusRing *>();
@@ -180,6 +165,21 @@ private Q_SLOTS:
                                                   {QStringLiteral("by"), QStringLiteral("吴俊贤")},
                                                   {QStringLiteral("action"), QStringLiteral("accept")}}});
         keep("09b-conflict");
+    }
+
+    // Whoever needs high contrast and large text at once: what a clerk has before him most of the day.
+    void in_contrast_and_large_data() { Appearances::addLargestInContrast(); }
+    void in_contrast_and_large()
+    {
+        comeIn();
+        openTan();
+        checkTan();
+        m_clerk->press(Qt::Key_F9);
+        settle();
+        keep("03a-supplement");
+        m_clerk->press(Qt::Key_F10);
+        settle();
+        keep("03b-decline");
     }
 
     // What the queue says when nothing is in it, while it is asked for, and when the hall does not answer.
@@ -477,6 +477,27 @@ private:
         });
     }
 
+    // A card with another name, then the right one, and every paper seen: the case is ready.
+    void checkTan()
+    {
+        m_clerk->lay(cardOfTan(QStringLiteral("谭嘉惠")));
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
+        keep("02b-mismatch");
+        m_clerk->lay(cardOfTan(QStringLiteral("谭嘉慧")));
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_F4);
+        auto *materials = m_clerk->part<MaterialsPanel>();
+        for (int i = 0; i < materials->total() && !materials->isComplete(); ++i) {
+            materials->focusFirstUnmarked();
+            m_clerk->press(Qt::Key_Space);
+        }
+        m_painted = false;
+        materials->setCurrent(4);
+        m_clerk->part<CasePanels>()->form()->focusFirstUnseen();
+        QTRY_VERIFY(m_painted);
+        keep("02a-ready");
+    }
+
     void openTan()
     {
         const QList<QueueRow> found = m_clerk->desk().find(QStringLiteral("谭嘉慧")).result().value();
@@ -518,6 +539,8 @@ private:
         QVERIFY2(picture.size() == QSize(1440, 852), qPrintable(tooWide(m_clerk->page())));
         const QString cut = cutAcross(m_clerk->page());
         QVERIFY2(cut.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + cut));
+        const QString narrow = squeezed(m_clerk->page());
+        QVERIFY2(narrow.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + narrow));
         const QString lost = saysLineIsLost(m_clerk->host());
         QVERIFY2(lost.isEmpty() || !m_lineIsUp, qPrintable(QLatin1String(name) + QStringLiteral(": ") + lost));
         const QString through = cutThrough(m_clerk->page());

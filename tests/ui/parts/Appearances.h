@@ -22,14 +22,20 @@ public:
 
     static void addRows()
     {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<bool>("contrast");
-        QTest::addColumn<int>("textPercent");
+        addColumns();
         for (const char *language : {"zh", "en"}) {
-            QTest::addRow("%s-light", language) << QString::fromLatin1(language) << false << 100;
-            QTest::addRow("%s-contrast", language) << QString::fromLatin1(language) << true << 100;
-            QTest::addRow("%s-light-150", language) << QString::fromLatin1(language) << false << 150;
+            addRow(language, false, 100);
+            addRow(language, true, 100);
+            addRow(language, false, 150);
         }
+    }
+
+    // Both at once, for whoever needs both: of the main states only.
+    static void addLargestInContrast()
+    {
+        addColumns();
+        for (const char *language : {"zh", "en"})
+            addRow(language, true, 150);
     }
 
     // The look of the row that is running.
@@ -51,14 +57,16 @@ public:
         qApp->removeTranslator(&m_english);
     }
 
-    // The page keeps to its size, however much is in it, cuts nothing off at the right and speaks of no lost line unless it is its offline scene. With
-    // YICHUANG_PICTURES=DIR the picture is kept there.
+    // The page keeps to its size, however much is in it, cuts nothing off at the right, squeezes no button and speaks of no lost line
+    // unless it is its offline scene. With YICHUANG_PICTURES=DIR the picture is kept there.
     static void keep(QWidget &page, const QString &name)
     {
         QVERIFY(comesToRest(&page));
         QVERIFY2(page.size() == QSize(1440, 852), qPrintable(tooWide(&page)));
         const QString cut = cutAcross(&page);
         QVERIFY2(cut.isEmpty(), qPrintable(cut));
+        const QString narrow = squeezed(&page);
+        QVERIFY2(narrow.isEmpty(), qPrintable(narrow));
         const QString lost = name.endsWith(QLatin1String("offline")) ? QString() : saysLineIsLost(&page);
         QVERIFY2(lost.isEmpty(), qPrintable(name + QStringLiteral(": ") + lost));
         keepOther(page, name);
@@ -75,6 +83,19 @@ public:
     }
 
 private:
+    static void addColumns()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("contrast");
+        QTest::addColumn<int>("textPercent");
+    }
+
+    static void addRow(const char *language, bool contrast, int textPercent)
+    {
+        QTest::addRow("%s-%s%s", language, contrast ? "contrast" : "light", textPercent == 100 ? "" : "-150")
+            << QString::fromLatin1(language) << contrast << textPercent;
+    }
+
     QTranslator m_english;
 };
 

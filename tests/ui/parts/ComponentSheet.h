@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/parts/Avatar.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
@@ -9,12 +10,16 @@
 #include "ui/parts/Chip.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/DayRuler.h"
+#include "ui/parts/FootBar.h"
 #include "ui/parts/HairLine.h"
+#include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/NumberField.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/RadioRow.h"
+#include "ui/parts/RowDelegate.h"
+#include "ui/parts/SectionHeader.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/SmsMeter.h"
@@ -26,7 +31,9 @@
 
 #include <QApplication>
 #include <QFocusEvent>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QListWidget>
 
 // Every part on one page of 1440×1640 px, each at the place that the design's own sheet gives it, so that both can be laid side by side.
 class ComponentSheet : public yichuang::Panel {
@@ -44,6 +51,7 @@ public:
         buildLights();
         buildWay();
         buildNotes();
+        buildFrames();
     }
 
     // Shows the ring as if the keyboard had brought the focus here; only one widget can truly have it.
@@ -345,6 +353,40 @@ private:
         put(new Banner, 32, 1541, 608)
             ->show(Tone::Green, Icon::Tick, QStringLiteral("已恢复联网"), QStringLiteral("2 件待您发出，1 件与 05 窗口冲突"),
                    QStringLiteral("去处理"));
+    }
+
+    // What frames the rest and has no place of its own in the design's sheet.
+    void buildFrames()
+    {
+        using namespace yichuang;
+        head(QStringLiteral("节头、行、键帽、照片、底栏"), 672, 1320, 736);
+        auto *section = new SectionHeader(QStringLiteral("材料"));
+        section->setRemark(QStringLiteral("5/8 已核"));
+        section->addControl(new KeyCap(QStringLiteral("F4")));
+        put(section, 672, 1365, 360, 40);
+        auto *rows = new QListWidget;
+        rows->setItemDelegate(new RowDelegate(rows));
+        for (const auto &[name, remark, badge, tone] : {std::tuple("经营场所使用证明", "2 份文件", "原件已核", Tone::Green),
+                                                        {"从业人员健康证明", "从业人员健康证明.jpg", "待核", Tone::Amber}}) {
+            auto *row = new QListWidgetItem(QString::fromUtf8(name), rows);
+            row->setData(RowDelegate::Remark, QString::fromUtf8(remark));
+            row->setData(RowDelegate::BadgeText, QString::fromUtf8(badge));
+            row->setData(RowDelegate::BadgeTone, int(tone));
+        }
+        rows->setCurrentRow(0);
+        put(rows, 672, 1405, 360, 116);
+        put(new Avatar, 1056, 1365);
+        auto *silent = new Avatar;
+        silent->setPortrait({}, QStringLiteral("照片未解码"));
+        put(silent, 1160, 1365);
+        int x = 1256;
+        for (const char *keys : {"F5", "Alt N", "Ctrl Enter"})
+            x += put(new KeyCap(QString::fromUtf8(keys)), x, 1365)->width() + 8;
+        auto *foot = new FootBar;
+        foot->row()->addStretch();
+        foot->row()->addWidget(foot->act(QStringLiteral("返回"), "Esc", Button::Kind::Quiet, "sheetLeave"));
+        foot->row()->addWidget(foot->act(QStringLiteral("保存"), "Ctrl Enter", Button::Kind::Primary, "sheetSave"));
+        put(foot, 672, 1529, 736, 72);
     }
 
     QList<QWidget *> m_ringed;

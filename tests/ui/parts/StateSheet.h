@@ -28,7 +28,10 @@ public:
             ->showEmpty({Icon::Tick, Tone::Green, QStringLiteral("本窗口没有待受理件"), QStringLiteral("本部门还有 38 件")}, {next});
         auto *card = new Button(QStringLiteral("刷证找"));
         card->setKeys(QStringLiteral("F2"), Button::CapSide::After);
-        panel(QStringLiteral("找不到"), QStringLiteral("F3 找件"), 372, 64)
+        auto *search = new LineField(QStringLiteral("搜索"), LineField::Variant::Search);
+        search->setText(QStringLiteral("tanjh 8821"));
+        search->setKeys(QStringLiteral("Esc"));
+        panel(QStringLiteral("找不到"), QStringLiteral("F3 找件"), 372, 64, search)
             ->showEmpty(
                 {Icon::None, Tone::Grey, QStringLiteral("没有符合“tanjh 8821”的办件"), QStringLiteral("试试流水号后 4 位或手机尾号")},
                 {new Button(QStringLiteral("只搜 tanjh")), card});
@@ -50,7 +53,8 @@ public:
     yichuang::StatePage *loading() const { return m_loading; }
 
 private:
-    yichuang::StatePage *panel(const QString &title, const QString &remark, int x, int y)
+    // With what stands above the page in its panel.
+    yichuang::StatePage *panel(const QString &title, const QString &remark, int x, int y, QWidget *above = nullptr)
     {
         using namespace yichuang;
         auto *card = new Panel(Ground::Surface, Shape::Card, this);
@@ -63,6 +67,12 @@ private:
         head->setGround(Ground::Subtle);
         auto *page = new StatePage(new QWidget);
         column->addWidget(head);
+        if (above) {
+            auto *row = new QHBoxLayout;
+            row->setContentsMargins(16, 16, 16, 0);
+            row->addWidget(above);
+            column->addLayout(row);
+        }
         column->addWidget(page, 1);
         return page;
     }

@@ -83,6 +83,14 @@ private Q_SLOTS:
             keep(parts, QStringLiteral("components-%1.png").arg(QLatin1String(QTest::currentDataTag())));
         QCOMPARE(parts.toImage().pixelColor(2, 2), Theme::current().surface);
         QVERIFY(coloursOf(parts.toImage()) > 200);
+        for (const QWidget *frame : std::initializer_list<const QWidget *>{
+                 components.findChild<Avatar *>(), components.findChild<KeyCap *>(), components.findChild<SectionHeader *>(),
+                 components.findChild<FootBar *>(), components.findChild<QListWidget *>()}) {
+            QVERIFY(frame && frame->isVisible());
+            const QRect place(frame->mapTo(&components, QPoint()), frame->size());
+            QVERIFY2(components.rect().contains(place), frame->metaObject()->className());
+            QVERIFY2(coloursOf(parts.toImage().copy(place)) > 2, frame->metaObject()->className());
+        }
         // What a part says by itself is in the language of the window, and painted so.
         const SmsMeter *meter = components.findChild<SmsMeter *>();
         QVERIFY2(meter && meter->accessibleName().contains(QStringLiteral("条")) != english, qPrintable(meter->accessibleName()));
