@@ -18,6 +18,7 @@
 #include <QWidget>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace yichuang {
 
@@ -71,6 +72,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     KeySheet *keySheet() const override;
     int sheetLeft() const override;
     QRect cardRoom() const override;
@@ -78,11 +80,15 @@ protected:
 private:
     enum class Page { Start, Case, Conflict, Notice, Correction, Hold, Print, Intake, Handout, Scan };
 
-    void build(CounterDesk &desk, PageService &pages, const QString &draftFolder);
+    void build();
+    // Makes what the first rows of the queue do not need, once they are painted: everything but them and the page without a case. Every way
+    // in calls it first.
+    void beWhole();
     void addShortcuts();
     void wireQueue();
     void followQueue();
     void wireWork();
+    void followWork();
     void wireCase();
     void wirePages();
     void wireHandout();
@@ -161,16 +167,19 @@ private:
     void openHistory();
 
     CounterDesk &m_desk;
+    PageService &m_pages;
     PrintService &m_printer;
     CardReader &m_reader;
     SignedIn m_who;
+    QString m_draftFolder;
     CounterWork *m_work;
     QueuePanel *m_queue;
     CaseHeader *m_header;
     Banner *m_banner;
+    QVBoxLayout *m_column;
     QStackedWidget *m_stack;
     NoCasePage *m_start;
-    CasePanels *m_panels;
+    CasePanels *m_panels = nullptr; // and what follows: not whole yet
     ConflictPanel *m_conflict;
     NoticePage *m_notice;
     CorrectionPage *m_correction;
