@@ -25,10 +25,11 @@ begin
     return (select coalesce(jsonb_object_agg(form_code, shown), '{}') from hall.answer where case_id = p_case and round = p_round);
 end $$;
 
--- Whether somebody acts for the applicant in a round: whoever came in it, else whoever was named by then.
+-- Whether somebody acts for the applicant in a round: whoever came in it, else whoever was named by then. Whose face is not on the card that was shown acts
+-- for nobody, and brings about no paper that could be asked for anew.
 create or replace function hall.is_by_agent(p_case hall.case_file, p_round int) returns boolean language plpgsql stable as $$
 begin
-    return coalesce((select v.presence = 'agent' from hall.verification v where v.case_id = p_case.id and v.round = p_round order by v.id desc limit 1),
+    return coalesce((select case when v.presence <> 'agent' then false when v.face_match then true end from hall.verification v where v.case_id = p_case.id and v.round = p_round order by v.id desc limit 1),
         p_case.agent is not null and coalesce((p_case.agent ->> 'came_in')::int, 1) <= p_round);
 end $$;
 

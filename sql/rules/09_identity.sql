@@ -85,6 +85,7 @@ declare
     c hall.case_file := p_case;
     compared jsonb;
     authorized boolean := p_identity -> 'power_of_attorney' is not distinct from 'true';
+    is_bearer boolean := p_identity -> 'face_match' is not distinct from 'true';
 begin
     if coalesce(p_identity ->> 'presence', '') not in ('in_person', 'agent') or jsonb_typeof(p_identity -> 'card') is distinct from 'object' then
         perform hall.refuse('YC301', '{"why": "missing"}');
@@ -92,13 +93,14 @@ begin
     perform hall.demand_clean(p_identity ->> 'note', 'note', true), hall.demand_card(p_identity -> 'card'),
         hall.count_number(p_call, c.id, p_identity #>> '{card,number}');
     compared := hall.compare_card(c, p_identity -> 'card', p_identity ->> 'presence');
-    -- Whom the applicant sends with a power of attorney comes instead of whoever was named before (民法典 Art. 165, Art. 173).
-    if authorized and compared -> 'may_replace' = 'true' then
+    -- Whom the applicant sends with a power of attorney comes instead of whoever was named before (民法典 Art. 165, Art. 173): who bears the card, as the clerk
+    -- has seen. A card in another's hands makes nobody an agent, and takes nobody's place.
+    if authorized and is_bearer and compared -> 'may_replace' = 'true' then
         c.agent := null;
         compared := hall.compare_card(c, p_identity -> 'card', p_identity ->> 'presence');
     end if;
     -- Who comes for the applicant with a power of attorney is the case's agent from now on, and their card brings it up the next time.
-    if c.agent is null and (compared ->> 'equal')::boolean and compared ->> 'person' = 'agent' and authorized then
+    if c.agent is null and (compared ->> 'equal')::boolean and compared ->> 'person' = 'agent' and authorized and is_bearer then
         c.agent := hall.declared(jsonb_build_object('name', btrim(p_identity #>> '{card,name}'), 'id_type', hall.id_type_of(upper(btrim(p_identity #>> '{card,number}'))),
             'id_number', upper(btrim(p_identity #>> '{card,number}')))) || case when p_case.agent is null then jsonb_build_object('came_in', c.round)
             when p_case.agent ? 'came_in' then jsonb_build_object('came_in', p_case.agent -> 'came_in') else '{}' end; -- since when somebody acts for the applicant
@@ -116,7 +118,7 @@ begin
         hall.card_source(p_identity -> 'card'), compared -> 'fields',
         (compared ->> 'equal')::boolean and (p_identity ->> 'presence' <> 'agent' or compared ->> 'person' = 'agent')
             and (p_identity ->> 'presence' = 'agent' or compared ->> 'person' in ('applicant', 'legal_representative')),
-        coalesce(p_identity -> 'face_match' = 'true', false), authorized, left(p_identity ->> 'note', 500));
+        is_bearer, authorized, left(p_identity ->> 'note', 500));
     update hall.case_file set arrived_at = coalesce(arrived_at, now()) where id = c.id;
     perform hall.prove_account(c);
     return compared;
@@ -186,15 +188,19 @@ begin
 end $$;
 
 -- Whoever was seen here last, in this round, may not be somebody who is nobody of the case, by name and by number: the record of a correction says that
--- the applicant confirmed it. Where only the one differs, it may be what is to be corrected.
+-- the applicant confirmed it. Where only the one differs, it may be what is to be corrected. Who comes as an agent for whom nobody named one is the case's
+-- agent by then (hall.store_verification), or nobody of it.
 create or replace function hall.demand_no_stranger(p_case hall.case_file) returns void language plpgsql stable as $$
 declare
-    seen jsonb := (select v.fields from hall.verification v where v.case_id = p_case.id and v.round = p_case.round order by v.id desc limit 1);
-    named text := (select x ->> 'card' from jsonb_array_elements(seen) x where x ->> 'field' = 'name' and x -> 'equal' = 'false');
+    seen hall.verification;
+    named text;
 begin
-    if seen @> '[{"field": "number", "equal": false}]' and named is not null and not exists (
+    select * into seen from hall.verification v where v.case_id = p_case.id and v.round = p_case.round order by v.id desc limit 1;
+    named := (select x ->> 'card' from jsonb_array_elements(seen.fields) x where x ->> 'field' = 'name');
+    if (seen.fields @> '[{"field": "number", "equal": false}]' or seen.presence = 'agent' and p_case.agent is null) and named is not null and not exists (
         select from unnest(array[p_case.applicant ->> 'name', p_case.agent ->> 'name', p_case.applicant #>> '{legal_representative,name}']) n where hall.same_words(n, named)) then
-        perform hall.refuse('YC301', '{"why": "stranger"}');
+        perform hall.refuse('YC301', jsonb_build_object('why', case when seen.presence = 'agent' and seen.power_of_attorney and not seen.face_match then 'face'
+            when seen.presence = 'agent' and p_case.agent is null then 'agent' else 'stranger' end));
     end if;
 end $$;
 

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void onlyThoseApplyWhomTheItemIsFor();
     void anotherAgentThanTheNamedOneComesWithAPowerOfAttorney();
     void anotherAgentMayBringWhatANoticeAskedFor();
+    void aCardInAnothersHandsMakesNobodyAnAgent_data();
+    void aCardInAnothersHandsMakesNobodyAnAgent();
 
 private:
     static QJsonObject comes(const QString &name, int n, bool authorized)
@@ -500,6 +502,69 @@ void TestIdentity::anotherAgentMayBringWhatANoticeAskedFor()
                             .arg(id)),
              QStringLiteral("王接替 take_supplement replace_agent"));
     DONE(hall.verify(RuleHall::clerk, id, QJsonValue(), RuleHall::allSeen()));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestIdentity::aCardInAnothersHandsMakesNobodyAnAgent_data()
+{
+    QTest::addColumn<bool>("named");
+    QTest::newRow("another was named") << true;
+    QTest::newRow("nobody was named") << false;
+}
+
+// A forged power of attorney and a card that is another's: what was seen is stored, and whatever is decided then, the case is nobody
+// else's.
+void TestIdentity::aCardInAnothersHandsMakesNobodyAnAgent()
+{
+    QFETCH(bool, named);
+    const int bearer = named ? 892 : 894;
+    QJsonObject application = hall.application(RuleHall::shop);
+    if (named)
+        application.insert(QStringLiteral("agent"), QJsonObject{{QStringLiteral("name"), QStringLiteral("李代办")},
+                                                                {QStringLiteral("id_number"), residentId(891)},
+                                                                {QStringLiteral("phone"), QStringLiteral("13700000891")}});
+    const qint64 id = hall.opened(application);
+    DONE(hall.claim(RuleHall::clerk, id));
+    const auto agent = [&] {
+        return hall.value(QStringLiteral("select concat_ws(' ', agent ->> 'name', agent ->> 'id_number', agent ->> 'phone') from "
+                                         "hall.case_file where id = %1")
+                              .arg(id));
+    };
+    const QString before = agent();
+    QCOMPARE(before.isEmpty(), !named);
+    QJsonObject identity = comes(QStringLiteral("王接替"), bearer, true);
+    identity[QStringLiteral("face_match")] = false;
+    const auto unchanged = [&] {
+        QCOMPARE(agent(), before);
+        QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.event where case_id = %1 and action = 'replace_agent'").arg(id)),
+                 QStringLiteral("0"));
+        const Said tapped = hall.call(RuleHall::clerk, QStringLiteral("counter.tapped('%1')").arg(residentId(bearer)));
+        DONE(tapped);
+        QCOMPARE(tapped["rows"].toArray().size(), 0);
+    };
+    DONE(hall.verify(RuleHall::clerk, id, identity, RuleHall::allSeen()));
+    QCOMPARE(hall.value(QStringLiteral("select concat_ws(' ', presence, face_match, power_of_attorney) from hall.verification where "
+                                       "case_id = %1")
+                            .arg(id)),
+             QStringLiteral("agent f t"));
+    unchanged();
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301");
+    // Nobody of the case confirms what is corrected in it.
+    const Said correction =
+        hall.decide(RuleHall::clerk, "correct", id, R"(, '[{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": 64.5}]', true)");
+    REFUSED(correction, "YC301");
+    QCOMPARE(correction.facts[QStringLiteral("why")].toString(), QStringLiteral("face"));
+    DONE(hall.decide(RuleHall::clerk, "decline", id, QStringLiteral(", 1, '不属于许可事项，无需申请', null, '{}', null")));
+    unchanged();
+    DONE(hall.undo(RuleHall::clerk, id));
+    DONE(hall.supplement(RuleHall::clerk, id, {object(R"({"target": "material", "seq": 2, "text": "缺少产权人签章，请补交。"})")}));
+    unchanged();
+    DONE(hall.undo(RuleHall::clerk, id));
+    // The clerk has looked at the face: now he is.
+    identity[QStringLiteral("face_match")] = true;
+    DONE(hall.verify(RuleHall::clerk, id, identity, {}));
+    QCOMPARE(agent(), QStringLiteral("王接替 ") + residentId(bearer));
     DONE(hall.decide(RuleHall::clerk, "accept", id));
     QCOMPARE(hall.faultsOf(id), QString());
 }
