@@ -18,6 +18,8 @@ private Q_SLOTS:
     void thatAnswerWithTheOwnersRightsFixTheirPath();
     void areNotForEverybody();
     void readNoRuleThatThePageOfCallsDoesNotTell();
+    void takeNoRuleThatNobodyCouldReckonWith_data();
+    void takeNoRuleThatNobodyCouldReckonWith();
     void beginOneLineEachOnThePageOfCalls();
     void ofTheGroundDoNotAnswerWithTheOwnersRights();
     void onlyOneMovesACase();
@@ -46,19 +48,75 @@ static QString sourceText(const QString &name)
 void TestFunctions::readNoRuleThatThePageOfCallsDoesNotTell()
 {
     QStringList told;
-    static const QRegularExpression row(QStringLiteral("^\\| `(\\w+)` \\| ([0-9.]+) \\|"), QRegularExpression::MultilineOption);
+    static const QRegularExpression row(QStringLiteral("^\\| `(\\w+)` \\| ([0-9.]+) \\| ([0-9.]+–[0-9]+) \\|"),
+                                        QRegularExpression::MultilineOption);
     for (const QRegularExpressionMatch &match : row.globalMatch(sourceText(QStringLiteral("docs/calls.md"))))
-        told.append(match.captured(1) + QLatin1Char(' ') + match.captured(2));
+        told.append(match.captured(1) + QLatin1Char(' ') + match.captured(2) + QLatin1Char(' ') + match.captured(3));
     told.sort();
     QCOMPARE(told.join(QLatin1Char('\n')),
-             hall.value("select string_agg(key || ' ' || value, E'\\n' order by (key || ' ' || value) collate \"C\") from "
-                        "jsonb_each_text(hall.usual_rules())"));
+             hall.value(
+                 "select string_agg(said, E'\\n' order by said collate \"C\") from (select concat_ws(' ', key, value, (b ->> 0) || '–' || "
+                 "(b ->> 1)) from jsonb_each_text(hall.usual_rules()) left join jsonb_each(hall.rule_bounds()) bound(rule, b) on rule "
+                 "= key) x(said)"));
     // Whoever reads one that stands nowhere would count with null.
     QCOMPARE(
         hall.value(
             "select string_agg(distinct m[1], ' ') from pg_proc p, regexp_matches(p.prosrc, 'hall\\.rule(?:_number)?\\(''(\\w+)''', 'g') m "
             "where not hall.usual_rules() ? m[1]"),
         QString());
+}
+
+void TestFunctions::takeNoRuleThatNobodyCouldReckonWith_data()
+{
+    QTest::addColumn<QString>("rules");
+    QTest::addColumn<QString>("said"); // empty: it is taken
+    QTest::addColumn<QString>("why");
+    const auto refused = [](const char *rules, const char *said, const char *why) {
+        QTest::newRow(rules) << QString::fromLatin1(rules) << QString::fromLatin1(said) << QString::fromLatin1(why);
+    };
+    refused(R"({"undo_seconds": "10s"})", "the rule undo_seconds is a whole number from 0 to 3600, not \"10s\"", "kind undo_seconds");
+    refused(R"({"undo_seconds": 8.5})", "the rule undo_seconds is a whole number from 0 to 3600, not 8.5", "kind undo_seconds");
+    refused(R"({"undo_seconds": null})", "the rule undo_seconds is a whole number from 0 to 3600, not null", "kind undo_seconds");
+    refused(R"({"undo_seconds": -5})", "the rule undo_seconds is a whole number from 0 to 3600, not -5", "range undo_seconds");
+    refused(R"({"undo_secs": 3})", "there is no rule undo_secs", "unknown undo_secs");
+    refused(R"({"undo_seconds": 10, "lease_seconds": 0})", "the rule lease_seconds is a whole number from 5 to 86400, not 0",
+            "range lease_seconds");
+    refused(R"({"request_days": 0})", "the rule request_days is a whole number from 1 to 3650, not 0", "range request_days");
+    refused(R"({"notes_a_day": "many"})", "the rule notes_a_day is a whole number from 1 to 10000, not \"many\"", "kind notes_a_day");
+    refused(R"({"password_cost": 31})", "the rule password_cost is a whole number from 4 to 16, not 31", "range password_cost");
+    refused(R"({"numbers_an_hour": 1e30})", "the rule numbers_an_hour is a whole number from 0 to 100000000, not 1",
+            "range numbers_an_hour");
+    refused(R"({"window_cases_an_hour": 0})", "the rule window_cases_an_hour is a number from 0.1 to 1000, not 0",
+            "range window_cases_an_hour");
+    refused("[]", "the rules of the hall are an object", "kind rules");
+    for (const char *taken :
+         {"{}", R"({"undo_seconds": 0})", R"({"undo_seconds": 3600, "window_cases_an_hour": 5.25, "second_look_percent": 0.5})"})
+        refused(taken, "", "");
+}
+
+// Whoever may write the setting writes what every window reads: a slip is told to him, and not to the clerks.
+void TestFunctions::takeNoRuleThatNobodyCouldReckonWith()
+{
+    QFETCH(QString, rules);
+    QFETCH(QString, said);
+    QFETCH(QString, why);
+    const QString before = hall.value("select value from hall.setting where key = 'rules'");
+    const auto restored =
+        qScopeGuard([&] { hall.value(QStringLiteral("update hall.setting set value = '%1' where key = 'rules'").arg(before)); });
+    const Said done =
+        RuleHall::read(hall.fixture().asOwner(QStringLiteral("update hall.setting set value = '%1' where key = 'rules'").arg(rules)));
+    if (said.isEmpty()) {
+        DONE(done);
+        QCOMPARE(hall.value(QStringLiteral("select value = '%1' from hall.setting where key = 'rules'").arg(rules)), QStringLiteral("t"));
+        return;
+    }
+    REFUSED(done, "YC402");
+    QVERIFY2(done.log.contains(QStringLiteral("refused: ") + said), qPrintable(done.log));
+    QCOMPARE(done.facts[u"why"].toString() + QLatin1Char(' ') + done.facts[u"field"].toString(), why);
+    QCOMPARE(hall.value("select value from hall.setting where key = 'rules'"), before);
+    // As it is with a hall that is made of a city's own catalogue.
+    QVERIFY(hall.refusal(QStringLiteral("insert into hall.setting (key, value) values ('rules', '%1') on conflict do nothing").arg(rules))
+                .contains(said));
 }
 
 void TestFunctions::beginOneLineEachOnThePageOfCalls()
