@@ -431,13 +431,14 @@ begin
     return now_kept || jsonb_build_object('round', p_case.round);
 end $$;
 
--- An older draft never replaces a newer one, in whatever order the two arrive.
+-- An older draft never replaces a newer one, in whatever order the two arrive. What may be kept of it is judged by the case as it is: an act that is just
+-- being committed is waited for, else its ticks would outlive it. The case comes before its draft, as in every act.
 create or replace function hall.desk_save_draft(p_desk text, p_case bigint, p_draft jsonb, p_seq bigint) returns jsonb language plpgsql as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
     c hall.case_file;
 begin
-    select * into c from hall.case_file f where f.id = p_case and hall.may_see(mine, f);
+    select * into c from hall.case_file f where f.id = p_case and hall.may_see(mine, f) for share;
     if not found then
         perform hall.refuse('YC001', '{"what": "case"}');
     elsif jsonb_typeof(p_draft) is distinct from 'object' then

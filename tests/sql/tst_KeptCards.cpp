@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/ReviewTest.h"
 
+#include <future>
+
 using namespace yichuang::test;
 
 // What was read of a card and not sent yet stays with the case in one person's hands, and with it goes; what was decided is not kept.
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void whatWasDecidedIsKeptForNobodyAndComesBackWithTheCase_data();
     void whatWasDecidedIsKeptForNobodyAndComesBackWithTheCase();
     void whatArrivesAfterTheInvitationBringsNoCheck();
+    void whatArrivesWhileItIsInvitedBringsNoCheck();
     void whatWasOwedIsKeptForNobodyOnceItIsDone();
     void anOfficersWordsStayWhileAWindowLooksAgain();
     void howACaseWasGoesWithTheTimeForTakingBack();
@@ -153,6 +156,28 @@ void TestKeptCards::whatArrivesAfterTheInvitationBringsNoCheck()
     DONE(hall.claim(RuleHall::clerk, id));
     DONE(save(RuleHall::clerk, id, 2));
     QCOMPARE(kept(id), QStringLiteral("P0801 card words"));
+}
+
+// A call that its window gave up may go on in the server: it waits for the act, and is judged by what the act left.
+void TestKeptCards::whatArrivesWhileItIsInvitedBringsNoCheck()
+{
+    const qint64 id = hall.claimed();
+    OwnerSession inviting = OwnerSession::open(hall.fixture().ownerSignIn()).value();
+    const auto invited = inviting.run(QStringLiteral("begin; set local session authorization p0801; select counter.pre_review(%1, %2, %3); "
+                                                     "reset session authorization")
+                                          .arg(newRequest())
+                                          .arg(id)
+                                          .arg(hall.version(id))
+                                          .toUtf8());
+    QVERIFY2(invited, invited ? "" : qPrintable(invited.error().log));
+    auto late = std::async(std::launch::async, [&] { return save(RuleHall::clerk, id); });
+    QTRY_COMPARE_WITH_TIMEOUT(
+        hall.value(QStringLiteral("select count(*) from pg_stat_activity where usename = 'p0801' and wait_event_type = 'Lock'")),
+        QStringLiteral("1"), 60'000);
+    QVERIFY(inviting.run("commit"));
+    DONE(late.get());
+    QCOMPARE(kept(id), QStringLiteral("P0801"));
+    QCOMPARE(hall.value(QStringLiteral("select data ->> 'note' from hall.draft where case_id = %1").arg(id)), QStringLiteral("写了一半"));
 }
 
 void TestKeptCards::whatWasOwedIsKeptForNobodyOnceItIsDone()
