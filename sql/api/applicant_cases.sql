@@ -55,13 +55,11 @@ declare
     a hall.account := hall.my_account(p_token);
     d hall.document;
 begin
-    select x.* into d from hall.document x join hall.case_file c on c.id = x.case_id where x.id = p_document and hall.is_own(a, c);
+    -- The paper of a decision that may still be taken back, or was, is nobody's: numbers follow one another, and another refusal would tell of it.
+    select x.* into d from hall.document x join hall.case_file c on c.id = x.case_id join hall.event e on e.id = x.event_id
+    where x.id = p_document and hall.is_own(a, c) and hall.is_told(e);
     if not found then
         perform hall.refuse('YC001', '{"what": "document"}');
-    elsif d.event_id = hall.untold_event(d.case_id) then
-        perform hall.refuse('YC501');
-    elsif d.state = 'void' then
-        perform hall.refuse('YC502');
     elsif d.state <> 'ready' then
         perform hall.refuse('YC501');
     end if;

@@ -131,9 +131,11 @@ void TestApplicantCases::numberAndCodeShowProgressOnly()
     REFUSED(progress(code), "YC707");
 }
 
-// A decision that may still be taken back, and one that was: neither steps nor dates tell of it, whoever asks.
+// A decision that may still be taken back, and one that was: neither steps nor dates tell of it, whoever asks, nor does a paper whose
+// number somebody guesses: they follow one another.
 void TestApplicantCases::whatWasToldToNobodyIsShownToNobody()
 {
+    const qint64 receipt = m_hall.value(QStringLiteral("select id from hall.document where case_id = %1").arg(m_id)).toLongLong();
     const auto shown = [&] {
         const Said mine = m_hall.ask(ApplicantHall::kiosk, "my_case", {m_mine, ApplicantHall::quoted(m_case)});
         const Said open = m_hall.tried(
@@ -141,12 +143,16 @@ void TestApplicantCases::whatWasToldToNobodyIsShownToNobody()
             QStringLiteral("applicant.try_case(%1, '%2', '%3')").arg(QStringLiteral("%1"), m_case, mine["query_code"].toString()),
             QStringLiteral("applicant.progress(%1)"));
         const Said list = m_hall.ask(ApplicantHall::kiosk, "my_cases", {m_mine});
-        return QJsonObject{{"mine", mine.value}, {"open", open.value}, {"list", list.value}};
+        QStringList papers;
+        for (int next = 0; next < 5; ++next)
+            papers.append(m_hall.ask(ApplicantHall::kiosk, "document_pdf", {m_mine, QString::number(receipt + next)}).state);
+        return QJsonObject{{"mine", mine.value}, {"open", open.value}, {"list", list.value}, {"papers", papers.join(u' ')}};
     };
     DONE(m_hall.claim(RuleHall::clerk, m_id));
     DONE(m_hall.verify(RuleHall::clerk, m_id, m_hall.inPerson(m_id), RuleHall::allSeen()));
     const QJsonObject before = shown();
     QCOMPARE(before["open"]["steps"].toArray().size(), 1);
+    QCOMPARE(before["papers"].toString(), QStringLiteral("YC501 YC001 YC001 YC001 YC001")); // the receipt is being made
     QVERIFY(before["open"]["tell"]["due_at"].isString() && before["open"]["decide"].isNull());
     DONE(m_hall.decide(RuleHall::clerk, "decline", m_id, QStringLiteral(", 1, '不属于许可事项，无需申请', null, '{}', null")));
     QCOMPARE(m_hall.status(m_id), QStringLiteral("not_required"));
@@ -159,6 +165,7 @@ void TestApplicantCases::whatWasToldToNobodyIsShownToNobody()
     const QJsonObject told = shown();
     QCOMPARE(told["open"]["status"].toString(), QStringLiteral("accepted"));
     QCOMPARE(told["open"]["steps"].toArray().size(), 2);
+    QCOMPARE(told["papers"].toString(), QStringLiteral("YC501 YC001 YC501 YC001 YC001"));
     QVERIFY(told["open"]["decide"]["promised_due"].isString() && told["open"]["tell"]["answered_at"].isString());
     // Nor does the end of a time that stood still tell of the decision that ended it.
     m_hall.value(
@@ -317,8 +324,9 @@ void TestApplicantCases::theTrackFollowsTheCase()
     DONE(m_hall.verify(RuleHall::clerk, m_id, m_hall.inPerson(m_id), RuleHall::allSeen()));
     DONE(m_hall.decide(RuleHall::clerk, "accept", m_id));
     const QString notice = m_hall.value(QStringLiteral("select max(id) from hall.document where case_id = %1").arg(m_id));
-    REFUSED(m_hall.ask(ApplicantHall::kiosk, "document_pdf", {m_mine, notice}), "YC501");
+    REFUSED(m_hall.ask(ApplicantHall::kiosk, "document_pdf", {m_mine, notice}), "YC001");
     DONE(told());
+    REFUSED(m_hall.ask(ApplicantHall::kiosk, "document_pdf", {m_mine, notice}), "YC501"); // it is being made
     QCOMPARE(track(), QStringLiteral("done done current coming coming: wait"));
 }
 
