@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aSealCannotBeDeletedAndOnlyTheAuditorAsks();
     void aSealInPartsIsTheSameAsCountedAgain();
     void theFirstBadRowIsNamed();
+    void anEventThatIsGoneIsNamedByItsNumber();
 
 private:
     void seal();
@@ -257,6 +258,32 @@ void TestSeals::theFirstBadRowIsNamed()
                               "(%1, %2) and seq = 1")
                    .arg(earlier)
                    .arg(later));
+}
+
+// What was cut off at the end before its day was sealed, with the head put right, has a paper left and no place in any chain.
+void TestSeals::anEventThatIsGoneIsNamedByItsNumber()
+{
+    const qint64 id = hall.claimed();
+    const qint64 event = hall.decide(RuleHall::clerk, "pre_review", id)["event"].toInteger();
+    QCOMPARE(
+        hall.value(QStringLiteral("set session_replication_role = replica; delete from hall.event where id = %2; delete from hall.undo "
+                                  "where case_id = %1; update hall.case_file c set head_seq = e.seq, head_hash = e.hash, status = "
+                                  "e.to_status from hall.event e where c.id = %1 and e.case_id = %1 and e.seq = c.head_seq - 1")
+                       .arg(id)
+                       .arg(event)),
+        QString());
+    QTemporaryDir folder;
+    const auto found = verify(folder.filePath(QStringLiteral("none.txt")));
+    QCOMPARE(found.first, 26);
+    const QString sentence =
+        hall.value(QStringLiteral("select format('Event %s of case %s is gone; ', %2::bigint, case_no) from hall.case_file where id = %1")
+                       .arg(id)
+                       .arg(event));
+    QVERIFY2(found.second.contains(sentence), qPrintable(found.second));
+    QVERIFY2(!found.second.contains(QLatin1String("/0:")), qPrintable(found.second));
+    hall.value(QStringLiteral("set session_replication_role = replica; delete from hall.message where event_id = %1; delete from "
+                              "hall.document where event_id = %1")
+                   .arg(event));
 }
 
 void TestSeals::aSealCannotBeDeletedAndOnlyTheAuditorAsks()

@@ -37,6 +37,12 @@ QString sentence(const QJsonObject &finding)
         return words("The seal of %1 is not the one that was kept.", "%1 的日封存与留存的不同。").arg(place);
     if (fault == QLatin1String("vanished"))
         return words("The seal of %1 was kept and is gone.", "留存过 %1 的日封存，现已不见。").arg(place);
+    // It has no place any more; its number is what to look for in a backup.
+    if (fault == QLatin1String("gone"))
+        return words("Event %1 of case %2 is gone; a paper or a message of it is still there.",
+                     "办件 %2 的事件 %1 已不见，它的文书或短信还在。")
+            .arg(finding[u"event"].toInteger())
+            .arg(finding[u"case_no"].toString());
     return words("Case and event %1: %2.", "办件与事件 %1：%2。").arg(place, fault);
 }
 
