@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/Queue.h"
 #include "sql/RuleHall.h"
 
 #include <QtTest>
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void whatTheSeatDoesNotServeIsRefusedWhateverTheQueueGives();
     void aRowBearsADraftOnlyWhereSomethingIsBegun_data() { oneSeat(); }
     void aRowBearsADraftOnlyWhereSomethingIsBegun();
+    void aRowSaysHowItsCaseCameToTheWindow_data() { oneSeat(); }
+    void aRowSaysHowItsCaseCameToTheWindow();
 
 private:
     static void seats();
@@ -461,6 +464,44 @@ void TestQueue::aRowBearsADraftOnlyWhereSomethingIsBegun()
     QVERIFY(!saved(R"({"seq": 5})", 5));
     QVERIFY(saved(R"({"seq": 6, "note": "下午再来"})", 6));
     QVERIFY(!saved(R"({"seq": 7})", 7));
+}
+
+// Accepted by lapse of time, sent back by an officer, put aside and why: as the window reads it, each of its own case and of no other.
+void TestQueue::aRowSaysHowItsCaseCameToTheWindow()
+{
+    const qint64 plain = waiting(20);
+    const qint64 deemed = hall.fresh(), returned = hall.verified(), aside = hall.claimed();
+    hall.value(QStringLiteral("update hall.clock set due_at = now() - interval '1 minute' where case_id = %1 and kind = 'tell';"
+                              "update hall.queue set due_at = now() - interval '1 minute' where case_id = %1;")
+                   .arg(deemed));
+    DONE(hall.tidy());
+    QCOMPARE(hall.status(deemed), QStringLiteral("accepted"));
+    DONE(hall.decide(RuleHall::clerk, "accept", returned));
+    hall.tell(returned);
+    hall.value(QStringLiteral("do $$ declare c hall.case_file; s hall.seat; begin select * into c from hall.case_file where id = %1; "
+                              "s.staff_id := (select id from hall.staff where work_no = 'P0834'); s.desk := 'review'; "
+                              "perform hall.move(c, s, 'review', 'return'); end $$")
+                   .arg(returned));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.hold(%1, %2, '等申请人补原件')").arg(newRequest()).arg(aside)));
+    QHash<qint64, QString> said;
+    for (const char *scope : {"window", "held"}) {
+        const Said page =
+            hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('%1', '{}', null, 50, null)").arg(QLatin1String(scope)));
+        DONE(page);
+        for (const QueueRow &row : QueuePage::fromJson(page.value.toObject(), {}).rows)
+            said.insert(row.caseId.value(), QStringLiteral("%1 %2 %3").arg(row.deemed).arg(row.returned).arg(row.holdReason));
+    }
+    QCOMPARE(said.value(plain), QStringLiteral("0 0 "));
+    QCOMPARE(said.value(aside), QStringLiteral("0 0 等申请人补原件"));
+    QCOMPARE(said.value(returned), QStringLiteral("0 1 "));
+    // What was deemed accepted rests until its person comes.
+    DONE(hall.claim(RuleHall::clerk, deemed));
+    const Said page = hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('window', '{}', null, 50, null)"));
+    for (const QueueRow &row : QueuePage::fromJson(page.value.toObject(), {}).rows) {
+        if (row.caseId.value() == deemed)
+            said.insert(deemed, QStringLiteral("%1 %2 %3").arg(row.deemed).arg(row.returned).arg(row.holdReason));
+    }
+    QCOMPARE(said.value(deemed), QStringLiteral("1 0 "));
 }
 
 YICHUANG_TEST(TestQueue)

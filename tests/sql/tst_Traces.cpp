@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theCheckNamesTheRowThatWasTamperedWith_data();
     void theCheckNamesTheRowThatWasTamperedWith();
     void theCheckAndTheTraceAreForTheAuditorAlone();
+    void whoWasSeenIsWrittenDownWithWhoSawItWhereAndWhen();
 
 private:
     qint64 caseWithHistory();
@@ -272,6 +273,39 @@ void TestTraces::theCheckAndTheTraceAreForTheAuditorAlone()
     QVERIFY(clerk.says(QStringLiteral("42501")));
     QVERIFY(hall.psql(RuleHall::clerk, "select from hall.trace").says(QStringLiteral("42501")));
     QVERIFY(hall.value("select count(*) from hall.trace where login = 'p0801' and what = 'counter.sign_in'").toInt() > 0);
+}
+
+// By the name of whoever did it, at that one's window, in the moment of the event that says so; and the case file tells it back so.
+void TestTraces::whoWasSeenIsWrittenDownWithWhoSawItWhereAndWhen()
+{
+    for (const QString &who : {RuleHall::deputy, RuleHall::clerk}) {
+        const qint64 id = hall.claimed(who);
+        const QString before = hall.value("select clock_timestamp()");
+        DONE(hall.verify(who, id, hall.inPerson(id), {}));
+        QCOMPARE(
+            hall.value(QStringLiteral("select count(*) || ' ' || string_agg(concat_ws(' ', s.login, v.window_no, v.at > '%2' and v.at <= "
+                                      "e.at, e.staff_id = v.staff_id, e.window_no = v.window_no), ',') from hall.verification v join "
+                                      "hall.staff s on s.id = v.staff_id join hall.event e on e.case_id = v.case_id and e.action = "
+                                      "'verify' where v.case_id = %1")
+                           .arg(id)
+                           .arg(before)),
+            QStringLiteral("1 %1 %2 t t t").arg(who).arg(who == RuleHall::deputy ? 2 : 1));
+        DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.look(%1)").arg(id)));
+        const Said file = hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id));
+        DONE(file);
+        const QString name = hall.value(QStringLiteral("select name from hall.staff where login = '%1'").arg(who));
+        const QJsonObject identity = file["identity"].toObject();
+        QCOMPARE(identity[u"by"].toString(), name);
+        QCOMPARE(hall.value(QStringLiteral("select '%2'::timestamptz = at from hall.verification where case_id = %1")
+                                .arg(id)
+                                .arg(identity[u"at"].toString())),
+                 QStringLiteral("t"));
+        QStringList history;
+        for (const QJsonValue &step : file["history"].toArray())
+            history.append(QStringLiteral("%1 %2 %3").arg(step[u"action"].toString(), step[u"by"].toString()).arg(step[u"window"].toInt()));
+        QVERIFY2(history.contains(QStringLiteral("verify %1 %2").arg(name).arg(who == RuleHall::deputy ? 2 : 1)),
+                 qPrintable(history.join(u',')));
+    }
 }
 
 YICHUANG_TEST(TestTraces)

@@ -21,6 +21,7 @@
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace yichuang;
@@ -262,10 +263,22 @@ private Q_SLOTS:
 
     void Ctrl_H_tells_what_became_of_the_case_and_Esc_puts_it_away()
     {
-        sitDown(1);
+        m_hall->apply(1);
+        m_hall->value(QStringLiteral("select count(hall.record(c, s, 'counter', 'verify', '{\"note\": \"申请人没有到\"}')) from "
+                                     "hall.case_file c, hall.staff t, jsonb_populate_record(null::hall.seat, "
+                                     "jsonb_build_object('staff_id', t.id, 'window_no', 2)) s where t.work_no = 'P0802'"));
+        sitDown();
         openFirst();
         m_clerk->press(Qt::Key_H, Qt::ControlModifier);
         QTRY_VERIFY(m_clerk->part<HistoryCard>() && m_clerk->part<HistoryCard>()->isVisible());
+        // Each step with who did it and where.
+        QStringList told;
+        for (const Label *label : m_clerk->part<HistoryCard>()->findChildren<Label *>())
+            told.append(label->text());
+        const qsizetype step = told.indexOf(QRegularExpression(QStringLiteral(".*申请人没有到.*")));
+        QVERIFY2(step >= 0, qPrintable(told.join(u'\n')));
+        QCOMPARE(told.value(step + 1),
+                 QStringLiteral("02 号窗口 ") + m_hall->value(QStringLiteral("select name from hall.staff where work_no = 'P0802'")));
         m_clerk->press(Qt::Key_Escape);
         QTRY_VERIFY(!m_clerk->part<HistoryCard>());
         QVERIFY(m_clerk->part<DecisionBar>()->isVisible());
