@@ -28,9 +28,9 @@ ArchivedPaper ArchivedPaper::fromJson(const QJsonObject &json)
 }
 
 PaperCheck::PaperCheck(const QByteArray &file, const std::optional<ArchivedPaper> &hall, const QByteArray &signature,
-                       const QByteArray &trusted)
+                       const QByteArray &trusted, CodeReader readCodes)
 {
-    const Result<PaperReader> read = PaperReader::read(file);
+    const Result<PaperReader> read = PaperReader::read(file, readCodes);
     if (!read) {
         add(Point::File, Verdict::Bad, read.error().facts[u"reason"].toString().toLatin1().constData());
         return;
@@ -78,8 +78,10 @@ void PaperCheck::checkCode(const std::optional<ArchivedPaper> &hall)
 {
     const QString wanted = hall && hall->number == m_paper->claims.number ? hall->code : m_paper->claims.code;
     const auto is = [](const QString &code) { return code.startsWith(QLatin1String("PJZW1|")); };
-    const auto found = std::find_if(m_paper->codes.begin(), m_paper->codes.end(), is);
-    if (found == m_paper->codes.end())
+    if (!m_paper->codes)
+        return add(Point::Code, Verdict::Unknown, "unread_code");
+    const auto found = std::find_if(m_paper->codes->begin(), m_paper->codes->end(), is);
+    if (found == m_paper->codes->end())
         return add(Point::Code, Verdict::Bad, "no_code");
     add(Point::Code, *found == wanted ? Verdict::Good : Verdict::Bad, *found == wanted ? "same_code" : "other_code", {{"code", *found}});
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/PaperClaims.h"
 
-#include "documents/Codes.h"
 #include "documents/Overlay.h"
 
 #include <QBuffer>
@@ -118,7 +117,7 @@ QString PaperReader::printedNumber() const
     return shape.match(text).captured();
 }
 
-Result<PaperReader> PaperReader::read(const QByteArray &pdf)
+Result<PaperReader> PaperReader::read(const QByteArray &pdf, CodeReader readCodes)
 {
     if (!pdf.startsWith("%PDF-"))
         return bad("no_pdf", QStringLiteral("this is no PDF"));
@@ -140,7 +139,7 @@ Result<PaperReader> PaperReader::read(const QByteArray &pdf)
     paper.pages = document.pageCount();
     paper.claims = PaperClaims::in(paper.original);
     paper.text = wordsOf(document);
-    paper.codes = codesIn(picture(document, paper.pages - 1));
+    paper.codes = readCodes(picture(document, paper.pages - 1));
     return paper;
 }
 

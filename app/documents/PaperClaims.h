@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "documents/Codes.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -28,8 +29,8 @@ struct PaperReader {
     int copyNumber = 0;  // of a reprint; 0: it is none
     int pages = 0;
     PaperClaims claims;
-    QString text;      // of its pages, without spaces
-    QStringList codes; // read back from a picture of its last page
+    QString text;                     // of its pages, without spaces
+    std::optional<QStringList> codes; // read back from a picture of its last page; nothing when the reader did not come through that page
 
     // Whether these words stand on the pages. A PDF names some characters by the radical that shares their shape; such a one stands for
     // any.
@@ -38,7 +39,7 @@ struct PaperReader {
     QString printedNumber() const;
 
     // Needs a QGuiApplication. Error input.bad; facts.reason is one of: no_pdf, truncated, appended.
-    static Result<PaperReader> read(const QByteArray &pdf);
+    static Result<PaperReader> read(const QByteArray &pdf, CodeReader readCodes = codesApart);
 };
 
 }

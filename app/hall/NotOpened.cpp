@@ -23,8 +23,8 @@ QString refusalIn(const QString &text)
         {"unknown", {QStringLiteral("does not exist"), QStringLiteral("不存在")}},
         {"not_allowed",
          {QStringLiteral("no pg_hba.conf entry"), QStringLiteral("pg_hba.conf rejects"), QStringLiteral("permission denied for database"),
-          QStringLiteral("没有用于"), QStringLiteral("certificate verify failed"), QStringLiteral("does not match host name"), QStringLiteral("requires a valid client certificate"),
-          QStringLiteral("alert unknown ca")}},
+          QStringLiteral("没有用于"), QStringLiteral("certificate verify failed"), QStringLiteral("does not match host name"),
+          QStringLiteral("requires a valid client certificate"), QStringLiteral("alert unknown ca")}},
         {"too_many", {QStringLiteral("too many connections for role"), QStringLiteral("角色的连接过多")}},
     };
     for (const Words &entry : known)

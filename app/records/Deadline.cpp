@@ -32,7 +32,6 @@ DecideDeadline DecideDeadline::fromJson(const QJsonObject &json)
         .pausedFor = json[u"paused"][u"name"].toString(),
         .pausedUntil = readDate(json[u"paused"][u"last_day"]),
         .pauseProvisional = json[u"paused"][u"provisional"].toBool(),
-        .extendedBy = json[u"extended"].toInt(),
     };
 }
 

@@ -37,7 +37,6 @@ struct DecideDeadline {
     QString pausedFor; // the special procedure that keeps it standing (Art. 45); empty while it runs
     QDate pausedUntil; // the last day that is not counted
     bool pauseProvisional = false;
-    int extendedBy = 0; // working days (Art. 42)
 
     static DecideDeadline fromJson(const QJsonObject &json);
 };

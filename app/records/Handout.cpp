@@ -31,7 +31,6 @@ PaperService PaperService::fromJson(const QJsonObject &json)
         .id = readId<ServiceId>(json[u"id"]),
         .manner = readWord<ServiceManner>(json[u"manner"]).value_or(ServiceManner::Window),
         .state = readWord<ServiceState>(json[u"state"]).value_or(ServiceState::UnderWay),
-        .runsOutAt = readTime(json[u"runs_out_at"]),
         .servedAt = readTime(json[u"served_at"]),
         .why = json[u"why"].toString(),
     };

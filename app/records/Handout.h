@@ -47,9 +47,8 @@ struct PaperService {
     ServiceId id;
     ServiceManner manner = ServiceManner::Window;
     ServiceState state = ServiceState::UnderWay;
-    QDateTime runsOutAt; // of a public notice
-    QDateTime servedAt;  // the moment that counts
-    QString why;         // it failed
+    QDateTime servedAt; // the moment that counts
+    QString why;        // it failed
 
     static PaperService fromJson(const QJsonObject &json);
 };

@@ -44,7 +44,6 @@ HelpCall HelpCall::fromJson(const QJsonObject &json)
         .page = json[u"page"].toString(),
         .at = readTime(json[u"at"]),
         .takenBy = json[u"taken_by"].toString(),
-        .takenAt = readTime(json[u"taken_at"]),
     };
 }
 
@@ -77,7 +76,6 @@ KioskStatus KioskStatus::fromJson(const QJsonObject &json)
     const QJsonObject kiosk = json[u"kiosk"].toObject();
     const QJsonObject demo = json[u"demo"].toObject();
     return {
-        .hallName = hall[u"name"].toString(),
         .branch = hall[u"branch"].toString(),
         .place = hall[u"place"].toString(),
         .address = hall[u"address"].toString(),
@@ -89,7 +87,6 @@ KioskStatus KioskStatus::fromJson(const QJsonObject &json)
         .today = readDate(today[u"date"]),
         .workday = today[u"workday"].toBool(true),
         .kiosk = kiosk[u"name"].toString(),
-        .kioskPlace = kiosk[u"place"].toString(),
         .keeperAwake = json[u"keeper_awake"].toBool(),
         .idleSeconds = json[u"idle_seconds"].toInt(),
         .consultationDays = json[u"answer_workdays"][u"consultation"].toInt(),

@@ -46,7 +46,6 @@ struct HelpCall {
     QString page; // what the kiosk showed
     QDateTime at;
     QString takenBy; // empty: nobody yet
-    QDateTime takenAt;
 
     static HelpCall fromJson(const QJsonObject &json);
 };
@@ -73,7 +72,6 @@ struct KioskStatus {
         static DemoAccount fromJson(const QJsonObject &json);
     };
 
-    QString hallName;
     QString branch;
     QString place;
     QString address;
@@ -84,8 +82,7 @@ struct KioskStatus {
     QDateTime now;
     QDate today;
     bool workday = true;
-    QString kiosk; // its name and place; empty for the website
-    QString kioskPlace;
+    QString kiosk; // its name; empty for the website
     bool keeperAwake = false;
     int idleSeconds = 0;
     int consultationDays = 0; // working days within which it is answered

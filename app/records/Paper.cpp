@@ -86,7 +86,6 @@ NoticePreview NoticePreview::fromJson(const QJsonObject &json)
         .smsText = sms[u"text"].toString(),
         .smsToMasked = sms[u"to_masked"].toString(),
         .smsState = readWord<SmsState>(sms[u"state"]).value_or(SmsState::NoNumber),
-        .documentKind = document[u"kind"].toString(),
         .documentTemplate = document[u"template"].toObject(),
         .documentFacts = document[u"facts"].toObject(),
     };

@@ -89,8 +89,7 @@ struct NoticePreview {
     QString smsText;
     QString smsToMasked;
     SmsState smsState = SmsState::NoNumber;
-    QString documentKind; // empty when the decision makes no document
-    QJsonObject documentTemplate;
+    QJsonObject documentTemplate; // empty when the decision makes no document
     QJsonObject documentFacts;
 
     static NoticePreview fromJson(const QJsonObject &json);

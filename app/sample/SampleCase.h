@@ -44,7 +44,6 @@ public:
     void step(const QString &action, const QDateTime &at, const SampleClerk &by = {}, const QString &text = {});
 
     const QList<QJsonObject> &steps() const { return m_steps; }
-    bool isOpen() const { return m_open; }
 
 private:
     QJsonObject &add(const QString &action, QDateTime at, const SampleClerk &by);

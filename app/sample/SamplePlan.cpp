@@ -15,28 +15,41 @@ namespace {
 constexpr int Usual = 420;
 constexpr int Reviewing = 28; // of the usual number, in the first steps of two busy departments
 constexpr int Oldest = 62;    // working days in ninety days
-constexpr int Documents = 60;
 
 bool bearsDocument(const QJsonObject &step)
 {
     static const QStringList actions{QStringLiteral("submit"),      QStringLiteral("resubmit"),   QStringLiteral("pre_review"),
                                      QStringLiteral("accept"),      QStringLiteral("supplement"), QStringLiteral("decline"),
                                      QStringLiteral("not_require"), QStringLiteral("correct"),    QStringLiteral("deem"),
-                                     QStringLiteral("grant"),       QStringLiteral("refuse"),     QStringLiteral("terminate")};
+                                     QStringLiteral("withdraw"),    QStringLiteral("grant"),      QStringLiteral("refuse"),
+                                     QStringLiteral("terminate")};
     return actions.contains(text(step, "action"));
+}
+
+void wantDocument(QJsonObject &step)
+{
+    step.insert(QStringLiteral("document"), true);
+}
+
+// The papers that somebody may look for: of a case that is not over and done with the last one and what it was asked to mend, and what was
+// corrected on the spot of any. So a message that points at a notice is right.
+void wantDocuments(QList<QJsonObject> &steps)
+{
+    const bool over = text(steps.last(), "action") == QLatin1String("conclude");
+    const auto last = std::find_if(steps.rbegin(), steps.rend(), bearsDocument);
+    if (!over && last != steps.rend())
+        wantDocument(*last);
+    for (QJsonObject &step : steps) {
+        const QString action = text(step, "action");
+        if (action == QLatin1String("correct") || (!over && action == QLatin1String("supplement")))
+            wantDocument(step);
+    }
 }
 
 // Whose first page is about the woman is filled in by her.
 bool isWomans(const QJsonObject &item)
 {
     return item[u"forms"][0][u"pages"][0][u"title"] == QStringLiteral("女方");
-}
-
-// Whoever fetches a decision is handed its paper.
-bool waitsToBeFetched(const SampleCase &one)
-{
-    static const QStringList decisions{QStringLiteral("grant"), QStringLiteral("refuse"), QStringLiteral("terminate")};
-    return decisions.contains(text(one.steps().last(), "action"));
 }
 
 }
@@ -244,18 +257,11 @@ QList<QJsonObject> SamplePlan::steps(int cases)
 
     QList<QJsonObject> steps;
     for (const SampleCase &one : std::as_const(m_cases)) {
-        steps += one.steps();
-        const auto last = std::find_if(steps.rbegin(), steps.rend(), bearsDocument);
-        if (last != steps.rend() && (one.isOpen() || waitsToBeFetched(one)))
-            last->insert(QStringLiteral("document"), true);
+        QList<QJsonObject> own = one.steps();
+        wantDocuments(own);
+        steps += own;
     }
     std::stable_sort(steps.begin(), steps.end(), [](const QJsonObject &a, const QJsonObject &b) { return text(a, "at") < text(b, "at"); });
-    int left = Documents;
-    for (auto step = steps.rbegin(); step != steps.rend() && left > 0; ++step)
-        if (bearsDocument(*step) && !step->contains(u"document")) {
-            step->insert(QStringLiteral("document"), true);
-            --left;
-        }
     return steps;
 }
 

@@ -82,7 +82,6 @@ create or replace function hall.explain_clock(p_case hall.case_file, k hall.cloc
 declare
     is_licence boolean := (select licence from hall.item_version where id = p_case.item_version_id);
     articles jsonb := hall.clock_articles(k.kind, k.unit, is_licence);
-    due date := hall.day_of(k.due_at);
     intervals jsonb := hall.clock_intervals(k, articles);
 begin
     return jsonb_strip_nulls(jsonb_build_object('kind', k.kind,

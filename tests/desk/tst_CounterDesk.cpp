@@ -183,7 +183,6 @@ private Q_SLOTS:
                    QStringLiteral("门牌号与证明所写的不一致")}};
         const NoticePreview preview = done(m_desk->previewSupplement(file.caseId, notice));
         QVERIFY(!preview.smsText.isEmpty());
-        QCOMPARE(preview.documentKind, QStringLiteral("supplement"));
         QCOMPARE(preview.documentFacts[u"defects"].toArray().size(), 2);
         const Decided decided = done(m_desk->supplement(RequestId::make(), file.caseId, file.version, notice));
         QCOMPARE(decided.status, CaseStatus::Supplementing);

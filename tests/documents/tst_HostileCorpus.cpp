@@ -52,7 +52,8 @@ private Q_SLOTS:
         }
         for (auto answer = answers.cbegin(); answer != answers.cend(); ++answer)
             qInfo("%4d %s", answer.value(), qPrintable(answer.key()));
-        qInfo("%d files, longest work %.1f ms (%s), longest gap %.1f ms", int(files.size()), longest, qPrintable(slowest), heart.longestGap());
+        qInfo("%d files, longest work %.1f ms (%s), longest gap %.1f ms", int(files.size()), longest, qPrintable(slowest),
+              heart.longestGap());
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
         const double slowness = Heartbeat::slowness();
         QVERIFY2(longest <= 50 * slowness, qPrintable(QStringLiteral("%1: %2, %3").arg(slowest).arg(longest).arg(slowness)));

@@ -113,6 +113,18 @@ private Q_SLOTS:
         QVERIFY(check.isProven() && !check.isFalse());
     }
 
+    void aPageThatNoCodeCouldBeLookedForOnIsProvenByTheRest()
+    {
+        const auto fallenOver = [](const QImage &) -> std::optional<QStringList> { return std::nullopt; };
+        const PaperCheck check(m_pdf, archived(m_pdf, m_signature), {}, m_trusted, fallenOver);
+        QCOMPARE(said(check, PaperCheck::Point::Code), "unread_code");
+        QCOMPARE(said(check, PaperCheck::Point::Number), "known");
+        QCOMPARE(said(check, PaperCheck::Point::Signature), "signed");
+        QVERIFY(check.isProven() && !check.isFalse());
+        const PaperCheck unproven(m_pdf, std::nullopt, {}, {}, fallenOver);
+        QVERIFY(!unproven.isProven() && !unproven.isFalse());
+    }
+
     void withoutAHallTheSignatureProvesIt()
     {
         const PaperCheck check(m_pdf, std::nullopt, m_signature, m_trusted);

@@ -97,6 +97,10 @@ private Q_SLOTS:
         QCOMPARE(verified({pdf, "--dir", m_hall->fixture().folder(), "--certificate", certificate}), 0);
         QVERIFY2(m_said.contains(QStringLiteral("certificate holds")) && m_said.contains(QStringLiteral("those that the hall archived")),
                  qPrintable(m_said));
+        QVERIFY2(m_said.contains(QStringLiteral("The QR code is that of the paper.\n")), qPrintable(m_said));
+        // Whoever checks a paper is told of it by sentences of ours alone: each begins with how the point stands.
+        for (const QString &line : m_said.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            QVERIFY2(line.startsWith(QLatin1String("+ ")), qPrintable(line));
         QCOMPARE(verified({pdf, "--offline"}), 28);
         QFile file(pdf);
         QVERIFY(file.open(QIODevice::ReadWrite));

@@ -28,7 +28,7 @@ inline std::unique_ptr<FileLock> stayIn(const QString &hall)
     return use;
 }
 
-// yichuangctl as somebody types it in a terminal: in which hall's folder, in which language, and from where.
+// yichuangctl as somebody types it in a terminal: in which hall's folder, if in any, in which language, and from where.
 inline Said runCtl(const QString &hall, const QStringList &arguments, const QString &language = QStringLiteral("C.UTF-8"),
                    const QString &standing = {})
 {
@@ -38,7 +38,7 @@ inline Said runCtl(const QString &hall, const QStringList &arguments, const QStr
     environment.insert(QStringLiteral("LC_ALL"), language);
     process.setProcessEnvironment(environment);
     process.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl"),
-                  arguments + QStringList{QStringLiteral("--dir"), hall});
+                  hall.isEmpty() ? arguments : arguments + QStringList{QStringLiteral("--dir"), hall});
     Said said;
     if (process.waitForFinished(600'000) && process.exitStatus() == QProcess::NormalExit)
         said.code = process.exitCode();

@@ -248,7 +248,7 @@ private Q_SLOTS:
         const NoticePreview preview =
             NoticePreview::fromJson(json(R"({"sms": null, "document": {"kind": "acceptance", "facts": {"a": 1}}})"));
         QVERIFY(preview.smsText.isEmpty());
-        QCOMPARE(preview.documentKind, QStringLiteral("acceptance"));
+        QCOMPARE(preview.documentFacts[u"a"].toInt(), 1);
         QCOMPARE(PrintJob::fromJson(json(R"({"job": 5, "copy_no": 2, "state": "held"})")).state, PrintState::Held);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ScramVerifier.h"
+#include "documents/PaperClaims.h"
 #include "documents/Typeface.h"
 #include "hall/Connection.h"
 #include "sample/SampleHall.h"
@@ -223,6 +224,49 @@ private Q_SLOTS:
         QVERIFY(ask("select count(distinct state) from hall.message").toInt() >= 4);
         QCOMPARE(ask("select count(*) from hall.message where state in ('queued', 'sending') or text like '%{%'"), QStringLiteral("0"));
         QVERIFY(ask("select count(*) from hall.print_job").toInt() > 0);
+    }
+
+    // Whose message says that a notice is to be read, and who was at the window, finds it; what was handed out is over and done with.
+    void everyNoticeThatAMessagePointsAtIsThere()
+    {
+        const char *papers =
+            "select coalesce(string_agg(distinct %1, ' ' order by %1), '') from hall.event e join hall.case_file c on c.id = "
+            "e.case_id join hall.transition t on t.from_status = e.from_status and t.action = e.action"
+            " left join hall.document d on d.event_id = e.id where (c.status <> 'concluded' or t.action = 'correct') and t.document is not "
+            "null%2";
+        const QString pointsAtOne = QStringLiteral(" and (t.action in ('supplement', 'decline', 'not_require', 'deem', 'grant', 'refuse', "
+                                                   "'terminate', 'withdraw', 'correct') or t.action = 'accept' and c.status = 'accepted')");
+        const auto asked = [&](const char *what, const QString &where) {
+            return ask(qPrintable(QString::fromLatin1(papers).arg(QLatin1String(what), where)));
+        };
+        QCOMPARE(
+            asked("d.kind", pointsAtOne),
+            QStringLiteral("acceptance correction decline deemed_acceptance grant not_required refusal supplement termination withdrawal"));
+        QCOMPARE(asked("t.action || e.id", pointsAtOne + QStringLiteral(" and d.id is null")), QString());
+        for (const char *kind : {"receipt", "acceptance", "supplement", "decline", "not_required", "correction", "deemed_acceptance"})
+            QVERIFY2(
+                ask(qPrintable(QStringLiteral("select count(*) from hall.document where kind = '%1'").arg(QLatin1String(kind)))).toInt() >=
+                    4,
+                kind);
+    }
+
+    // By whoever checks one: a dozen acceptances, whose words had once looked like a code, and one of every other kind.
+    void theCodesOfItsPapersAreReadBack()
+    {
+        const QStringList papers =
+            ask("select concat_ws(' ', case_no, d.id) from (select *, row_number() over (partition by kind order by id)"
+                " as n from hall.document) d join hall.case_file c on c.id = d.case_id"
+                " where n <= case kind when 'acceptance' then 12 else 1 end order by d.id")
+                .split(QLatin1Char('\n'));
+        QVERIFY(papers.size() >= 20);
+        for (const QString &each : papers) {
+            const QString caseNo = each.section(QLatin1Char(' '), 0, 0);
+            const QString pdf = ask(qPrintable(
+                QStringLiteral("select encode(pdf, 'hex') from hall.document where id = %1").arg(each.section(QLatin1Char(' '), 1))));
+            const auto paper = PaperReader::read(QByteArray::fromHex(pdf.toLatin1()));
+            QVERIFY2(paper && paper->codes && paper->codes->contains(paper->claims.code), qPrintable(each));
+            QVERIFY2(paper->codes->contains(caseNo), qPrintable(each));
+        }
     }
 
     void filesAreWholeAndFewMegabytes()

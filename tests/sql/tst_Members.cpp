@@ -45,13 +45,8 @@ void TestMembers::aMemberThatNobodyKnowsIsNamedWhereverItStands()
     materials[0] = object(R"({"seq": 2, "windo": true})");
     materials[1] = object(R"({"seq": 3, "files": [{"name": "a.pdf", "size": 1, "sha256": "x", "colour": "red"}]})");
     paper["materials"] = materials;
-    const QStringList wanted{"/agent/kind",
-                             "/agent/real_name",
-                             "/agnet",
-                             "/applicant/notify_smss",
-                             "/a~1b",
-                             "/materials/0/windo",
-                             "/materials/1/files/0/colour"};
+    const QStringList wanted{"/agent/kind",        "/agent/real_name",           "/agnet", "/applicant/notify_smss", "/a~1b",
+                             "/materials/0/windo", "/materials/1/files/0/colour"};
     const auto unknown = [](const QJsonArray &faults) {
         QStringList places;
         for (const QJsonValue &fault : faults)

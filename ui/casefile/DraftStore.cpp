@@ -15,7 +15,6 @@
 namespace yichuang {
 
 namespace {
-constexpr int DaysKept = 30; // of a case that nobody opened here again
 const QLatin1String Ending(".draft");
 }
 

@@ -30,6 +30,7 @@ public:
     Q_DISABLE_COPY_MOVE(DraftStore)
 
     static QString standardFolder();
+    static constexpr int DaysKept = 30; // of a case that nobody opened here again
 
     std::optional<KeptDraft> find(CaseId id);
     void keep(CaseId id, const KeptDraft &draft);

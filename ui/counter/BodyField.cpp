@@ -199,7 +199,9 @@ bool BodyField::eventFilter(QObject *watched, QEvent *event)
             offer();
         return moves || QWidget::eventFilter(watched, event);
     }
-    return takeFindKey(event, m_list, true, [this](int row) { take(row); }, [] {}) || QWidget::eventFilter(watched, event);
+    return takeFindKey(
+               event, m_list, true, [this](int row) { take(row); }, [] {}) ||
+           QWidget::eventFilter(watched, event);
 }
 
 }

@@ -14,8 +14,8 @@ namespace yichuang {
 class ComboField;
 class Label;
 
-// The authority that an applicant is sent to (行政许可法第三十二条第一款第（二）项), typed or found: while one types, what the hall's directory
-// knows of this beginning lies open below, up and down stay within it, and only Enter or a click writes a name.
+// The authority that an applicant is sent to (行政许可法第三十二条第一款第（二）项), typed or found: while one types, what the hall's
+// directory knows of this beginning lies open below, up and down stay within it, and only Enter or a click writes a name.
 class BodyField : public QWidget {
     Q_OBJECT
 

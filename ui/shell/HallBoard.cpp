@@ -164,7 +164,9 @@ void HallBoard::paintEvent(QPaintEvent *)
         const QString words = tr("%1 年 %2 月 %3 日 %4").arg(day.year()).arg(day.month()).arg(day.day()).arg(Weekday::name(day)) + u' ';
         const QFont font = fonts::text(TextStyle::Verdict);
         paint::line(painter, QRectF(Margin, 276, right - Margin, 26), words, font, second);
-        const QString kind = m_status->workday ? tr("工作日", "what day it is") : m_status->dayName.isEmpty() ? tr("休息日") : m_status->dayName;
+        const QString kind = m_status->workday             ? tr("工作日", "what day it is")
+                             : m_status->dayName.isEmpty() ? tr("休息日")
+                                                           : m_status->dayName;
         paint::line(painter, QRectF(Margin + paint::width(words, font), 276, 200, 26), kind, font,
                     !m_status->workday   ? second
                     : theme.highContrast ? theme.barInk

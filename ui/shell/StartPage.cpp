@@ -70,7 +70,8 @@ void StartPage::fail(const Error &error, const QString &folder)
     QStringList reason{line ? tr("请检查网线和网络；好了按 F5 再连") : said.meaning.isEmpty() ? error.log : said.meaning};
     if (!folder.isEmpty())
         reason.append(tr("文件夹：%1").arg(QDir::toNativeSeparators(folder)));
-    m_page->showFailed({line ? Icon::Offline : Icon::Warning, line ? Tone::Amber : Tone::Red, line ? tr("连不上大厅") : said.fact, reason.join(u'\n')});
+    m_page->showFailed(
+        {line ? Icon::Offline : Icon::Warning, line ? Tone::Amber : Tone::Red, line ? tr("连不上大厅") : said.fact, reason.join(u'\n')});
     setFocus(Qt::OtherFocusReason);
 }
 

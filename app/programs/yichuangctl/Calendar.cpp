@@ -137,8 +137,11 @@ int calendar(const QStringList &arguments)
         QTextStream(stdout) << CalendarHelp;
         return 0;
     }
-    if (!parser.parse(QStringList{QStringLiteral("calendar")} + arguments) || !isComplete(parser))
+    if (!parser.parse(QStringList{QStringLiteral("calendar")} + arguments))
         return usage(parser.errorText());
+    if (!isComplete(parser))
+        return usage(words("What of the calendar? years, moved, or load FILE with --year, --source and --user.",
+                           "要日历的什么？写 years、moved，或者 load 加文件以及 --year、--source 和 --user。"));
     auto hall = OwnedHall::from(parser);
     if (!hall)
         return report(hall.error());

@@ -4,6 +4,7 @@
 
 #include "core/Error.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace yichuang::ctl {
@@ -38,7 +39,8 @@ QString words(const char *english, const char *chinese);
 
 // Says what went wrong in one sentence on the standard error, in the language of the locale, and answers the exit code that stands for it.
 int report(const Error &error);
-int usage(const QString &text);
+// Says what is wrong with the command line, in general words where there are none, and where the help is of the command that was typed.
+int usage(const QString &text, const QString &command = QCoreApplication::arguments().value(1));
 
 // What the exit codes mean; 0 is success. docs/exit-codes.md says the same.
 enum ExitCode {

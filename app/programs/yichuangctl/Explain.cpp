@@ -51,8 +51,10 @@ int explain(const QStringList &arguments)
         QTextStream(stdout) << ExplainHelp;
         return 0;
     }
-    if (!parser.parse(QStringList{QStringLiteral("explain")} + arguments) || parser.positionalArguments().size() != 1)
+    if (!parser.parse(QStringList{QStringLiteral("explain")} + arguments))
         return usage(parser.errorText());
+    if (parser.positionalArguments().size() != 1)
+        return usage(words("Which case? Its number is wanted, one only.", "哪一件？请写一个流水号。"));
     auto hall = OwnedHall::from(parser);
     if (!hall)
         return report(hall.error());

@@ -103,8 +103,11 @@ int papers(const QStringList &arguments)
         QTextStream(stdout) << PapersHelp;
         return 0;
     }
-    if (!parser.parse(QStringList{QStringLiteral("papers")} + arguments) || !isWhole(parser))
+    if (!parser.parse(QStringList{QStringLiteral("papers")} + arguments))
         return usage(parser.errorText());
+    if (!isWhole(parser))
+        return usage(words("What about the papers? failed, or reissue with papers and --reason; --words goes with one paper.",
+                           "要对文书做什么？写 failed，或者 reissue 加文书和 --reason；--words 一次只用于一份。"));
     if (QJsonDocument::fromJson(parser.value(QStringLiteral("words")).toUtf8()).isNull())
         return usage(QStringLiteral("--words: ") + parser.value(QStringLiteral("words")));
     auto hall = OwnedHall::from(parser);

@@ -82,9 +82,12 @@ int report(const Error &error)
     return sentence.exitCode;
 }
 
-int usage(const QString &text)
+int usage(const QString &text, const QString &command)
 {
-    QTextStream(stderr) << text << "\n" << (speaksChinese() ? QStringLiteral("用法见") : QStringLiteral("See")) << " yichuangctl --help\n";
+    const QString help = command.isEmpty() ? QStringLiteral("--help") : command + QStringLiteral(" --help");
+    QTextStream(stderr) << (text.isEmpty() ? words("Something is missing, or there is too much.", "缺少内容，或者多写了内容。") : text)
+                        << "\n"
+                        << words("See", "用法见") << " yichuangctl " << help << "\n";
     return Usage;
 }
 

@@ -45,6 +45,8 @@ int list(Scanner &scanner)
     if (!places)
         return report(places.error());
     QTextStream out(stdout);
+    if (places->isEmpty())
+        out << words("No scanner was found.", "没有找到扫描仪。") << "\n";
     for (const ScannerPlace &place : *places) {
         out << place.name << "  " << place.maker << " " << place.model << "\n";
         const auto talents = await(scanner.talents(place.name));

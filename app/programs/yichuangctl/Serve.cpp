@@ -20,6 +20,16 @@
 namespace yichuang::ctl {
 namespace {
 
+constexpr auto ServeHelp = R"(yichuangctl serve [options]
+
+Does the hall's own work until it is told to stop (SIGTERM, SIGINT): messages, papers, deadlines, notices. docs/keeper.md says more.
+
+  --dir FOLDER       a private hall elsewhere than in the usual place
+  --until-unused     leaves that hall, and stops its server, after the last program has left
+  --settings FILE    a city's hall: where it is, how it sends and who signs
+  --once             does everything that is due and ends
+)";
+
 constexpr int LookAroundEveryMs = 3000;
 constexpr int LongestFarewellMs = 20'000;
 
@@ -140,6 +150,10 @@ int attend(Keeper &keeper, const ServeRequest &request, const PrivateKeeper *pla
 
 int serve(const QStringList &arguments)
 {
+    if (arguments.contains(QStringLiteral("--help"))) {
+        QTextStream(stdout) << ServeHelp;
+        return 0;
+    }
     const Result<ServeRequest> request = serveRequestFrom(arguments);
     if (!request)
         return usage(request.error().log);

@@ -50,6 +50,7 @@ constexpr FindingSentence FindingSentences[] = {
     {"same", "The bytes are those that the hall archived.", "内容与大厅存档逐字节一致。"},
     {"altered", "The bytes are not those that the hall archived: the file was altered.", "内容与大厅存档不一致，文件被改动过。"},
     {"no_code", "No QR code of a hall can be read on the page.", "页面上读不出大厅的二维码。"},
+    {"unread_code", "The page could not be searched for its QR code.", "没能在页面上查找二维码。"},
     {"same_code", "The QR code is that of the paper.", "二维码与文书一致。"},
     {"other_code", "The QR code is that of another paper: %1", "二维码是另一份文书的：%1"},
     {"unsigned", "There is no signature to check.", "没有签名可供核对。"},
@@ -78,11 +79,13 @@ QString sentence(const PaperCheck::Finding &finding)
     if (found == std::end(FindingSentences))
         return finding.what;
     const QString words = QString::fromUtf8(speaksChinese() ? found->chinese : found->english);
-    for (const char *fact : {"signer", "number", "code"}) {
+    if (!words.contains(QLatin1String("%1")))
+        return words;
+    for (const char *fact : {"signer", "number", "code", "copy"}) {
         if (finding.facts.contains(QLatin1String(fact)))
-            return words.arg(finding.facts[QLatin1String(fact)].toString());
+            return words.arg(finding.facts[QLatin1String(fact)].toVariant().toString());
     }
-    return finding.facts.contains(u"copy") ? words.arg(finding.facts[u"copy"].toInt()) : words;
+    return words;
 }
 
 int say(const PaperCheck &check, bool json)

@@ -96,5 +96,5 @@ int main(int argc, char **argv)
     }
     if (command != std::end(Commands))
         return command->run(QCoreApplication::arguments().mid(2));
-    return ctl::usage(QStringLiteral("There is no command \"%1\".").arg(wanted));
+    return ctl::usage(QStringLiteral("There is no command \"%1\".").arg(wanted), {});
 }

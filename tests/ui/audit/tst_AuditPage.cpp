@@ -183,9 +183,8 @@ private Q_SLOTS:
         auto *state = m_page->findChild<StatePage *>();
         QTRY_COMPARE(state->state(), StatePage::State::Failed);
         const QList<Button *> buttons = state->findChildren<Button *>();
-        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const Button *button) {
-            return button->isVisible() && button->text() == QStringLiteral("重试");
-        }));
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(),
+                            [](const Button *button) { return button->isVisible() && button->text() == QStringLiteral("重试"); }));
         value(QStringLiteral("grant execute on function audit.ask(jsonb) to desk_audit"));
         QCOMPARE(state->retryKeys(), QStringLiteral("Alt L"));
         press(Qt::Key_L, Qt::AltModifier);

@@ -29,11 +29,12 @@ private Q_SLOTS:
         m_after = new QLineEdit(m_window.get());
         column->addWidget(m_field);
         column->addWidget(m_after);
-        m_field->setBodies({{QStringLiteral("江门市发展和改革局"), QStringLiteral("jiangmenshifazhanhegaigeju"), QStringLiteral("jmsfzhggj")},
-                            {QStringLiteral("江门市人力资源和社会保障局"), QStringLiteral("jiangmenshirenliziyuanheshehuibaozhangju"),
-                             QStringLiteral("jmsrlzyhshbzj")},
-                            {QStringLiteral("蓬江区人力资源和社会保障局"), QStringLiteral("pengjiangqurenliziyuanheshehuibaozhangju"),
-                             QStringLiteral("pjqrlzyhshbzj")}});
+        m_field->setBodies(
+            {{QStringLiteral("江门市发展和改革局"), QStringLiteral("jiangmenshifazhanhegaigeju"), QStringLiteral("jmsfzhggj")},
+             {QStringLiteral("江门市人力资源和社会保障局"), QStringLiteral("jiangmenshirenliziyuanheshehuibaozhangju"),
+              QStringLiteral("jmsrlzyhshbzj")},
+             {QStringLiteral("蓬江区人力资源和社会保障局"), QStringLiteral("pengjiangqurenliziyuanheshehuibaozhangju"),
+              QStringLiteral("pjqrlzyhshbzj")}});
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_field->setFocus();

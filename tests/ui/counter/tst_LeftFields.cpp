@@ -71,7 +71,8 @@ private Q_SLOTS:
 
     void a_correction_is_judged_before_the_applicant_agrees_to_it()
     {
-        auto *line = new CorrectionLine(QStringLiteral("T1"), asked(QStringLiteral("phone")), QStringLiteral("139****8960"), m_window.get());
+        auto *line =
+            new CorrectionLine(QStringLiteral("T1"), asked(QStringLiteral("phone")), QStringLiteral("139****8960"), m_window.get());
         stand(line);
         auto *field = line->findChild<LineField *>();
         write(QStringLiteral("1381234"));

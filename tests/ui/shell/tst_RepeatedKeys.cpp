@@ -3,41 +3,16 @@
 #include "ui/shell/RepeatedKeys.h"
 #include "ui/shell/ScanListener.h"
 
+#include "ui/shell/PressedKeys.h"
+
 #include <QApplication>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace yichuang;
-
-namespace {
-
-// Counts presses that are new.
-class Presses : public QWidget {
-public:
-    int fresh = 0;
-    int repeated = 0;
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override { ++(event->isAutoRepeat() ? repeated : fresh); }
-};
-
-void send(QWidget &to, QEvent::Type type, int key, quint64 at, const QString &text = {})
-{
-    QKeyEvent event(type, key, Qt::NoModifier, text);
-    event.setTimestamp(at);
-    QApplication::sendEvent(&to, &event);
-}
-
-void click(QWidget &to, int key, quint64 from, quint64 until, const QString &text = {})
-{
-    send(to, QEvent::KeyPress, key, from, text);
-    send(to, QEvent::KeyRelease, key, until, text);
-}
-
-}
+using namespace yichuang::test;
 
 // A key that is held or bounces decides nothing, however the display tells of it.
 class RepeatedKeysTest : public QObject {

@@ -4,30 +4,16 @@
 #include "ui/review/ReviewKeys.h"
 #include "ui/shell/ShortcutsFirst.h"
 
-#include <QKeyEvent>
-#include <QLineEdit>
+#include "ui/shell/GreedyField.h"
+
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace yichuang;
+using namespace yichuang::test;
 
 namespace {
-
-// Wants every key for itself: more than a field over X11 wants, whose keys the screen of a test does not have.
-class GreedyField : public QLineEdit {
-public:
-    using QLineEdit::QLineEdit;
-
-protected:
-    bool event(QEvent *event) override
-    {
-        if (event->type() != QEvent::ShortcutOverride)
-            return QLineEdit::event(event);
-        event->accept();
-        return true;
-    }
-};
 
 template<typename Verb> void addTo(QSet<QKeySequence> &all, const KeyTable<Verb> &table)
 {

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/GreedyField.h"
+#include "ui/shell/PressedKeys.h"
 #include "ui/shell/StaffFrame.h"
 
 #include "messaging/FolderGateway.h"
 #include "ui/counter/CounterWork.h"
+#include "ui/counter/HandoutPage.h"
 #include "ui/parts/KeySheet.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Toast.h"
@@ -277,6 +280,37 @@ private Q_SLOTS:
             return std::any_of(labels.begin(), labels.end(), [&message](const Label *label) { return label->text() == message.text; });
         };
         QTRY_VERIFY(shown());
+    }
+
+    // As over X11, whose fields take Ctrl E for themselves.
+    void aChordOfTheWorkplaceWorksInAFieldThatWouldTakeIt()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY(m_window->counterPage());
+        QTRY_VERIFY(m_window->counterPage()->findChild<QListView *>(QStringLiteral("Queue"))->model()->rowCount() >= 3);
+        GreedyField greedy(m_window->counterPage());
+        greedy.show();
+        greedy.setFocus();
+        QTRY_VERIFY(greedy.hasFocus());
+        const auto handsOut = [this] {
+            const auto *page = m_window->findChild<HandoutPage *>();
+            return page && page->isVisible();
+        };
+        QVERIFY(!handsOut());
+        QTest::keyClick(&greedy, Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(handsOut());
+    }
+
+    // As over X11, which tells of a held key as of new presses at the moment of its release.
+    void aHeldKeyIsPressedOnceInTheWorkplace()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY(m_window->counterPage());
+        Presses place(m_window->counterPage());
+        click(place, Qt::Key_Space, 1000, 1660);
+        click(place, Qt::Key_Space, 1660, 1700);
+        QCOMPARE(place.fresh, 1);
+        QCOMPARE(place.repeated, 1);
     }
 
     void theSignInPageShowsItsKeys()

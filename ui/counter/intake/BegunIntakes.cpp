@@ -12,7 +12,6 @@ namespace yichuang {
 namespace {
 
 const CaseId NoCase; // what is typed here belongs to no case yet
-constexpr int DaysKept = 30;
 
 QJsonObject jsonOf(const BegunIntake &begun)
 {
@@ -61,7 +60,7 @@ void BegunIntakes::load()
     const auto kept = m_store.find(NoCase);
     if (!kept)
         return;
-    const qint64 oldest = QDateTime::currentDateTimeUtc().addDays(-DaysKept).toMSecsSinceEpoch();
+    const qint64 oldest = QDateTime::currentDateTimeUtc().addDays(-DraftStore::DaysKept).toMSecsSinceEpoch();
     const QJsonArray list = kept->words[u"begun"].toArray();
     for (const QJsonValue &one : list)
         if (const BegunIntake begun = begunFrom(one.toObject()); begun.at >= oldest)
@@ -69,8 +68,7 @@ void BegunIntakes::load()
     // What an earlier version kept: one intake, as it stood there last.
     const QString item = kept->words[u"item"].toString();
     if (list.isEmpty() && !item.isEmpty() && kept->seq >= oldest)
-        m_list.append(
-            BegunIntake{item, item, kept->words[u"applicant"].toObject(), {{item, kept->words[u"form"].toObject()}}, kept->seq});
+        m_list.append(BegunIntake{item, item, kept->words[u"applicant"].toObject(), {{item, kept->words[u"form"].toObject()}}, kept->seq});
 }
 
 const QList<BegunIntake> &BegunIntakes::list()
