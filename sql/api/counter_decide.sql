@@ -232,7 +232,7 @@ begin
         perform hall.refuse('YC304', jsonb_build_object('ground', p_ground, 'why', hall.ground_obstacle(c, v.licence, g)));
     end if;
     perform hall.demand_reason(p_facts, 'facts', g.least);
-    if g.needs_body and char_length(btrim(coalesce(p_competent_body, ''))) < 4 then
+    if g.needs_body and char_length(hall.seen_words(coalesce(p_competent_body, ''))) < 4 then
         perform hall.refuse('YC306');
     end if;
     perform hall.demand_clean(p_competent_body, 'competent_body'), hall.note_along(mine, c.id, p_note);

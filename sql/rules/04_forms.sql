@@ -116,6 +116,24 @@ create or replace function hall.blemish_faults(p_value jsonb, p_place text) retu
     where jsonb_typeof(value) = 'string' and bad is not null
 $$;
 
+-- Every answer that may not be empty and is of blanks alone, or has fewer characters that are to be seen than its form asks for. What is too short as it stands the
+-- form's own check says.
+create or replace function hall.blank_faults(p_schema jsonb, p_value jsonb, p_place text) returns jsonb language sql immutable as $$
+    with recursive part (schema, value, place, least) as (
+        select p_schema, p_value, p_place, 0
+        union all
+        select inner_part.schema, inner_part.value, part.place || '/' || inner_part.key, greatest((inner_part.schema ->> 'minLength')::int, inner_part.required::int)
+        from part, lateral (select part.schema #> array['properties', key] as schema, value, key, coalesce(part.schema -> 'required' ? key, false) as required
+                            from jsonb_each(case jsonb_typeof(part.value) when 'object' then part.value else '{}' end)
+                            union all
+                            select part.schema -> 'items', x, (o - 1)::text, false
+                            from jsonb_array_elements(case jsonb_typeof(part.value) when 'array' then part.value else '[]' end) with ordinality a(x, o)) inner_part)
+    select coalesce(jsonb_agg(jsonb_build_object('pointer', place, 'keyword', case seen when 0 then 'required' else 'minLength' end,
+                'detail', case seen when 0 then '{}' else jsonb_build_object('limit', least, 'actual', seen) end) order by place), '[]')
+    from part, lateral (select char_length(hall.seen_words(value #>> '{}')) as seen) words
+    where least > 0 and jsonb_typeof(value) = 'string' and char_length(value #>> '{}') >= least and seen < least
+$$;
+
 -- Every fault of one form's answers, each with its pointer from p_place on.
 create or replace function hall.answer_faults(p_definition jsonb, p_answers jsonb, p_place text) returns jsonb language sql stable
     return (select coalesce(jsonb_agg(jsonb_build_object('pointer', p_place || '/' || (page ->> 'key') || f.pointer, 'keyword', f.keyword, 'detail', f.detail)), '[]')
@@ -124,6 +142,9 @@ create or replace function hall.answer_faults(p_definition jsonb, p_answers json
         || (select coalesce(jsonb_agg(jsonb_build_object('pointer', hall.json_pointer_step(p_place, k), 'keyword', 'additionalProperties', 'detail', '{}'::jsonb)), '[]')
             from jsonb_object_keys(case jsonb_typeof(p_answers) when 'object' then p_answers else '{}' end) k
             where not exists (select from jsonb_array_elements(p_definition -> 'pages') page where page ->> 'key' = k))
+        || (select coalesce(jsonb_agg(f), '[]') from jsonb_array_elements(p_definition -> 'pages') page
+            cross join lateral jsonb_array_elements(hall.blank_faults(page -> 'schema', p_answers -> (page ->> 'key'), p_place || '/' || (page ->> 'key'))) f
+            where hall.may_be_blank((p_answers -> (page ->> 'key'))::text))
         || hall.blemish_faults(p_answers, p_place);
 
 -- Every field of an item's forms, in order, with its pointer, title and kind (its widget).

@@ -63,7 +63,10 @@ begin
                       where k not in ('name', 'id_number', 'phone') and case
                           when k = 'legal_representative' then not coalesce(p_enterprise, false) and v <> 'null'
                           when k in ('real_name', 'notify_sms', 'notify_email') then jsonb_typeof(v) not in ('boolean', 'null')
-                          else jsonb_typeof(v) not in ('string', 'null') or not hall.is_clean(v #>> '{}') or char_length(v #>> '{}') > 200 end);
+                          else jsonb_typeof(v) not in ('string', 'null') or not hall.is_clean(v #>> '{}') or char_length(v #>> '{}') > 200 end)
+        -- What is said at all is to be seen.
+        || (select coalesce(jsonb_agg(jsonb_build_object('pointer', hall.json_pointer_step(p_place, k), 'keyword', 'required', 'detail', '{}'::jsonb)), '[]')
+            from jsonb_each_text(p_party) o(k, v) where k in ('address', 'nation') and v <> '' and hall.seen_words(v) = '');
 end $$;
 
 -- A piece of a file, named by the hash of the whole: what is there already is not stored twice, and the last piece is believed only where the
