@@ -16,16 +16,22 @@ create or replace function hall.field_title(p_item_version int, p_form text, p_p
     return coalesce(hall.field_definition(p_item_version, p_form, p_pointer) ->> 'title', p_pointer);
 
 -- What a form lets be corrected at the window: what it marks, and always the name of whoever is compared with a card, a person's own or that of whoever
--- represents an enterprise: a slip in it, which nobody could put right, would bar the case for ever.
-create or replace function hall.is_correctable(p_case hall.case_file, p_field jsonb) returns boolean language sql immutable
-    return coalesce((p_field ->> 'x-correctable')::boolean, false)
-        or coalesce(p_field ->> 'x-binds' = case when (p_case).applicant ->> 'kind' = 'enterprise' then 'legal_name' else 'name' end, false);
+-- represents an enterprise: a slip in it, which nobody could put right, would bar the case for ever. The name of another person on the form is an answer like any.
+create or replace function hall.is_correctable(p_case hall.case_file, p_answers jsonb, p_form text, p_pointer text) returns boolean language plpgsql stable as $$
+declare
+    field jsonb := hall.field_definition(p_case.item_version_id, p_form, p_pointer);
+begin
+    return coalesce((field ->> 'x-correctable')::boolean, false)
+        or field ->> 'x-binds' is not distinct from case when p_case.applicant ->> 'kind' = 'enterprise' then 'legal_name' else 'name' end
+           and hall.party_fact(p_case, p_answers, p_form, p_pointer) is not null;
+end $$;
 
 -- What is corrected at the window beside the forms, by its place in the application: the names of those whose cards are compared and of whom no form of the case
 -- has a field. Of an agent none ever has.
 create or replace function hall.correctable_names(p_case hall.case_file) returns table (pointer text, title text, said text) language plpgsql stable as $$
 declare
     enterprise boolean := p_case.applicant ->> 'kind' is not distinct from 'enterprise';
+    answers jsonb := hall.answers_of(p_case.id, p_case.round);
 begin
     return query
     select x.pointer, x.title, x.said
@@ -35,7 +41,8 @@ begin
          x(pointer, title, said, bound)
     where x.said is not null and not exists (
         select from hall.form f, jsonb_array_elements(f.definition -> 'pages') page, jsonb_each(page #> '{schema,properties}') field
-        where f.item_version_id = p_case.item_version_id and field.value ->> 'x-binds' = x.bound);
+        where f.item_version_id = p_case.item_version_id and field.value ->> 'x-binds' = x.bound
+          and not hall.is_anothers(p_case.item_version_id, p_case.applicant, answers, f.code, page ->> 'key'));
 end $$;
 
 -- What a correction is about, as its record says it: an answer of a form, or, of no form, a name.
@@ -46,14 +53,16 @@ begin
 end $$;
 
 -- A form as it stands before a window, which offers what may be corrected.
-create or replace function hall.definition_for(p_case hall.case_file, p_definition jsonb) returns jsonb language plpgsql stable as $$
+create or replace function hall.definition_for(p_case hall.case_file, p_form text, p_definition jsonb) returns jsonb language plpgsql stable as $$
 declare
     definition jsonb := p_definition;
+    answers jsonb := hall.answers_of(p_case.id, p_case.round);
     place text[];
 begin
     for place in select array['pages', (page.ordinality - 1)::text, 'schema', 'properties', field.key]
                  from jsonb_array_elements(p_definition -> 'pages') with ordinality page, jsonb_each(page.value #> '{schema,properties}') field
-                 where field.value -> 'x-correctable' is distinct from 'true' and hall.is_correctable(p_case, field.value) loop
+                 where field.value -> 'x-correctable' is distinct from 'true' and field.value ? 'x-binds'
+                   and hall.is_correctable(p_case, answers, p_form, '/' || (page.value ->> 'key') || '/' || field.key) loop
         definition := jsonb_set(definition, place || 'x-correctable'::text, 'true');
     end loop;
     return definition;
