@@ -170,8 +170,12 @@
         <translation>Already registered with the phone ending in %1. Sign in or reset the password</translation>
     </message>
     <message>
-        <source>不是申请人（企业为法定代表人）的号码，请对照证件</source>
-        <translation>Not the applicant&apos;s number (of an enterprise: its legal representative&apos;s); compare it with the document</translation>
+        <source>不是申请人（企业为法定代表人）申报的号码，请对照证件；申报时写错的，请撤回后重新申请</source>
+        <translation>Not the number declared of the applicant (of an enterprise: of its legal representative); compare it with the document. If it was declared wrongly, withdraw and apply again</translation>
+    </message>
+    <message>
+        <source>表里的人都没有申请人申报的号码，请对照证件；申报时写错的，请撤回后重新申请</source>
+        <translation>Nobody on the form has the number declared of the applicant; compare it with the document. If it was declared wrongly, withdraw and apply again</translation>
     </message>
 </context>
 <context>
@@ -4230,8 +4234,12 @@
         <translation>Enter an 11-digit mobile number, e.g. 13800138000</translation>
     </message>
     <message>
-        <source>不是申请人（企业为法定代表人）申报的号码，请对照证件</source>
-        <translation>Not the number declared of the applicant (of an enterprise: of its legal representative); compare it with the document</translation>
+        <source>不是申请人（企业为法定代表人）申报的号码，请对照证件；申报时写错的，要撤回后重新申请</source>
+        <translation>Not the number declared of the applicant (of an enterprise: of its legal representative); compare it with the document. If it was declared wrongly, the case is withdrawn and applied for again</translation>
+    </message>
+    <message>
+        <source>表里的人都没有申请人申报的号码，请对照证件；申报时写错的，要撤回后重新申请</source>
+        <translation>Nobody on the form has the number declared of the applicant; compare it with the document. If it was declared wrongly, the case is withdrawn and applied for again</translation>
     </message>
 </context>
 <context>

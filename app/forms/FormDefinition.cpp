@@ -150,10 +150,37 @@ Result<FormDefinition> FormDefinition::fromJson(const QJsonObject &json)
         if (key.isEmpty() || !schema.value("properties").isObject()) {
             return notAForm(QStringLiteral("/pages/%1").arg(i));
         }
-        form.m_pages.append(
-            {key, page.value("title").toString(), page.value("description").toString(), fieldsOf(schema, '/' + key + '/'), schema});
+        form.m_pages.append({key, page.value("title").toString(), page.value("description").toString(), fieldsOf(schema, '/' + key + '/'),
+                             schema, page.value("x-sex").toString()});
     }
     return form;
+}
+
+bool FormPage::isOfPerson(bool enterprise) const
+{
+    const auto binds = [this](std::initializer_list<const char *> facts) {
+        return std::any_of(fields.begin(), fields.end(), [&facts](const FormField &field) {
+            return std::any_of(facts.begin(), facts.end(), [&field](const char *fact) { return field.binds == QLatin1String(fact); });
+        });
+    };
+    return binds({"name", "legal_name"}) && (binds({"id_number"}) || (enterprise && binds({"credit_code"})));
+}
+
+QStringList FormDefinition::othersPages(bool enterprise, const QString &sex) const
+{
+    QStringList keys;
+    QString own;
+    for (const auto &page : m_pages) {
+        if (!page.isOfPerson(enterprise)) {
+            continue;
+        }
+        keys.append(page.key);
+        if (own.isEmpty() && !sex.isEmpty() && page.sex == sex) {
+            own = page.key;
+        }
+    }
+    keys.removeOne(own.isEmpty() && !keys.isEmpty() ? keys.first() : own);
+    return keys;
 }
 
 const FormField *FormDefinition::field(const QString &pointer) const

@@ -71,6 +71,10 @@ struct FormPage {
     QString description;
     QList<FormField> fields;
     QJsonObject schema;
+    QString sex; // 男 or 女: the page is about the one or the other of two people
+
+    // Whether it asks for somebody by name and number, of whom the declared party may be one.
+    bool isOfPerson(bool enterprise) const;
 };
 
 // A form of a service item: pages of fields in the order in which they are asked. Answers are an object with one member per page.
@@ -83,6 +87,9 @@ public:
     const QString &title() const { return m_title; }
     const QList<FormPage> &pages() const { return m_pages; }
 
+    // The keys of the pages that are about another person than the party, where the form asks for several: the party stands on the page of
+    // its sex, else on the first. As hall.party_page has it (docs/decisions.md 42).
+    QStringList othersPages(bool enterprise, const QString &sex) const;
     // The field of an answer's pointer, of a table for any place within it; nullptr where the form has none.
     const FormField *field(const QString &pointer) const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/SampleAnswers.h"
 
+#include "forms/FormDefinition.h"
 #include "sample/SampleData.h"
 
 #include <QJsonArray>
@@ -50,9 +51,23 @@ QJsonObject SampleAnswers::answersTo(const QJsonObject &form, const QJsonObject 
 {
     QJsonObject answers;
     const QJsonArray pages = form.value(u"pages").toArray();
-    for (const QJsonValue &each : pages)
-        answers.insert(text(each.toObject(), "key"), page(each[u"schema"].toObject(), {applicant, agent}, chance));
+    const Result<FormDefinition> asked = FormDefinition::fromJson(form);
+    const QStringList others =
+        asked ? asked->othersPages(text(applicant, "kind") == QLatin1String("enterprise"), text(applicant, "sex")) : QStringList();
+    for (const QJsonValue &each : pages) {
+        const QString key = text(each.toObject(), "key");
+        const Asked people = others.contains(key) ? Asked{another(text(each.toObject(), "x-sex"), chance), {}} : Asked{applicant, agent};
+        answers.insert(key, page(each[u"schema"].toObject(), people, chance));
+    }
     return answers;
+}
+
+QJsonObject SampleAnswers::another(const QString &sex, QRandomGenerator &chance)
+{
+    QJsonObject person = m_people.person(chance);
+    while (!sex.isEmpty() && text(person, "sex") != sex)
+        person = m_people.person(chance);
+    return person;
 }
 
 QJsonObject SampleAnswers::page(const QJsonObject &schema, const Asked &asked, QRandomGenerator &chance)

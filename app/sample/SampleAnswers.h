@@ -7,7 +7,8 @@
 namespace yichuang {
 
 // Fills an item's forms as a careful applicant would: every answer is valid against its page's schema, and what the form binds to the
-// applicant or pins above a scan is what stands on the drawn paper.
+// applicant or pins above a scan is what stands on the drawn paper. Where two people are asked for the applicant stands on the page of
+// their sex, and somebody else on the other.
 class SampleAnswers {
 public:
     SampleAnswers(SamplePeople &people, const QDate &today);
@@ -24,6 +25,8 @@ private:
         QJsonObject applicant;
         QJsonObject agent;
     };
+    // Whom the form asks for beside the applicant.
+    QJsonObject another(const QString &sex, QRandomGenerator &chance);
     QJsonObject page(const QJsonObject &schema, const Asked &asked, QRandomGenerator &chance);
     QJsonValue value(const QString &key, const QJsonObject &field, const Asked &asked, QRandomGenerator &chance);
     QJsonValue bound(const QJsonObject &field, const Asked &asked, QRandomGenerator &chance);

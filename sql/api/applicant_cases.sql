@@ -110,8 +110,8 @@ begin
     perform hall.demand_clean(p_reason, 'reason', true), hall.demand_fit(p_reason, 'defect');
     select * into c from hall.case_file where id = (hall.own_case(a, p_case_no)).id for update;
     perform hall.demand_told(c.id);
-    perform hall.move(c, nobody, 'applicant', 'withdraw', jsonb_strip_nulls(jsonb_build_object('note', nullif(btrim(p_reason), ''), 'account', a.id)),
-        jsonb_strip_nulls(jsonb_build_object('withdrawn_reason', nullif(btrim(p_reason), ''), 'returned', hall.returned_words(c.id))));
+    perform hall.move(c, nobody, 'applicant', 'withdraw', jsonb_strip_nulls(jsonb_build_object('note', hall.words_or_null(p_reason), 'account', a.id)),
+        jsonb_strip_nulls(jsonb_build_object('withdrawn_reason', hall.words_or_null(p_reason), 'returned', hall.returned_words(c.id))));
     return hall.end_request_of(hall.actor_of(a), p_request::text, jsonb_build_object('case_no', c.case_no));
 end $$;
 

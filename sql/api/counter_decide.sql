@@ -85,6 +85,7 @@ declare
     path text[];
     faults jsonb;
     answers_before jsonb;
+    answers_now jsonb;
     shown_before jsonb;
     typed jsonb;
 begin
@@ -116,7 +117,7 @@ begin
             continue;
         end if;
         path := hall.path_of(x ->> 'pointer');
-        if not hall.is_correctable(c, hall.field_definition(c.item_version_id, x ->> 'form', x ->> 'pointer')) then
+        if not hall.is_correctable(c, answers_before, x ->> 'form', x ->> 'pointer') then
             perform hall.refuse('YC310', jsonb_build_object('pointer', x ->> 'pointer'));
         end if;
         select * into a from hall.answer where case_id = c.id and round = c.round and form_code = x ->> 'form' for update;
@@ -142,12 +143,13 @@ begin
     from hall.answer x join hall.form y on y.item_version_id = c.item_version_id and y.code = x.form_code
     cross join lateral jsonb_array_elements(hall.answer_faults(y.definition, x.data, '/answers/' || x.form_code)) fault
     where x.case_id = c.id and x.round = c.round and x.form_code in (select k ->> 'form' from jsonb_array_elements(p_corrections) k);
+    answers_now := hall.answers_of(c.id, c.round);
     perform hall.count_bound_numbers('counter.correct', c, typed, shown_before);
-    faults := nullif(coalesce(faults, '[]') || hall.bound_number_faults(c.item_version_id, c.applicant, hall.answers_of(c.id, c.round), answers_before), '[]');
+    faults := nullif(coalesce(faults, '[]') || hall.bound_number_faults(c.item_version_id, c.applicant, answers_now, answers_before), '[]');
     if faults is not null then
         perform hall.refuse('YC401', jsonb_build_object('faults', faults));
     end if;
-    perform hall.declare_answers(c, p_corrections);
+    perform hall.declare_answers(c, p_corrections, answers_now);
     return hall.end_request(p_request::text, done);
 end $$;
 
@@ -232,7 +234,7 @@ begin
         perform hall.refuse('YC304', jsonb_build_object('ground', p_ground, 'why', hall.ground_obstacle(c, v.licence, g)));
     end if;
     perform hall.demand_reason(p_facts, 'facts', g.least);
-    if g.needs_body and char_length(btrim(coalesce(p_competent_body, ''))) < 4 then
+    if g.needs_body and char_length(hall.seen_words(coalesce(p_competent_body, ''))) < 4 then
         perform hall.refuse('YC306');
     end if;
     perform hall.demand_clean(p_competent_body, 'competent_body'), hall.note_along(mine, c.id, p_note);

@@ -82,7 +82,7 @@ begin
     select * into v from hall.item_version where id = c.item_version_id;
     facts := jsonb_strip_nulls(jsonb_build_object('collector', p_handout #>> '{card,name}', 'collector_id_masked', hall.mask_number(upper(btrim(p_handout #>> '{card,number}'))),
         'relation', case who when 'applicant' then '本人' when 'legal_representative' then '法定代表人' when 'agent' then '代理人' else p_handout ->> 'relation' end,
-        'authority_paper', nullif(btrim(p_handout ->> 'authority'), ''), 'certificate', certificate ->> 'name', 'certificate_no', certificate ->> 'number', 'collected_at', hall.local_minute(now()),
+        'authority_paper', hall.words_or_null(p_handout ->> 'authority'), 'certificate', certificate ->> 'name', 'certificate_no', certificate ->> 'number', 'collected_at', hall.local_minute(now()),
         'served', (select jsonb_agg(jsonb_build_object('title', hall.document_title(d), 'number', d.number, 'copies', 1) order by d.id) from hall.document d where d.id = any (papers))
             || case when certificate is null then '[]' else jsonb_build_array(jsonb_build_object('title', certificate ->> 'name', 'number', certificate ->> 'number', 'copies', 1)) end));
     said := jsonb_build_object('collector', who, 'name', p_handout #>> '{card,name}', 'id_masked', facts ->> 'collector_id_masked', 'documents', facts -> 'served', 'note', facts ->> 'relation');

@@ -16,7 +16,7 @@ begin
         perform hall.refuse('YC303', '{"field": "days", "least": 11, "why": "year"}');
     end if;
     select x ->> 'date' into day from jsonb_array_elements(p_days) x
-    where extract(year from hall.day_or_null(x ->> 'date')) is distinct from p_year or coalesce(x ->> 'kind', '') not in ('off', 'work') or btrim(coalesce(x ->> 'name', '')) = ''
+    where extract(year from hall.day_or_null(x ->> 'date')) is distinct from p_year or coalesce(x ->> 'kind', '') not in ('off', 'work') or hall.words_or_null(x ->> 'name') is null
        or x ->> 'kind' = 'work' and extract(isodow from hall.day_or_null(x ->> 'date')) < 6 limit 1;
     if found then
         why := 'day';

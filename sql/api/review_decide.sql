@@ -91,7 +91,7 @@ begin
     r := hall.my_step(mine, c, 'refuse');
     act := case r.step when 'decide' then 'refuse' else 'propose' end;
     perform hall.demand_reason(p_refusal ->> 'facts', 'facts', 10), hall.demand_reason(p_refusal ->> 'articles', 'articles', 4), hall.demand_reason(p_refusal ->> 'reasons', 'reasons', 10);
-    found := hall.demand_opinion(c, p_opinion || jsonb_build_object('text', coalesce(nullif(btrim(p_opinion ->> 'text'), ''), p_refusal ->> 'reasons')), false);
+    found := hall.demand_opinion(c, p_opinion || jsonb_build_object('text', coalesce(hall.words_or_null(p_opinion ->> 'text'), p_refusal ->> 'reasons')), false);
     select * into v from hall.item_version where id = c.item_version_id;
     if act = 'refuse' then
         perform hall.demand_heard(c), hall.demand_hearing(c);
@@ -101,7 +101,7 @@ begin
     end if;
     done := hall.move(c, mine, 'review', act, p_refusal || jsonb_build_object('step', r.step, 'note', p_refusal ->> 'reasons', 'findings', found),
         case act when 'refuse' then hall.review_facts(c, v, 'refuse', p_refusal) else '{}' end);
-    perform hall.keep_opinion(c, (done ->> 'event')::bigint, r, mine, act, found, coalesce(nullif(btrim(p_opinion ->> 'text'), ''), p_refusal ->> 'reasons'), p_refusal);
+    perform hall.keep_opinion(c, (done ->> 'event')::bigint, r, mine, act, found, coalesce(hall.words_or_null(p_opinion ->> 'text'), p_refusal ->> 'reasons'), p_refusal);
     return hall.end_request(p_request::text, done);
 end $$;
 

@@ -238,14 +238,25 @@ begin
     end if;
 end $$;
 
--- A text without the blanks around it, whichever they are: a Chinese input method types U+3000 for room. Of those that may not be stored none is
--- taken off here, so that they are still refused by name.
+-- What makes room and is to be read as none: a Chinese input method types U+3000. Of what may not be stored none is here, so that it is still refused by name.
+create or replace function hall.blanks() returns text language sql immutable
+    return U&'\0009\000A\000D\0020\00A0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200A\202F\205F\3000';
+
+-- A text without the blanks around it.
 create or replace function hall.trimmed(p_text text) returns text language sql immutable
-    return btrim(p_text, U&'\0009\000A\000D\0020\00A0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200A\202F\205F\3000');
+    return btrim(p_text, hall.blanks());
 
 -- What of a text is to be seen: joiners and selectors alone print an empty cell.
 create or replace function hall.seen_words(p_text text) returns text language sql immutable
     return hall.trimmed(regexp_replace(p_text, hall.unseen(), '', 'g'));
+
+-- Whether in what is written as JSON a text may have characters that are not to be seen, or blanks at an end: most have none, and are not looked through.
+create or replace function hall.may_be_blank(p_json text) returns boolean language sql immutable
+    return p_json ~ (hall.unseen() || '|"(?:[' || hall.blanks() || ']|\\[tnr])|(?:[' || hall.blanks() || ']|\\[tnr])"[,:}\]]');
+
+-- What somebody may say and need not: trimmed, and null where nothing of it is to be seen.
+create or replace function hall.words_or_null(p_text text) returns text language sql immutable
+    return case when hall.seen_words(p_text) <> '' then hall.trimmed(p_text) end;
 
 -- Reasons that the law asks for: clean, and long enough to be acted on.
 create or replace function hall.demand_reason(p_text text, p_field text, p_least int) returns void language plpgsql immutable as $$

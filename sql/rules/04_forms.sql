@@ -16,16 +16,22 @@ create or replace function hall.field_title(p_item_version int, p_form text, p_p
     return coalesce(hall.field_definition(p_item_version, p_form, p_pointer) ->> 'title', p_pointer);
 
 -- What a form lets be corrected at the window: what it marks, and always the name of whoever is compared with a card, a person's own or that of whoever
--- represents an enterprise: a slip in it, which nobody could put right, would bar the case for ever.
-create or replace function hall.is_correctable(p_case hall.case_file, p_field jsonb) returns boolean language sql immutable
-    return coalesce((p_field ->> 'x-correctable')::boolean, false)
-        or coalesce(p_field ->> 'x-binds' = case when (p_case).applicant ->> 'kind' = 'enterprise' then 'legal_name' else 'name' end, false);
+-- represents an enterprise: a slip in it, which nobody could put right, would bar the case for ever. The name of another person on the form is an answer like any.
+create or replace function hall.is_correctable(p_case hall.case_file, p_answers jsonb, p_form text, p_pointer text) returns boolean language plpgsql stable as $$
+declare
+    field jsonb := hall.field_definition(p_case.item_version_id, p_form, p_pointer);
+begin
+    return coalesce((field ->> 'x-correctable')::boolean, false)
+        or field ->> 'x-binds' is not distinct from case when p_case.applicant ->> 'kind' = 'enterprise' then 'legal_name' else 'name' end
+           and hall.party_fact(p_case, p_answers, p_form, p_pointer) is not null;
+end $$;
 
 -- What is corrected at the window beside the forms, by its place in the application: the names of those whose cards are compared and of whom no form of the case
 -- has a field. Of an agent none ever has.
 create or replace function hall.correctable_names(p_case hall.case_file) returns table (pointer text, title text, said text) language plpgsql stable as $$
 declare
     enterprise boolean := p_case.applicant ->> 'kind' is not distinct from 'enterprise';
+    answers jsonb := hall.answers_of(p_case.id, p_case.round);
 begin
     return query
     select x.pointer, x.title, x.said
@@ -35,7 +41,8 @@ begin
          x(pointer, title, said, bound)
     where x.said is not null and not exists (
         select from hall.form f, jsonb_array_elements(f.definition -> 'pages') page, jsonb_each(page #> '{schema,properties}') field
-        where f.item_version_id = p_case.item_version_id and field.value ->> 'x-binds' = x.bound);
+        where f.item_version_id = p_case.item_version_id and field.value ->> 'x-binds' = x.bound
+          and not hall.is_anothers(p_case.item_version_id, p_case.applicant, answers, f.code, page ->> 'key'));
 end $$;
 
 -- What a correction is about, as its record says it: an answer of a form, or, of no form, a name.
@@ -46,14 +53,16 @@ begin
 end $$;
 
 -- A form as it stands before a window, which offers what may be corrected.
-create or replace function hall.definition_for(p_case hall.case_file, p_definition jsonb) returns jsonb language plpgsql stable as $$
+create or replace function hall.definition_for(p_case hall.case_file, p_form text, p_definition jsonb) returns jsonb language plpgsql stable as $$
 declare
     definition jsonb := p_definition;
+    answers jsonb := hall.answers_of(p_case.id, p_case.round);
     place text[];
 begin
     for place in select array['pages', (page.ordinality - 1)::text, 'schema', 'properties', field.key]
                  from jsonb_array_elements(p_definition -> 'pages') with ordinality page, jsonb_each(page.value #> '{schema,properties}') field
-                 where field.value -> 'x-correctable' is distinct from 'true' and hall.is_correctable(p_case, field.value) loop
+                 where field.value -> 'x-correctable' is distinct from 'true' and field.value ? 'x-binds'
+                   and hall.is_correctable(p_case, answers, p_form, '/' || (page.value ->> 'key') || '/' || field.key) loop
         definition := jsonb_set(definition, place || 'x-correctable'::text, 'true');
     end loop;
     return definition;
@@ -116,6 +125,24 @@ create or replace function hall.blemish_faults(p_value jsonb, p_place text) retu
     where jsonb_typeof(value) = 'string' and bad is not null
 $$;
 
+-- Every answer that may not be empty and is of blanks alone, or has fewer characters that are to be seen than its form asks for. What is too short as it stands the
+-- form's own check says.
+create or replace function hall.blank_faults(p_schema jsonb, p_value jsonb, p_place text) returns jsonb language sql immutable as $$
+    with recursive part (schema, value, place, least) as (
+        select p_schema, p_value, p_place, 0
+        union all
+        select inner_part.schema, inner_part.value, part.place || '/' || inner_part.key, greatest((inner_part.schema ->> 'minLength')::int, inner_part.required::int)
+        from part, lateral (select part.schema #> array['properties', key] as schema, value, key, coalesce(part.schema -> 'required' ? key, false) as required
+                            from jsonb_each(case jsonb_typeof(part.value) when 'object' then part.value else '{}' end)
+                            union all
+                            select part.schema -> 'items', x, (o - 1)::text, false
+                            from jsonb_array_elements(case jsonb_typeof(part.value) when 'array' then part.value else '[]' end) with ordinality a(x, o)) inner_part)
+    select coalesce(jsonb_agg(jsonb_build_object('pointer', place, 'keyword', case seen when 0 then 'required' else 'minLength' end,
+                'detail', case seen when 0 then '{}' else jsonb_build_object('limit', least, 'actual', seen) end) order by place), '[]')
+    from part, lateral (select char_length(hall.seen_words(value #>> '{}')) as seen) words
+    where least > 0 and jsonb_typeof(value) = 'string' and char_length(value #>> '{}') >= least and seen < least
+$$;
+
 -- Every fault of one form's answers, each with its pointer from p_place on.
 create or replace function hall.answer_faults(p_definition jsonb, p_answers jsonb, p_place text) returns jsonb language sql stable
     return (select coalesce(jsonb_agg(jsonb_build_object('pointer', p_place || '/' || (page ->> 'key') || f.pointer, 'keyword', f.keyword, 'detail', f.detail)), '[]')
@@ -124,6 +151,9 @@ create or replace function hall.answer_faults(p_definition jsonb, p_answers json
         || (select coalesce(jsonb_agg(jsonb_build_object('pointer', hall.json_pointer_step(p_place, k), 'keyword', 'additionalProperties', 'detail', '{}'::jsonb)), '[]')
             from jsonb_object_keys(case jsonb_typeof(p_answers) when 'object' then p_answers else '{}' end) k
             where not exists (select from jsonb_array_elements(p_definition -> 'pages') page where page ->> 'key' = k))
+        || (select coalesce(jsonb_agg(f), '[]') from jsonb_array_elements(p_definition -> 'pages') page
+            cross join lateral jsonb_array_elements(hall.blank_faults(page -> 'schema', p_answers -> (page ->> 'key'), p_place || '/' || (page ->> 'key'))) f
+            where hall.may_be_blank((p_answers -> (page ->> 'key'))::text))
         || hall.blemish_faults(p_answers, p_place);
 
 -- Every field of an item's forms, in order, with its pointer, title and kind (its widget).

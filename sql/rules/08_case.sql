@@ -52,7 +52,7 @@ end $$;
 
 create or replace function hall.forms_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
-    return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('code', f.code, 'title', f.title)) || jsonb_build_object('definition', hall.definition_for(p_case, f.definition),
+    return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('code', f.code, 'title', f.title)) || jsonb_build_object('definition', hall.definition_for(p_case, f.code, f.definition),
                 'answers', coalesce(a.shown, '{}'),
                 'previous', (select b.shown from hall.answer b where b.case_id = p_case.id and b.form_code = f.code and b.round = p_case.round - 1)) order by f.seq)
             from hall.form f

@@ -20,12 +20,12 @@ begin
         'article', coalesce(named[2], ''));
 end $$;
 
--- Why a case is not to be declined on a ground now; null where it may be.
+-- Why a case is not to be declined on a ground now; null where it may be. What declines a licence cites the ground's article: without one it would be no paper.
 create or replace function hall.ground_obstacle(p_case hall.case_file, p_licence boolean, p_ground hall.ground) returns text language plpgsql stable as $$
 begin
     return case when p_ground.licence_only and not p_licence then 'no_licence'
         when p_ground.barred_only and hall.barred_until(p_case) is null then 'not_barred'
-        when p_ground.ground is null or p_case.status not in ('submitted', 'invited') then 'unknown' end;
+        when p_ground.ground is null or p_case.status not in ('submitted', 'invited') or p_licence and hall.ground_citation(p_ground.ground) ->> 'article' !~ '第.+条' then 'unknown' end;
 end $$;
 
 -- Which dispositions of Art. 32 are lawful now; the rest is not offered and would be refused.

@@ -143,7 +143,7 @@ begin
         perform hall.refuse('YC301', '{"why": "differs"}');
     elsif exists (select from hall.correction k join hall.event e on e.id = k.event_id
                   where k.case_id = p_case.id and e.at >= i.at
-                    and (k.form_code = '' or hall.field_definition(p_case.item_version_id, k.form_code, k.pointer) ->> 'x-binds' in ('name', 'legal_name'))) then
+                    and (k.form_code = '' or hall.party_fact(p_case, hall.answers_of(p_case.id, p_case.round), k.form_code, k.pointer) in ('name', 'legal_name'))) then
         -- What was compared is no longer what is declared.
         perform hall.refuse('YC301', '{"why": "differs"}');
     elsif not i.face_match then
@@ -154,8 +154,9 @@ begin
 end $$;
 
 -- What answers say of the party itself is what is declared from now on, and what its case is found by; a name that is corrected beside the forms is, too. A
--- name that the account's card proved is proved no more: whoever bears it is seen at a window. p_answers as corrections are: [{form, pointer, new}].
-create or replace function hall.declare_answers(p_case hall.case_file, p_answers jsonb) returns void language plpgsql as $$
+-- name that the account's card proved is proved no more: whoever bears it is seen at a window. What is said of another person on the form is none of the party's.
+-- p_changes as corrections are: [{form, pointer, new}]; p_answers: all that is answered from now on.
+create or replace function hall.declare_answers(p_case hall.case_file, p_changes jsonb, p_answers jsonb) returns void language plpgsql as $$
 declare
     x jsonb;
     bound text;
@@ -163,8 +164,8 @@ declare
     people jsonb := (select jsonb_build_object('applicant', applicant, 'agent', agent) from hall.case_file where id = p_case.id);
     faults jsonb := '[]';
 begin
-    for x in select * from jsonb_array_elements(p_answers) loop
-        bound := hall.field_definition(p_case.item_version_id, x ->> 'form', x ->> 'pointer') ->> 'x-binds';
+    for x in select * from jsonb_array_elements(p_changes) loop
+        bound := hall.party_fact(p_case, p_answers, x ->> 'form', x ->> 'pointer');
         place := case when x ->> 'form' is null then hall.path_of(x ->> 'pointer')
             when bound in ('name', 'address', 'phone') then array['applicant', bound]
             when bound = 'legal_name' and jsonb_typeof(people #> '{applicant,legal_representative}') = 'object' then '{applicant,legal_representative,name}' end;

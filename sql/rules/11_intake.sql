@@ -63,7 +63,10 @@ begin
                       where k not in ('name', 'id_number', 'phone') and case
                           when k = 'legal_representative' then not coalesce(p_enterprise, false) and v <> 'null'
                           when k in ('real_name', 'notify_sms', 'notify_email') then jsonb_typeof(v) not in ('boolean', 'null')
-                          else jsonb_typeof(v) not in ('string', 'null') or not hall.is_clean(v #>> '{}') or char_length(v #>> '{}') > 200 end);
+                          else jsonb_typeof(v) not in ('string', 'null') or not hall.is_clean(v #>> '{}') or char_length(v #>> '{}') > 200 end)
+        -- What is said at all is to be seen.
+        || (select coalesce(jsonb_agg(jsonb_build_object('pointer', hall.json_pointer_step(p_place, k), 'keyword', 'required', 'detail', '{}'::jsonb)), '[]')
+            from jsonb_each_text(p_party) o(k, v) where k in ('address', 'nation') and v <> '' and hall.seen_words(v) = '');
 end $$;
 
 -- A piece of a file, named by the hash of the whole: what is there already is not stored twice, and the last piece is believed only where the
@@ -339,31 +342,74 @@ begin
         || case when jsonb_typeof(p_application -> 'agent') = 'object' then hall.party_faults(p_application -> 'agent', '/agent', false) else '[]' end;
 end $$;
 
--- The numbers in answers that are to be those of whoever is declared: wherever a page asks for the name and the number of a party (x-binds). A credit code of a
--- person is compared with nothing, for a person declares none. A number beside which nobody of the declared is named may be anybody's. What was said before
--- (p_before) and stays is no news.
-create or replace function hall.bound_numbers(p_item_version int, p_enterprise boolean, p_answers jsonb, p_before jsonb)
-returns table (nth bigint, place text[], bound text, number text) language sql stable
+-- The numbers in answers that are to be those of whoever is declared: wherever a page asks for the name and the number of a party (x-binds), with the places that
+-- are not answered. A credit code of a person is compared with nothing, for a person declares none. A number beside which nobody of the declared is named may be
+-- anybody's. several: the form asks for two people or more, each on a page, and the party is one of them.
+create or replace function hall.bound_numbers(p_item_version int, p_enterprise boolean, p_answers jsonb)
+returns table (nth bigint, place text[], bound text, number text, several boolean) language sql stable
 begin atomic
-    select row_number() over (order by x.seq, x.nth, x.place), x.place, x.bound, upper(btrim(p_answers #>> x.place))
+    select row_number() over (order by x.seq, x.nth, x.place), x.place, x.bound, case when jsonb_typeof(p_answers #> x.place) = 'string' then nullif(upper(btrim(p_answers #>> x.place)), '') end,
+        min(x.nth) over (partition by x.seq) < max(x.nth) over (partition by x.seq)
     from (select f.seq, page.nth, array[f.code, page.value ->> 'key', field.key] as place, field.value ->> 'x-binds' as bound, page.value #> '{schema,properties}' as beside
           from hall.form f, jsonb_array_elements(f.definition -> 'pages') with ordinality page(value, nth), jsonb_each(page.value #> '{schema,properties}') field
           where f.item_version_id = p_item_version) x
     where (x.bound = 'id_number' or x.bound = 'credit_code' and p_enterprise)
-      and exists (select from jsonb_each(x.beside) named where named.value ->> 'x-binds' in ('name', 'legal_name'))
-      and jsonb_typeof(p_answers #> x.place) = 'string' and p_answers #> x.place is distinct from p_before #> x.place and btrim(p_answers #>> x.place) <> '';
+      and exists (select from jsonb_each(x.beside) named where named.value ->> 'x-binds' in ('name', 'legal_name'));
 end;
 
--- Whose such a number is: the party's; of an enterprise its own or that of whoever signs for it.
+-- Whose each of them is: the party's; of an enterprise its own or that of whoever signs for it. Null: nothing is answered there.
+create or replace function hall.judged_numbers(p_item_version int, p_applicant jsonb, p_answers jsonb)
+returns table (nth bigint, place text[], number text, several boolean, of_party boolean) language sql stable
+begin atomic
+    select x.nth, x.place, x.number, x.several, x.number = upper(btrim(p_applicant ->> 'id_number'))
+        or p_applicant ->> 'kind' is not distinct from 'enterprise' and x.bound = 'id_number' and x.number is not distinct from upper(btrim(p_applicant #>> '{legal_representative,id_number}'))
+        and x.number is not null
+    from hall.bound_numbers(p_item_version, p_applicant ->> 'kind' is not distinct from 'enterprise', p_answers) x;
+end;
+
+-- Where one person is asked for, each number is the party's. Where several are, the party is one of them: a fault only where none of the pages has its number,
+-- at the first. What was said before (p_before) and stays is no news.
 create or replace function hall.bound_number_faults(p_item_version int, p_applicant jsonb, p_answers jsonb, p_before jsonb default '{}') returns jsonb language plpgsql stable as $$
-declare
-    enterprise boolean := coalesce(p_applicant ->> 'kind' = 'enterprise', false);
-    own text := upper(btrim(p_applicant ->> 'id_number'));
-    signs text := case when enterprise then upper(btrim(p_applicant #>> '{legal_representative,id_number}')) end;
 begin
-    return (select coalesce(jsonb_agg(jsonb_build_object('pointer', '/answers/' || array_to_string(x.place, '/'), 'keyword', 'party_differs', 'detail', '{}'::jsonb) order by x.nth), '[]')
-            from hall.bound_numbers(p_item_version, enterprise, p_answers, p_before) x
-            where own is not null and x.number <> own and (x.bound = 'credit_code' or x.number is distinct from signs));
+    return (
+        with judged as (select j.*, p_answers #> j.place is distinct from p_before #> j.place as fresh from hall.judged_numbers(p_item_version, p_applicant, p_answers) j),
+        wrong as (
+            select j.nth, j.place, '{}'::jsonb as detail from judged j where not j.several and j.fresh and not j.of_party
+            union all
+            select x.nth, x.place, '{"several": true}' from (
+                select distinct on (j.place[1]) j.nth, j.place from judged j
+                where j.several and not j.of_party
+                  and exists (select from judged k where k.several and k.place[1] = j.place[1] and k.fresh)
+                  and not exists (select from judged k where k.several and k.place[1] = j.place[1] group by k.place[2] having bool_and(k.of_party))
+                order by j.place[1], j.nth) x)
+        select coalesce(jsonb_agg(jsonb_build_object('pointer', '/answers/' || array_to_string(w.place, '/'), 'keyword', 'party_differs', 'detail', w.detail) order by w.nth), '[]')
+        from wrong w);
+end $$;
+
+-- Whether a page is about another person than the party: it has another's number, or none while another page of the form has the party's.
+create or replace function hall.is_anothers(p_item_version int, p_applicant jsonb, p_answers jsonb, p_form text, p_page text) returns boolean language plpgsql stable as $$
+begin
+    return (select coalesce(bool_or(not j.of_party) filter (where j.place[2] = p_page),
+                bool_or(j.several and j.of_party) and bool_or(j.place[2] = p_page), false)
+            from hall.judged_numbers(p_item_version, p_applicant, p_answers) j where j.place[1] = p_form);
+end $$;
+
+-- Which fact of the declared party an answer says (x-binds); null: none, or it says it of another person.
+create or replace function hall.party_fact(p_case hall.case_file, p_answers jsonb, p_form text, p_pointer text) returns text language plpgsql stable as $$
+declare
+    bound text := hall.field_definition(p_case.item_version_id, p_form, p_pointer) ->> 'x-binds';
+begin
+    return case when bound is not null and not hall.is_anothers(p_case.item_version_id, p_case.applicant, p_answers, p_form, (hall.path_of(p_pointer))[1]) then bound end;
+end $$;
+
+-- Of the pages of a form that asks for several people the one on which the party stands before anything is answered: that of its sex (x-sex), else the first. Null:
+-- the form asks for one. The window asks by the same rule (FormDefinition::othersPages).
+create or replace function hall.party_page(p_item_version int, p_enterprise boolean, p_form text, p_sex text) returns text language plpgsql stable as $$
+begin
+    return (select x.place[2] from hall.bound_numbers(p_item_version, p_enterprise, '{}') x
+            where x.several and x.place[1] = p_form
+            order by exists (select from hall.form f, jsonb_array_elements(f.definition -> 'pages') page
+                             where f.item_version_id = p_item_version and f.code = p_form and page ->> 'key' = x.place[2] and page ->> 'x-sex' = p_sex) desc, x.nth limit 1);
 end $$;
 
 -- A clerk is told by a fault whether they are the party's: before they are compared each is counted, and stays counted when it is rolled back. What he typed
@@ -371,7 +417,8 @@ end $$;
 create or replace function hall.count_bound_numbers(p_call text, p_case hall.case_file, p_answers jsonb, p_shown jsonb) returns void language plpgsql as $$
 begin
     perform hall.count_number(p_call, p_case.id, x.number)
-    from hall.bound_numbers(p_case.item_version_id, coalesce(p_case.applicant ->> 'kind' = 'enterprise', false), p_answers, p_shown) x;
+    from hall.bound_numbers(p_case.item_version_id, coalesce(p_case.applicant ->> 'kind' = 'enterprise', false), p_answers) x
+    where x.number is not null and p_answers #> x.place is distinct from p_shown #> x.place;
 end $$;
 
 create or replace function hall.application_faults(p_application jsonb) returns jsonb language plpgsql stable as $$

@@ -217,7 +217,7 @@ end $$;
 create or replace function hall.agent_faults(p_agent jsonb) returns jsonb language plpgsql stable as $$
 begin
     return hall.holder_faults(p_agent, '/agent', coalesce(p_agent ->> 'id_type', '111'))
-        || case when jsonb_typeof(p_agent) = 'object' and char_length(btrim(coalesce(p_agent ->> 'authority', ''))) < 2 then hall.fault('/agent/authority', 'required') else '[]' end;
+        || case when jsonb_typeof(p_agent) = 'object' and char_length(hall.seen_words(coalesce(p_agent ->> 'authority', ''))) < 2 then hall.fault('/agent/authority', 'required') else '[]' end;
 end $$;
 
 create or replace function hall.email_faults(p_party jsonb) returns jsonb language plpgsql immutable as $$

@@ -211,7 +211,7 @@ begin
         from hall.form_fields(p_case.item_version_id) f
         join hall.answer a on a.case_id = p_case.id and a.round = p_case.round and a.form_code = f.form
         join hall.answer b on b.case_id = p_case.id and b.round = p_case.round + 1 and b.form_code = f.form
-        where a.data #> hall.path_of(f.pointer) is distinct from b.data #> hall.path_of(f.pointer)));
+        where a.data #> hall.path_of(f.pointer) is distinct from b.data #> hall.path_of(f.pointer)), merged -> 'answers');
     perform hall.store_materials(p_case, (p_case.round + 1)::smallint, case when p_brought then p_changes -> 'materials' else hall.said_anew(p_case, p_changes -> 'materials') end);
 end $$;
 
@@ -234,12 +234,15 @@ begin
 end $$;
 
 -- Fields that the account answers (x-binds; of an enterprise `name` is its own and `legal_name` its representative's), then those that the newest of the account's own cases of this item answered. A promise is
--- never among them: it binds only whoever gives it now.
+-- never among them: it binds only whoever gives it now. Of a form that asks for several people the account answers its own page (hall.party_page); what the earlier case says
+-- of any of them counts only if everybody stood there on the page on which they stand now.
 create or replace function hall.prefill_fields(p_account hall.account, p_version hall.item_version) returns jsonb language plpgsql stable as $$
 declare
     party jsonb := hall.declared(hall.account_party(p_account));
+    enterprise boolean := p_account.kind <> 'person';
     known jsonb;
     earlier hall.case_file;
+    before jsonb;
 begin
     known := jsonb_strip_nulls(case p_account.kind
         when 'person' then jsonb_build_object('name', party -> 'name', 'id_number', party -> 'id_number', 'phone', party -> 'phone', 'address', party -> 'address',
@@ -250,12 +253,16 @@ begin
             c.id in (select case_id from hall.account_case where account_id = p_account.id)
             or hall.shows(p_account, c.applicant) and c.applicant_id in (select id from hall.applicant where id_number = p_account.id_number and id_type = p_account.id_type))
     order by c.id desc limit 1;
+    before := hall.answers_of(earlier.id, earlier.round);
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('form', f.form, 'pointer', f.pointer, 'value', coalesce(known -> f.binds, f.before),
                 'source', case when known ? f.binds then 'account' else 'earlier' end, 'case_no', case when not known ? coalesce(f.binds, '') then earlier.case_no end,
                 'of', case when not known ? coalesce(f.binds, '') then hall.day_of(earlier.received_at) end)) order by f.place), '[]')
-            from (select x.form, x.pointer, x.kind, x.place, hall.field_definition(p_version.id, x.form, x.pointer) ->> 'x-binds' as binds,
-                         (select a.data #> hall.path_of(x.pointer) from hall.answer a where a.case_id = earlier.id and a.round = earlier.round and a.form_code = x.form) as before
-                  from hall.form_fields(p_version.id) x) f
+            from (select x.form, x.pointer, x.kind, x.place, case when x.mine then hall.field_definition(p_version.id, x.form, x.pointer) ->> 'x-binds' end as binds,
+                         case when not x.several or x.mine = not hall.is_anothers(earlier.item_version_id, earlier.applicant, before, x.form, x.page) then before #> (array[x.form] || hall.path_of(x.pointer)) end as before
+                  from (select y.*, s.page, b.several, coalesce(not b.several or s.page = hall.party_page(p_version.id, enterprise, y.form, known ->> 'sex'), true) as mine
+                        from hall.form_fields(p_version.id) y cross join lateral (select (hall.path_of(y.pointer))[1] as page) s
+                        cross join lateral (select coalesce(bool_or(n.several), false) as several from hall.bound_numbers(p_version.id, enterprise, '{}') n
+                                            where n.place[1] = y.form and n.place[2] = s.page) b) x) f
             where f.kind is distinct from 'promise' and (known ? coalesce(f.binds, '') or f.before is not null and jsonb_typeof(f.before) <> 'null'));
 end $$;
 

@@ -88,7 +88,7 @@ end $$;
 create or replace function hall.turned_away_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_strip_nulls(jsonb_build_object('at', e.at, 'ground', (select label from hall.reason where kind = 'decline' and ground = (e.data ->> 'ground')::smallint order by id limit 1),
-                'facts', e.data ->> 'facts', 'competent_body', nullif(btrim(e.data ->> 'competent_body'), '')))
+                'facts', e.data ->> 'facts', 'competent_body', hall.words_or_null(e.data ->> 'competent_body')))
             from hall.event e where e.case_id = p_case.id and e.action in ('decline', 'not_require') and p_case.status in ('declined', 'not_required') order by e.seq desc limit 1);
 end $$;
 

@@ -241,7 +241,7 @@ declare
     first date := coalesce(hall.day_or_null(p_certificate ->> 'valid_from'), hall.today());
 begin
     return jsonb_build_object('result_name', coalesce(p_version.guide ->> 'result_name', p_version.name),
-        'scope', coalesce(nullif(btrim(p_certificate ->> 'scope'), ''), p_version.guide #>> '{result,scope}', p_version.name),
+        'scope', coalesce(hall.words_or_null(p_certificate ->> 'scope'), p_version.guide #>> '{result,scope}', p_version.name),
         'valid_words', hall.zh_day(first) || '起' || coalesce('至 ' || hall.zh_day(coalesce(hall.day_or_null(p_certificate ->> 'valid_to'), (first + make_interval(years => years))::date - 1)), '，长期有效'));
 end $$;
 

@@ -241,7 +241,7 @@ declare
     compared jsonb;
     why text;
 begin
-    if jsonb_typeof(card) is distinct from 'object' or coalesce(btrim(card ->> 'number'), '') = '' or coalesce(btrim(card ->> 'name'), '') = '' then
+    if jsonb_typeof(card) is distinct from 'object' or coalesce(btrim(card ->> 'number'), '') = '' or hall.words_or_null(card ->> 'name') is null then
         perform hall.refuse('YC333', '{"why": "card"}');
     end if;
     perform hall.demand_card(card);

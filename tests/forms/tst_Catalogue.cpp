@@ -200,6 +200,7 @@ void TestCatalogue::everyReasonCanBeActedOn()
     // The ground's own words come first on every item, so they name nothing that only one of them has.
     for (const QJsonValue ground : grounds) {
         QVERIFY(!ground["text"].toString().contains("食品") && ground["phrases"].toArray().size() >= 2);
+        QVERIFY2(ground["article"].toString().contains("第"), qPrintable(ground["title"].toString())); // what the paper cites
         for (const QJsonValue phrase : ground["phrases"].toArray())
             for (const QJsonValue item : phrase["items"].toArray())
                 QVERIFY2(items.contains(item.toString()), qPrintable(item.toString()));

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void readsWhenAFieldIsAsked();
     void readsTheColumnsOfATable();
     void findsAFieldByTheirAnswersPointer();
+    void theOtherOfTwoPeopleStandsOnTheOtherPage_data();
+    void theOtherOfTwoPeopleStandsOnTheOtherPage();
     void refusesWhatIsNotAForm_data();
     void refusesWhatIsNotAForm();
 };
@@ -77,6 +79,47 @@ void TestFormDefinition::findsAFieldByTheirAnswersPointer()
     QCOMPARE(form.field("/business/staff/1/name")->key, "staff");
     QVERIFY(!form.field("/business/staffing"));
     QVERIFY(!form.field(""));
+}
+
+void TestFormDefinition::theOtherOfTwoPeopleStandsOnTheOtherPage_data()
+{
+    QTest::addColumn<QString>("item");
+    QTest::addColumn<QString>("man");
+    QTest::addColumn<QString>("woman");
+    QTest::addColumn<QString>("unknown");
+    QTest::newRow("marriage") << "440105010001"
+                              << "bride"
+                              << "groom"
+                              << "bride";
+    QTest::newRow("divorce") << "440105010002"
+                             << "bride"
+                             << "groom"
+                             << "bride";
+    QTest::newRow("a birth") << "440114200001"
+                             << "applicant"
+                             << "family"
+                             << "family";
+    QTest::newRow("a form that asks for one") << "440108200002"
+                                              << ""
+                                              << ""
+                                              << "";
+}
+
+// Of every other item nobody stands on another page; where two do, the page of their sex is the party's, else the first.
+void TestFormDefinition::theOtherOfTwoPeopleStandsOnTheOtherPage()
+{
+    QFETCH(QString, item);
+    const auto items = catalogueItems();
+    const auto found = std::find_if(items.begin(), items.end(), [&](const QJsonObject &one) { return one["code"] == item; });
+    QVERIFY(found != items.end());
+    const auto form = FormDefinition::fromJson((*found)["forms"][0].toObject());
+    QVERIFY(form);
+    QFETCH(QString, man);
+    QFETCH(QString, woman);
+    QFETCH(QString, unknown);
+    QCOMPARE(form->othersPages(false, QStringLiteral("男")).join(' '), man);
+    QCOMPARE(form->othersPages(false, QStringLiteral("女")).join(' '), woman);
+    QCOMPARE(form->othersPages(false, QString()).join(' '), unknown);
 }
 
 void TestFormDefinition::refusesWhatIsNotAForm_data()

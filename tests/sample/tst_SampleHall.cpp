@@ -112,6 +112,25 @@ private Q_SLOTS:
                  QString());
     }
 
+    void ofTwoWhoMarryEachStandsOnThePageOfTheirSex()
+    {
+        const QString people = QStringLiteral(
+            "select %1 from hall.answer a join hall.case_file c on c.id = a.case_id"
+            " cross join lateral (values (case when a.form_code ~ '^440105' then 'groom' else 'family' end, 1),"
+            "                            (case when a.form_code ~ '^440105' then 'bride' else 'applicant' end, 0)) page(key, male)"
+            " cross join lateral (select coalesce(a.data -> page.key ->> 'id_number', a.data -> page.key ->> 'partner_id') as number) said"
+            " where a.form_code in ('440105010001-F1', '440105010002-F1', '440114200001-F1')");
+        // Of either sex some have applied for the one or the other.
+        for (const char *male : {"0", "1"})
+            QVERIFY(ask(qPrintable(
+                            people.arg(QStringLiteral("count(*)")) +
+                            QStringLiteral(" and page.male = %1 and said.number = c.applicant ->> 'id_number'").arg(QLatin1String(male))))
+                        .toInt() > 0);
+        QCOMPARE(ask(qPrintable(people.arg(QStringLiteral("coalesce(string_agg(c.case_no || page.key, ' '), '')")) +
+                                QStringLiteral(" and (substr(said.number, 17, 1)::int % 2 = page.male) is not true"))),
+                 QString());
+    }
+
     void everyApplicationWouldBeTakenFromThePortal()
     {
         QCOMPARE(ask("select coalesce(jsonb_agg(distinct f), '[]') from hall.case_file c join hall.item i on i.id = c.item_id,"

@@ -74,6 +74,9 @@ void TestApplicantAccounts::anEnterpriseRegistersWithWhoActsForIt()
     agent.remove(QStringLiteral("authority"));
     powerless[QStringLiteral("agent")] = agent;
     QCOMPARE(ApplicantHall::fault(m_hall.registerNow(powerless)), QStringLiteral("YC401 /agent/authority required"));
+    agent.insert(QStringLiteral("authority"), QStringLiteral("\u3000\u200D\u3000")); // nothing that anybody reads
+    powerless[QStringLiteral("agent")] = agent;
+    QCOMPARE(ApplicantHall::fault(m_hall.registerNow(powerless)), QStringLiteral("YC401 /agent/authority required"));
     QJsonObject headless = account;
     headless.remove(QStringLiteral("legal_representative"));
     QCOMPARE(ApplicantHall::fault(m_hall.registerNow(headless)), QStringLiteral("YC401 /legal_representative required"));

@@ -279,6 +279,10 @@ void TestDispositions::decliningNeedsALawfulGroundFactsAndTheCompetentBody()
     REFUSED(decline("3, null, null"), "YC303");
     REFUSED(decline("2, '不属于本机关职权范围，请另行申请。', null"), "YC306");
     REFUSED(decline("2, '不属于本机关职权范围，请另行申请。', '局'"), "YC306");
+    // Nor does a body that nobody sees tell where to go (Art. 32 (2)).
+    for (const char *blank : {"\u3000\u3000\u3000\u3000", "\u200D\u200D\u200D\u200D", "局\uFE0F\uFE0F\uFE0F\uFE0F"})
+        REFUSED(decline(qPrintable(QStringLiteral("2, '不属于本机关职权范围，请另行申请。', '%1'").arg(QString::fromUtf8(blank)))),
+                "YC306");
     hall.value(QStringLiteral("insert into hall.bar select applicant ->> 'id_number', item_id, hall.today(), '不予许可决定书' from "
                               "hall.case_file where id = %1")
                    .arg(id));

@@ -66,6 +66,13 @@ void TestGrounds::anotherGroundIsARow()
                                  .arg(next)
                                  .arg(QLatin1String(untrue)))
                     .contains(QLatin1String("23514")));
+    // A paper that cites nothing could not be made; nobody would see it before the message has gone.
+    for (const char *article : {"''", "'广东省行政许可监督管理条例'"})
+        QVERIFY(
+            hall.refusal(QStringLiteral("insert into hall.reason (kind, ground, label, text, article) values ('decline', 2, '不予受理', "
+                                        "'不予受理。', %1)")
+                             .arg(QString::fromUtf8(article)))
+                .contains(QLatin1String("23514")));
     QCOMPARE(
         hall.value(QStringLiteral("insert into hall.ground values (%1, 'decline', 12, '谁说的', true, false, false, false);"
                                   "insert into hall.reason (kind, ground, label, text, article) values ('decline', %1, '已由他人办结', "
@@ -73,8 +80,22 @@ void TestGrounds::anotherGroundIsARow()
                        .arg(next)),
         QString());
     const qint64 id = hall.claimed();
-    QVERIFY(
-        hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["lawful"]["grounds"].toArray().contains(next));
+    const auto offered = [&] {
+        return hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id))
+            .value["lawful"]["grounds"]
+            .toArray()
+            .contains(next);
+    };
+    // Words that a hall has from before they had to name one stay, and their ground is offered to no licence.
+    hall.value(QStringLiteral("alter table hall.reason disable trigger ground_names_its_article; update hall.reason set article = '' where "
+                              "ground = %1; alter table hall.reason enable trigger ground_names_its_article")
+                   .arg(next));
+    QVERIFY(!offered());
+    REFUSED(hall.decide(RuleHall::clerk, "decline", id,
+                        QStringLiteral(", %1, '同一事项已经由他人申请并办结。', '区住房和城乡建设局', '{}'").arg(next)),
+            "YC304");
+    hall.value(QStringLiteral("update hall.reason set article = '中华人民共和国行政许可法第三十二条' where ground = %1").arg(next));
+    QVERIFY(offered());
     const QJsonArray reasons = hall.call(RuleHall::clerk, QStringLiteral("counter.reasons(%1)").arg(id)).value["decline"].toArray();
     const QJsonObject added = reasons.last().toObject();
     QCOMPARE(added["title"].toString(), QStringLiteral("已由他人办结"));

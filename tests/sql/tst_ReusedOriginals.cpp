@@ -168,6 +168,41 @@ private Q_SLOTS:
         REFUSED(hall.decide(RuleHall::deputy, "accept", next), "YC302");
     }
 
+    // A later notice asks for something else besides, and takes back nothing.
+    void whatAnEarlierNoticeAskedForIsNotSeenBecauseALaterOneDoesNotNameIt()
+    {
+        const QJsonObject person = RuleHall::person(++m_next);
+        seenAtWindowOne(person);
+        const qint64 next = of(person);
+        const auto markAfter = [&](const char *seqs) {
+            QJsonArray asked, brought;
+            for (const QChar seq : QLatin1String(seqs)) {
+                asked.append(
+                    object(QStringLiteral(R"({"target": "material", "seq": %1, "label": "证明", "text": "所交的证明与本人不符，请另交。"})")
+                               .arg(seq)
+                               .toUtf8()
+                               .constData()));
+                brought.append(QJsonObject{{QStringLiteral("seq"), seq.digitValue()}, {QStringLiteral("window"), true}});
+            }
+            const Said noticed = hall.supplement(RuleHall::deputy, next, asked);
+            const Said again = hall.resubmit(next, {{QStringLiteral("materials"), brought}});
+            const Said claimed = hall.claim(RuleHall::deputy, next);
+            return noticed.isDone() && again.isDone() && claimed.isDone() ? claimed["case"]["materials"][1]["mark"].toString()
+                                                                          : noticed.log + again.log + claimed.log;
+        };
+        DONE(hall.claim(RuleHall::deputy, next));
+        QCOMPARE(markAfter("23"), QString());
+        QCOMPARE(markAfter("3"), QString());
+        // Until a window sees it, for whichever case.
+        const qint64 another = of(person);
+        DONE(hall.claim(RuleHall::clerk, another));
+        DONE(hall.verify(RuleHall::clerk, another, hall.inPerson(another), marks(R"([{"seq": 2, "mark": "copy"}])")));
+        DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.release_now(%1, %2)").arg(newRequest()).arg(next)));
+        const Said claimed = hall.claim(RuleHall::deputy, next);
+        DONE(claimed);
+        QCOMPARE(claimed["case"]["materials"][1]["mark"].toString(), QStringLiteral("seen"));
+    }
+
     void whoseIdentityAnEnterpriseShowsIsAskedToo_data()
     {
         QTest::addColumn<QString>("kind");

@@ -517,6 +517,16 @@ void TestRules::whatCannotBeSeenIsNamedWhereItStands()
     QCOMPARE(faultsOf(QStringLiteral("小明食店"), QStringLiteral("\uFE0F\uFE0F")),
              QStringList(QStringLiteral("/applicant/name required ")));
     QCOMPARE(faultsOf(QStringLiteral("小明\u200D食店\n二楼"), QStringLiteral("𠮷䶮·阿依古丽")), QStringList());
+    // An answer that must be there is seen, and as long as the form asks for.
+    QCOMPARE(faultsOf(QStringLiteral("\u200D\u3000\u200D"), QStringLiteral("谭嘉慧")),
+             QStringList(QStringLiteral("/answers/T1/shop/shop required ")));
+    QCOMPARE(faultsOf(QStringLiteral("店\u200D\u3000"), QStringLiteral("谭嘉慧")),
+             QStringList(QStringLiteral("/answers/T1/shop/shop minLength ")));
+    QJsonObject nowhere = hall.application(RuleHall::shop), applicant = nowhere["applicant"].toObject();
+    applicant["address"] = QStringLiteral("\u3000");
+    nowhere["applicant"] = applicant;
+    QCOMPARE(hall.submit(nowhere).facts["faults"],
+             QJsonValue(QJsonDocument::fromJson(R"([{"pointer": "/applicant/address", "keyword": "required", "detail": {}}])").array()));
 }
 
 void TestRules::onlyWrongCodesAreCounted()

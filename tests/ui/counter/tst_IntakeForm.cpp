@@ -103,6 +103,49 @@ private Q_SLOTS:
         QCOMPARE(answered(form, "name"), QStringLiteral("陈"));
     }
 
+    // Either of two who marry may apply: their own data are nobody's on the other page, which is asked (docs/decisions.md 42).
+    void of_two_people_the_party_answers_the_page_of_their_sex_and_no_other()
+    {
+        IntakeForm form;
+        ServiceGuide guide;
+        const QByteArray page =
+            R"({"key": "%1", "title": "%2方", "x-sex": "%2", "schema": {"type": "object", "required": ["name", "number", "phone"],
+            "properties": {"name": {"title": "姓名", "type": "string", "x-binds": "name"},
+                "number": {"title": "身份证号", "type": "string", "x-widget": "id", "x-binds": "id_number"},
+                "phone": {"title": "联系电话", "type": "string", "x-binds": "phone"}}}})";
+        const QString pages = QString::fromUtf8(page).arg(QStringLiteral("man"), QStringLiteral("男")) + u',' +
+                              QString::fromUtf8(page).arg(QStringLiteral("woman"), QStringLiteral("女"));
+        guide.forms.append(
+            {QStringLiteral("T1"), QStringLiteral("表"),
+             QJsonDocument::fromJson(QStringLiteral(R"({"code": "T1", "title": "表", "pages": [%1]})").arg(pages).toUtf8()).object()});
+        form.setGuide(guide);
+        const auto answer = [&form](const char *at, const char *key) {
+            return form.findChild<QWidget *>(QStringLiteral("answer/%1/%2").arg(QLatin1String(at), QLatin1String(key)));
+        };
+        const auto answers = [&form] { return form.answers()[u"T1"].toObject(); };
+        const QString woman = QStringLiteral("11010519491231002X"), man = QStringLiteral("440703199001011234");
+        form.setParty({{"kind", "person"}, {"name", "李秀兰"}, {"id_number", woman}});
+        QCOMPARE(answers()[u"woman"][u"number"].toString(), woman);
+        QVERIFY(!answers().contains(u"man"));
+        QVERIFY(answer("woman", "name")->isHidden() && !answer("man", "name")->isHidden() && !answer("man", "number")->isHidden());
+        QTest::keyClicks(answer("man", "phone")->findChild<QLineEdit *>(), QStringLiteral("13800138000"));
+        // Messages go to the applicant, not to the other one.
+        QCOMPARE(form.said(QStringLiteral("phone")), QString());
+        QTest::keyClicks(answer("woman", "phone")->findChild<QLineEdit *>(), QStringLiteral("13900139000"));
+        QCOMPARE(form.said(QStringLiteral("phone")), QStringLiteral("13900139000"));
+        // The card of a man, and of nobody whose sex is known: he stands on the first page.
+        for (const QJsonObject &party :
+             {QJsonObject{{"kind", "person"}, {"name", "关文杰"}, {"id_number", man}},
+              QJsonObject{{"kind", "person"}, {"name", "Chan"}, {"id_number", "H12345678"}, {"id_type", "other"}}}) {
+            form.setParty(party);
+            QCOMPARE(answers()[u"man"][u"number"], party[u"id_number"]);
+            QVERIFY(answer("man", "name")->isHidden() && !answer("woman", "name")->isHidden());
+            QVERIFY(!answers()[u"woman"].toObject().contains(u"number"));
+        }
+        form.setParty({{"kind", "person"}, {"name", "Chan"}, {"id_number", "H12345678"}, {"id_type", "other"}, {"sex", "女"}});
+        QCOMPARE(answers()[u"woman"][u"number"], QJsonValue("H12345678"));
+    }
+
 private:
     static void open(IntakeForm &form)
     {

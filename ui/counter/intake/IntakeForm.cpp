@@ -4,7 +4,6 @@
 
 #include "core/HallTime.h"
 #include "core/ResidentId.h"
-#include "forms/FormDefinition.h"
 #include "ui/counter/intake/AnswerField.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/Label.h"
@@ -27,6 +26,7 @@ IntakeForm::IntakeForm(QWidget *parent)
 
 void IntakeForm::setGuide(const ServiceGuide &guide)
 {
+    m_forms.clear();
     m_questions.clear();
     m_papers.clear();
     delete m_body;
@@ -45,6 +45,7 @@ void IntakeForm::setGuide(const ServiceGuide &guide)
     addQuestions(guide);
     addPapers(guide);
     column->addStretch();
+    standOnPage();
     dress();
 }
 
@@ -54,6 +55,7 @@ void IntakeForm::addQuestions(const ServiceGuide &guide)
         const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);
         if (!definition)
             continue;
+        m_forms.insert(form.code, *definition);
         for (const FormPage &page : definition->pages()) {
             for (const FormField &field : page.fields) {
                 auto *answer = new AnswerField(field, m_body);
@@ -115,7 +117,18 @@ void IntakeForm::setParty(const QJsonObject &applicant)
         m_party.insert(QStringLiteral("sex"), number->isMale() ? QStringLiteral("男") : QStringLiteral("女"));
         m_party.insert(QStringLiteral("birth"), number->birth().toString(Qt::ISODate));
     }
+    standOnPage();
     dress();
+}
+
+void IntakeForm::standOnPage()
+{
+    for (auto form = m_forms.begin(); form != m_forms.end(); ++form) {
+        const QStringList others = form->othersPages(m_party[u"kind"] == QLatin1String("enterprise"), m_party[u"sex"].toString());
+        for (Question &question : m_questions)
+            if (question.form == form.key())
+                question.ofAnother = others.contains(question.page);
+    }
 }
 
 void IntakeForm::setAllAsked(bool all)
@@ -124,10 +137,15 @@ void IntakeForm::setAllAsked(bool all)
     dress();
 }
 
+QString IntakeForm::factOf(const Question &question)
+{
+    return question.ofAnother ? QString() : question.field->field().binds;
+}
+
 // What the applicant's data say to a question that asks for the same fact.
 QJsonValue IntakeForm::known(const Question &question) const
 {
-    const QString &binds = question.field->field().binds;
+    const QString binds = factOf(question);
     if (binds.isEmpty() || (question.shown && !question.field->value().isUndefined()))
         return QJsonValue::Undefined;
     // An organisation's own number is its credit code; whose a person's number is that its form asks for, only the form's words say.
@@ -213,14 +231,14 @@ bool IntakeForm::demands(const QString &binds) const
 {
     return std::any_of(m_questions.begin(), m_questions.end(), [&binds](const Question &question) {
         const FormField &field = question.field->field();
-        return field.binds == binds && field.required && !field.condition;
+        return factOf(question) == binds && field.required && !field.condition;
     });
 }
 
 QString IntakeForm::said(const QString &binds) const
 {
     for (const Question &question : m_questions)
-        if (question.field->field().binds == binds && isAsked(question))
+        if (factOf(question) == binds && isAsked(question))
             return answerOf(question).toString();
     return {};
 }

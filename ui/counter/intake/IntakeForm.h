@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/FormDefinition.h"
 #include "records/ServiceGuide.h"
 
 #include <QWidget>
@@ -56,12 +57,17 @@ private:
         QString form;
         QString page;
         AnswerField *field;
-        bool shown = false; // for a fault, though the applicant's data answer it: what is typed there counts
+        bool ofAnother = false; // on the page of another person than the party: nothing that the form binds is the party's there
+        bool shown = false;     // for a fault, though the applicant's data answer it: what is typed there counts
     };
     struct Paper {
         GuideMaterial material;
         CheckBox *box;
     };
+    // Which fact of the party the question asks for; empty: none.
+    static QString factOf(const Question &question);
+    // Where two people are asked for, on whose page the party stands.
+    void standOnPage();
     QJsonValue answerOf(const Question &question) const;
     QJsonValue known(const Question &question) const;
     bool isAsked(const Question &question) const;
@@ -78,6 +84,7 @@ private:
     QGridLayout *m_grid = nullptr;
     QList<AnswerField *> m_arranged;
     QWidget *m_body = nullptr;
+    QHash<QString, FormDefinition> m_forms; // by code
     QList<Question> m_questions;
     QList<Paper> m_papers;
     QJsonObject m_party;

@@ -71,7 +71,7 @@ IntakePage::IntakePage(CounterDesk &desk, const SignedIn &who, const QString &dr
     m_saving.setInterval(SaveAfter);
     connect(&m_saving, &QTimer::timeout, this, &IntakePage::store);
     connect(m_party, &PartyForm::edited, this, [this] {
-        m_form->setParty(m_party->applicant());
+        adoptParty();
         noteEdit();
     });
     connect(m_form, &IntakeForm::edited, this, &IntakePage::noteEdit);
@@ -260,8 +260,7 @@ void IntakePage::adopt(const ServiceGuide &guide)
     tabLast(m_send->parentWidget());
     m_untouched = m_form->kept();
     m_form->bringBack(m_kept.value(guide.code));
-    m_party->setPhoneAskedBelow(m_form->demands(QStringLiteral("phone")));
-    m_form->setParty(m_party->applicant());
+    adoptParty();
     m_party->clearFaults();
     m_aside->hide();
     m_state->showContent();
@@ -385,6 +384,13 @@ void IntakePage::setBlocked(const QString &why)
 {
     m_blocked = why;
     dress();
+}
+
+// On which page of the form the applicant stands says, too, whether that page asks for the telephone.
+void IntakePage::adoptParty()
+{
+    m_form->setParty(m_party->applicant());
+    m_party->setPhoneAskedBelow(m_form->demands(QStringLiteral("phone")));
 }
 
 QJsonObject IntakePage::application() const

@@ -84,6 +84,7 @@ private:
     void choose(int row);
     void askGuide(const QString &code);
     void adopt(const ServiceGuide &guide);
+    void adoptParty();
     void keep();
     std::optional<BegunIntake> begun();
     void store();

@@ -74,6 +74,8 @@ void PartyForm::judgePhone()
 
 void PartyForm::setPhoneAskedBelow(bool below)
 {
+    if (below == m_phoneBelow)
+        return; // nothing moves under whoever types
     m_phoneBelow = below;
     dress();
 }

@@ -36,13 +36,15 @@ QString AccountWords::fault(const QString &keyword, const QJsonObject &detail)
         {"card_differs", tr("与刷的证件不一致，请对照证件")},
         {"at_window", tr("证件核过的姓名，要到窗口改")},
         {"type", tr("这一项填的格式不对")},
-        {"party_differs", tr("不是申请人（企业为法定代表人）的号码，请对照证件")},
+        {"party_differs", tr("不是申请人（企业为法定代表人）申报的号码，请对照证件；申报时写错的，请撤回后重新申请")},
         {"supplied", tr("已经交过，不用再带来")},
     };
     if (keyword == QLatin1String("taken")) {
         const QString tail = detail[u"phone_tail"].toString();
         return tail.isEmpty() ? tr("已经注册过，请直接登录") : tr("已经注册过，手机尾号 %1。请直接登录或找回密码").arg(tail);
     }
+    if (keyword == QLatin1String("party_differs") && detail[u"several"].toBool())
+        return tr("表里的人都没有申请人申报的号码，请对照证件；申报时写错的，请撤回后重新申请");
     for (const auto &[word, words] : known) {
         if (keyword == QLatin1String(word))
             return words;

@@ -44,8 +44,10 @@ const FaultSentence FaultSentences[] = {
      "外国人永久居留身份证号码不正确，请核对校验位。"},
     {QLatin1String("travel_permit"), "This is no number of a travel permit.", "通行证号码不正确。"},
     {QLatin1String("passport"), "This is no number of a passport.", "护照号码不正确。"},
-    {QLatin1String("party_differs"), "This is not the number with which the applicant, or whoever signs for the enterprise, is declared.",
-     "与申请人（企业为法定代表人）申报的号码不同。"},
+    {QLatin1String("party_differs"),
+     "This is not the number with which the applicant, or whoever signs for the enterprise, is declared; a case that was filed with a "
+     "wrong one is withdrawn and filed anew.",
+     "与申请人（企业为法定代表人）申报的号码不同；申报时写错的，请撤回后重新申请。"},
     {QLatin1String("audience"), "The service item is not for applicants of this kind; it is for: {for}.",
      "该事项不接受这类申请人，申请人应为：{for}。"},
     {QLatin1String("number"), "This number cannot be one.", "证件号码不正确。"},
