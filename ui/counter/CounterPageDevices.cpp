@@ -307,15 +307,17 @@ void CounterPage::offerIntake()
          offered(*this, tr("找件"), "F3", CounterVerb::Find)});
 }
 
-// The card that found nothing is the applicant's.
+// The card that found nothing is the applicant's; so is that of whoever declared himself with another number. A reader tells of a card
+// once.
 void CounterPage::openIntake()
 {
     keep();
     closePopover();
+    const auto anew = isOn(Page::Case) ? m_panels->identity()->cardToApplyAnew() : std::nullopt;
     turnTo(Page::Intake);
     m_intake->open();
-    if (m_tapped)
-        m_intake->presentCard(*std::exchange(m_tapped, {}));
+    if (const auto card = m_tapped ? std::exchange(m_tapped, {}) : anew)
+        m_intake->presentCard(*card);
 }
 
 void CounterPage::openScanned(const QString &code)
