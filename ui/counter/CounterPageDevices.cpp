@@ -286,8 +286,10 @@ void CounterPage::openHandout()
     if (!isCollectorHere())
         return m_handout->open();
     if (m_handout->openFor(m_collects->card, m_collects->rows)) {
-        m_collects.reset();
+        const bool isElsewhere = std::exchange(m_collects, {})->isElsewhere;
         m_tapped.reset(); // nobody else's case begins with this card
+        if (isElsewhere)
+            m_panels->identity()->letGo();
     }
 }
 
