@@ -10343,6 +10343,14 @@
         <source>针对哪份材料、哪一项</source>
         <translation>Which paper or field it is about</translation>
     </message>
+    <message>
+        <source>没有查到“%1”</source>
+        <translation>Nothing found for &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>换个说法再查，按 Alt M 从全部里选，或按 Alt T 另写一条</source>
+        <translation>Search by other words, choose from all with Alt M, or write a reason with Alt T</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::SupplementPage</name>
