@@ -6040,6 +6040,18 @@
         <source>改由此人代办</source>
         <translation>This person acts instead</translation>
     </message>
+    <message>
+        <source>号码不能改，请重办</source>
+        <translation>No fix: apply anew</translation>
+    </message>
+    <message>
+        <source>只补传错的证件；申报的号码补正也改不了</source>
+        <translation>Only for a card that was wrongly uploaded; the declared number stays</translation>
+    </message>
+    <message>
+        <source>申请人撤回这一件，当场按证件上的号码收件</source>
+        <translation>No number is corrected: the applicant withdraws this case, you receive a new one with the card&apos;s number</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::IdentityRows</name>
@@ -10338,6 +10350,14 @@
     <message>
         <source>针对哪份材料、哪一项</source>
         <translation>Which paper or field it is about</translation>
+    </message>
+    <message>
+        <source>没有查到“%1”</source>
+        <translation>Nothing found for &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>换个说法再查，按 Alt M 从全部里选，或按 Alt T 另写一条</source>
+        <translation>Search by other words, choose from all with Alt M, or write a reason with Alt T</translation>
     </message>
 </context>
 <context>

@@ -286,8 +286,10 @@ void CounterPage::openHandout()
     if (!isCollectorHere())
         return m_handout->open();
     if (m_handout->openFor(m_collects->card, m_collects->rows)) {
-        m_collects.reset();
+        const bool isElsewhere = std::exchange(m_collects, {})->isElsewhere;
         m_tapped.reset(); // nobody else's case begins with this card
+        if (isElsewhere)
+            m_panels->identity()->letGo();
     }
 }
 
@@ -307,15 +309,17 @@ void CounterPage::offerIntake()
          offered(*this, tr("找件"), "F3", CounterVerb::Find)});
 }
 
-// The card that found nothing is the applicant's.
+// The card that found nothing is the applicant's; so is that of whoever declared himself with another number. A reader tells of a card
+// once.
 void CounterPage::openIntake()
 {
     keep();
     closePopover();
+    const auto anew = isOn(Page::Case) ? m_panels->identity()->cardToApplyAnew() : std::nullopt;
     turnTo(Page::Intake);
     m_intake->open();
-    if (m_tapped)
-        m_intake->presentCard(*std::exchange(m_tapped, {}));
+    if (const auto card = m_tapped ? std::exchange(m_tapped, {}) : anew)
+        m_intake->presentCard(*card);
 }
 
 void CounterPage::openScanned(const QString &code)

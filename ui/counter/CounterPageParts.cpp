@@ -211,6 +211,7 @@ void CounterPage::wireCase()
     connect(m_panels, &CasePanels::touched, m_work, &CounterWork::heed);
     IdentityPanel *identity = m_panels->identity();
     connect(identity, &IdentityPanel::correctionAsked, this, [this] { act(CounterVerb::Correct); });
+    connect(identity, &IdentityPanel::applyingAnewAsked, this, [this] { act(CounterVerb::Receive); });
     connect(identity, &IdentityPanel::supplementAsked, this, [this] { act(CounterVerb::Supplement); });
     connect(identity, &IdentityPanel::readAsked, this, [this] { act(CounterVerb::ReadCard); });
     connect(identity, &IdentityPanel::spareReaderAsked, this, [this] { act(CounterVerb::SpareReader); });

@@ -169,6 +169,10 @@ void HandoutPage::begin()
 {
     if (!m_pending) {
         m_open = {};
+        m_laid.reset();
+        m_sought.clear();
+        m_isReading = false;
+        ++m_round;
         m_right->setCurrentWidget(m_sheetState);
         m_banner->hide();
         m_sheetState->showEmpty({Icon::Document, Tone::Blue, tr("请领取人出示证件"), tr("刷证、扫回执上的码，或从左边选一件")});
@@ -233,12 +237,13 @@ void HandoutPage::choose(int row)
         read(m_rows[row].caseId);
 }
 
-// The case as the hall says it is now; a card that was already laid down is compared with it.
+// The case as the hall says it is now; a card that was already laid down is taken then.
 void HandoutPage::read(CaseId id, const std::optional<IdentityCard> &card)
 {
     const bool another = m_open != id;
     m_open = id;
     m_laid = card;
+    m_isReading = true;
     for (int row = 0; row < m_rows.size(); ++row) {
         if (m_rows[row].caseId == id)
             m_list->setCurrentRow(row);
@@ -248,43 +253,67 @@ void HandoutPage::read(CaseId id, const std::optional<IdentityCard> &card)
         m_sheetState->showLoading();
         dress();
     }
-    whenAnswered(m_desk.handout(id), this, [this, id](const Result<Handout> &handout) {
-        if (id != m_open)
+    whenAnswered(m_desk.handout(id), this, [this, round = ++m_round](const Result<Handout> &handout) {
+        if (round != m_round)
             return;
+        m_isReading = false;
         if (!handout) {
             const Said said = Words::say(handout.error());
             return m_sheetState->showFailed({Icon::Document, Tone::Red, said.fact, said.meaning});
         }
         m_sheet->show(*handout);
         m_sheetState->showContent();
-        if (const auto laid = std::exchange(m_laid, {}))
-            compare(*laid);
+        if (m_laid && !m_pending)
+            take(*std::exchange(m_laid, {}));
     });
 }
 
-// With a case open the card is that of whoever fetches it; without one it finds what its person may fetch.
 void HandoutPage::presentCard(const IdentityCard &card)
 {
     if (m_typing)
         std::exchange(m_typing, nullptr)->close();
     if (!m_pending)
         m_banner->hide();
-    if (isRead())
-        return compare(card);
-    if (m_open.isValid()) {
+    // What waits is not known before the hall has answered: the next person may be here already while the last one's is still handed over.
+    if (m_pending || m_isReading || (m_open.isValid() && !isRead()))
         m_laid = card;
-        return;
-    }
-    whenAnswered(m_desk.handouts(card.number), this, [this, card](const Result<QList<HandoutRow>> &rows) {
-        if (!rows || m_open.isValid())
+    else
+        take(card);
+}
+
+// Whoever lays a card down fetches what waits in the open case; one of which nothing waits is nobody's, and the card looks for its own.
+void HandoutPage::take(const IdentityCard &card)
+{
+    m_sought.clear();
+    if (isRead() && m_sheet->hasWaiting())
+        compare(card);
+    else
+        seek(card);
+}
+
+void HandoutPage::seek(const IdentityCard &card)
+{
+    m_sought = card.number;
+    whenAnswered(m_desk.handouts(card.number), this, [this, card, over = m_open](const Result<QList<HandoutRow>> &rows) {
+        if (m_open != over || m_sought != card.number)
             return;
+        if (!rows) {
+            const Said said = Words::say(rows.error());
+            return m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);
+        }
         const auto waits = [](const HandoutRow &row) { return row.waiting > 0; };
         const auto first = std::find_if(rows->begin(), rows->end(), waits);
-        if (first == rows->end())
-            return m_banner->show(Tone::Amber, Icon::Document, tr("%1 没有待领取的件").arg(visible(card.name)),
-                                  tr("代人领取请先从左边选出那一件"));
-        show(*rows);
-        read(first->caseId, card);
+        if (first != rows->end() && first->caseId != over) {
+            show(*rows);
+            return read(first->caseId, card);
+        }
+        if (first != rows->end())
+            read(over); // something waits by now
+        else
+            m_banner->show(Tone::Amber, Icon::Document, tr("%1 没有待领取的件").arg(visible(card.name)),
+                           tr("代人领取请先从左边选出那一件"));
+        if (over.isValid())
+            compare(card);
     });
 }
 
@@ -319,7 +348,7 @@ bool HandoutPage::act(CounterVerb verb)
         if (m_right->currentWidget() == m_service)
             m_service->submit();
         return true;
-    case CounterVerb::ReadCard: Q_EMIT cardWanted(m_open); return true;
+    case CounterVerb::ReadCard: Q_EMIT cardWanted(isOver() ? marked() : m_open); return true;
     case CounterVerb::TypeNumber: openTyping(); return true;
     case CounterVerb::Reveal:
         if (isRead())
@@ -355,18 +384,20 @@ void HandoutPage::handOver()
     }
     if (m_right->currentWidget() == m_service)
         return;
+    // Pressed once more: what became of it, and what is to be done with the slip, stays said.
+    if (m_banner->isVisible() && isRead() && (m_isReading || (isOver() && m_banner->fact() == m_saidDone)))
+        return;
     if (const QString why = whyNot(); !why.isEmpty()) {
-        if (!isRead() || !m_sheet->showMissing())
+        if (!isRead() || m_isReading || !m_sheet->showMissing())
             m_banner->show(Tone::Amber, Icon::Warning, tr("还不能交付"), why);
         return;
     }
     // The marked row is what the clerk looks at: nothing else is handed over.
-    const int marked = m_list->currentRow();
-    if (marked >= 0 && marked < m_rows.size() && m_rows[marked].caseId != m_open)
-        return m_banner->show(
-            Tone::Amber, Icon::Warning,
-            tr("左边选的是 %1，打开的是 %2").arg(visible(m_rows[marked].applicant), visible(m_sheet->handout().applicant.name)),
-            tr("按 Enter 打开左边选的，再按 F8"));
+    if (marked().isValid() && marked() != m_open)
+        return m_banner->show(Tone::Amber, Icon::Warning,
+                              tr("左边选的是 %1，打开的是 %2")
+                                  .arg(visible(m_rows[m_list->currentRow()].applicant), visible(m_sheet->handout().applicant.name)),
+                              tr("按 Enter 打开左边选的，再按 F8"));
     const Collector who = m_sheet->collector();
     send({m_open,
           [this, id = m_open, version = m_sheet->handout().version, who, request = RequestId::make()] {
@@ -400,6 +431,7 @@ void HandoutPage::settle(const Result<Decided> &done)
     }
     const Asked asked = *std::exchange(m_pending, std::nullopt);
     const Said said = done ? asked.done : Words::say(done.error());
+    m_saidDone = done ? said.fact : QString();
     m_banner->show(done ? Tone::Green : Tone::Red, done ? Icon::Tick : Icon::Warning, said.fact, said.meaning);
     if (done && asked.prints && done->document)
         Q_EMIT slipMade(*done->document);
@@ -407,14 +439,14 @@ void HandoutPage::settle(const Result<Decided> &done)
         m_right->setCurrentWidget(m_sheetState);
     else
         m_service->refuse(done.error());
-    read(asked.caseId);
+    read(asked.caseId, std::exchange(m_laid, {}));
     ask();
     dress();
 }
 
 void HandoutPage::openTyping()
 {
-    if (!m_open.isValid() || m_typing)
+    if (m_typing)
         return;
     auto *typed = new TypedCard;
     m_typing = new Popover(typed, this);
@@ -447,9 +479,21 @@ bool HandoutPage::isRead() const
     return m_open.isValid() && m_sheet->handout().caseId == m_open;
 }
 
+CaseId HandoutPage::marked() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < m_rows.size() ? m_rows[row].caseId : CaseId();
+}
+
+// Nothing of the case waits for anybody.
+bool HandoutPage::isOver() const
+{
+    return isRead() && !m_isReading && !m_sheet->hasWaiting();
+}
+
 QString HandoutPage::whyNot() const
 {
-    return isRead() ? m_sheet->whyNot() : m_open.isValid() ? tr("这一件还没有读到") : tr("还没有选出一件");
+    return isRead() && !m_isReading ? m_sheet->whyNot() : m_open.isValid() ? tr("这一件还没有读到") : tr("还没有选出一件");
 }
 
 bool HandoutPage::eventFilter(QObject *watched, QEvent *event)

@@ -68,6 +68,8 @@ private:
     void show(const QList<HandoutRow> &rows);
     void choose(int row);
     void read(CaseId id, const std::optional<IdentityCard> &card = {});
+    void take(const IdentityCard &card);
+    void seek(const IdentityCard &card);
     void compare(const IdentityCard &card);
     void handOver();
     void openService();
@@ -77,6 +79,8 @@ private:
     void openTyping();
     void dress();
     bool isRead() const;
+    bool isOver() const;
+    CaseId marked() const;
     QString whyNot() const;
 
     CounterDesk &m_desk;
@@ -94,8 +98,12 @@ private:
     QString m_asked;
     QList<HandoutRow> m_rows;
     CaseId m_open;
-    std::optional<IdentityCard> m_laid; // compared once that case is read
+    int m_round = 0; // what was read before another case was wanted, or this one anew, is not shown
+    bool m_isReading = false;
+    std::optional<IdentityCard> m_laid; // taken once that case is read
+    QString m_sought;                   // the number of the card that looks for its case
     std::optional<Asked> m_pending;
+    QString m_saidDone; // what the banner says of the last that was done
 };
 
 }

@@ -219,8 +219,8 @@ void HandoutSheet::dressCollector()
 {
     for (LineField *field : {m_relation, m_authority})
         field->clearNote();
-    m_relation->setVisible(isStranger());
-    m_authority->setVisible(needsAuthority());
+    m_relation->setVisible(isStranger() && hasWaiting());
+    m_authority->setVisible(needsAuthority() && hasWaiting());
     if (!m_compared) {
         m_holder->setGround(Panel::Ground::Subtle);
         m_verdict->setText(tr("还没有读领取人的证件"));
@@ -311,7 +311,7 @@ QString HandoutSheet::whyNot() const
 QString HandoutSheet::faultIn(const LineField *field) const
 {
     const bool isRelation = field == m_relation;
-    if (!(isRelation ? isStranger() : needsAuthority()))
+    if (!hasWaiting() || !(isRelation ? isStranger() : needsAuthority()))
         return {};
     if (codePointCount(field->text().trimmed()) < 2)
         return isRelation ? tr("请写明与申请人的关系") : tr("请收下授权委托书，写明名称和日期");

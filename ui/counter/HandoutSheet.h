@@ -31,6 +31,8 @@ public:
     const Handout &handout() const { return m_handout; }
     void setCard(const IdentityCard &card, const IdentityComparison &comparison);
     bool hasCard() const { return m_compared.has_value(); }
+    // Whether anybody may come for something of this case; else nobody is asked who he is.
+    bool hasWaiting() const;
     Collector collector() const;
     // Why nothing can be handed over now; empty when it can.
     QString whyNot() const;
@@ -50,7 +52,6 @@ private:
     void addPaper(const QString &title, const QString &paperNo, const HandoutPaper &with);
     void dressCollector();
     void dressCollections();
-    bool hasWaiting() const;
     bool isStranger() const;
     bool needsAuthority() const;
     QString faultIn(const LineField *field) const;

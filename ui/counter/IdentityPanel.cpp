@@ -7,9 +7,7 @@
 #include "desk/CounterDesk.h"
 #include "records/Lengths.h"
 #include "ui/counter/CaseGate.h"
-#include "ui/counter/Correctable.h"
 #include "ui/counter/IdentityRows.h"
-#include "ui/counter/SupplementList.h"
 #include "ui/counter/TypedCard.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Avatar.h"
@@ -20,7 +18,6 @@
 #include "ui/parts/LineField.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Panel.h"
-#include "ui/parts/RadioRow.h"
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Segmented.h"
@@ -219,23 +216,6 @@ void IdentityPanel::take(const IdentityCard &card, const QDateTime &readAt)
     compare();
 }
 
-// Who has neither the name nor the number; one of the two alone may be a slip in the application.
-bool IdentityPanel::isSomebodyElse() const
-{
-    return m_card && m_comparison && !agrees() && differs(CardField::Name) && differs(CardField::Number);
-}
-
-bool IdentityPanel::putWrongCardAway()
-{
-    if (!m_card || !m_comparison || agrees() || !isEnabled())
-        return false;
-    takeFromCase();
-    show();
-    setFocus(Qt::OtherFocusReason);
-    Q_EMIT proofChanged();
-    return true;
-}
-
 void IdentityPanel::compare()
 {
     m_isCompared = false;
@@ -362,32 +342,10 @@ void IdentityPanel::show()
         line->setVisible(!line->text().isEmpty());
     const int equal = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal == true; }));
     const int compared = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal.has_value(); }));
-    m_ways->setVisible(m_comparison && !agrees());
-    m_waysTitle->setVisible(!isLarge());
     // Who that is need not be confirmed yet: what differs and the ways out are seen without a turn of the wheel.
     m_person->setVisible(!isLarge() || !m_comparison || agrees());
     m_fault->hide();
-    m_retype->setVisible(isMistyped());
-    m_correct->setVisible(mayCorrect());
-    m_replace->setVisible(m_comparison && m_comparison->mayReplace);
-    // Large text has no room for a fifth way out, and the bar below has this one's key.
-    m_supplement->setVisible(!m_case.mayTake() && !(isLarge() && isMistyped()));
-    m_supplement->setEnabled(maySupplement());
-    m_supplement->setMeaning(maySupplement()             ? QString()
-                             : !m_case.lawful.supplement ? CaseGate::afterAcceptance()
-                                                         : tr("上次告知没有写；再次告知须主管准许"));
-    m_byAgent->setVisible(presence() != Presence::Agent);
-    m_putAway->setVisible(m_card.has_value());
-    const std::pair<RadioRow *, QString> meanings[] = {
-        {m_retype, tr("打的都在框里，改好再对照")},
-        {m_correct, tr("改成证件上的，申请人签字确认")},
-        {m_byAgent, tr("读代办人证件，收授权委托书")},
-        {m_replace, tr("收下、看过他的授权委托书，由他接替原报的代办人")},
-        {m_putAway, m_online ? tr("线上实名，不用到场") : tr("不是来办这件的人，回到读证之前")}};
-    for (const auto &[way, meaning] : meanings) {
-        way->setMeaning(isLarge() ? QString() : meaning); // rather all of them at once
-        way->setAccessibleDescription(meaning);
-    }
+    showWays();
     QStringList wrong;
     QStringList otherwise; // which decides nothing
     for (const IdentityField &field : fields) {
@@ -422,35 +380,6 @@ QString IdentityPanel::expectedName() const
     if (presence() != Presence::Agent)
         return m_case.applicant.name;
     return m_case.agent ? m_case.agent->name : QString();
-}
-
-bool IdentityPanel::differs(CardField field) const
-{
-    return std::any_of(m_comparison->fields.begin(), m_comparison->fields.end(),
-                       [field](const IdentityField &each) { return each.field == field && each.equal == false; });
-}
-
-QString IdentityPanel::misspelt() const
-{
-    const bool name = m_comparison && !agrees() && !isSomebodyElse() && differs(CardField::Name);
-    return name ? placeOfName(m_case, presence()) : QString();
-}
-
-// What stands on a stranger's card does not belong in this application.
-bool IdentityPanel::mayCorrect() const
-{
-    return m_case.lawful.correct && m_comparison && !agrees() && !isSomebodyElse() && !m_case.mayTake() &&
-           isCorrectable(m_case, presence(), m_comparison->fields);
-}
-
-// F9 helps only where a notice may name what the person is to bring: a further one names what is new in this round.
-bool IdentityPanel::maySupplement() const
-{
-    const bool further = m_case.lawful.notices > 0 && !m_case.lawful.secondNotice;
-    return m_case.lawful.supplement &&
-           (!further || std::any_of(m_case.materials.begin(), m_case.materials.end(), [this](const Material &material) {
-               return material.kind == QLatin1String("identity") && SupplementList::mayBeNamed(m_case, material);
-           }));
 }
 
 std::optional<IdentityProof> IdentityPanel::proof() const

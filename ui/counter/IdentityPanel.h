@@ -68,6 +68,10 @@ public:
     QString misspelt() const;
     // A card that agrees with nobody of this case is put down: what was known before it counts again.
     bool putWrongCardAway();
+    // Its person goes on elsewhere with it, and nothing of it stays here.
+    void letGo();
+    // The card of whoever declared himself with another number, and has to apply anew with the one that it says.
+    std::optional<IdentityCard> cardToApplyAnew() const;
 
     // As soon as a card is here, also before the hall has compared it. False: there is no card that the person could match.
     bool toggleFaceMatch();
@@ -97,6 +101,7 @@ Q_SIGNALS:
     // Somebody said that person and card belong together, or took it back.
     void faceJudged();
     void correctionAsked();
+    void applyingAnewAsked();
     void supplementAsked();
     void noteChanged();
     void noteEntered(const QString &text);
@@ -122,6 +127,7 @@ private:
     void take(const IdentityCard &card, const QDateTime &readAt);
     void compare();
     void show();
+    void showWays();
     void showRows(const QList<IdentityField> &fields);
     QString expectedName() const;
     bool isTypingOpen() const;
@@ -129,6 +135,7 @@ private:
     void showSms(const CaseFile &file);
     void setNumbers();
     bool differs(CardField field) const;
+    bool isNumberWrong() const;
     bool replacesAgent() const;
     bool mayCorrect() const;
     bool maySupplement() const;
@@ -168,6 +175,7 @@ private:
     QWidget *m_ways;
     Label *m_waysTitle;  // the verdict above says as much where large text leaves little room
     RadioRow *m_retype;  // the way by Alt I, of what was typed
+    RadioRow *m_anew;    // the way by Ctrl N, of a number that nothing puts right
     RadioRow *m_correct; // the way by F7
     RadioRow *m_byAgent; // the way by Alt A
     RadioRow *m_replace; // the way by Alt W, of another agent than the named one

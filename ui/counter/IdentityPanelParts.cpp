@@ -130,6 +130,8 @@ QWidget *IdentityPanel::buildWays()
     column->addWidget(m_waysTitle);
     m_retype = addWay(m_ways, tr("打错了，改一下"), QStringLiteral("Alt I"), [this] { openTyping(); });
     m_retype->setObjectName(QStringLiteral("wayByRetyping"));
+    m_anew = addWay(m_ways, tr("号码不能改，请重办"), QStringLiteral("Ctrl N"), [this] { Q_EMIT applyingAnewAsked(); });
+    m_anew->setObjectName(QStringLiteral("wayByApplyingAnew"));
     m_correct = addWay(m_ways, tr("录入笔误，当场更正"), QStringLiteral("F7"), [this] { Q_EMIT correctionAsked(); });
     m_correct->setObjectName(QStringLiteral("wayByCorrection"));
     m_byAgent = addWay(m_ways, tr("由他人代办"), QStringLiteral("Alt A"), [this] { choosePresence(1); });

@@ -113,7 +113,6 @@ SupplementList::SupplementList(QWidget *parent)
     m_other->setFlush();
     m_more->setKeys(QStringLiteral("Alt M"), Button::CapSide::After);
     m_more->setFlush();
-    m_nothing->set({Icon::Search, Tone::Grey, tr("没有标为不符的材料"), tr("查原因，或按 Alt M 从全部材料里选")}, {});
     auto *foot = new QVBoxLayout(m_foot);
     foot->setContentsMargins(16, 4, 16, 0);
     foot->setSpacing(4);
@@ -369,11 +368,14 @@ const SupplementList::Group *SupplementList::groupForOwn() const
 
 bool SupplementList::isOpen(const Entry &entry) const
 {
-    if (entry.tick->isChecked() || m_all)
+    if (entry.tick->isChecked())
         return true;
-    if (m_search->isUsed())
-        return m_search->finds({entry.reason.label + entry.title, entry.reason.pinyin, entry.reason.initials});
-    return m_openGroups.contains(entry.group);
+    return m_search->isUsed() ? isFound(entry) : m_all || m_openGroups.contains(entry.group);
+}
+
+bool SupplementList::isFound(const Entry &entry) const
+{
+    return m_search->finds({entry.reason.label + entry.title, entry.reason.pinyin, entry.reason.initials});
 }
 
 void SupplementList::filter()
@@ -389,19 +391,35 @@ void SupplementList::filter()
     }
     for (const Group &group : std::as_const(m_groups))
         group.head->setVisible(groups.contains(group.key));
-    m_nothing->setVisible(groups.isEmpty());
+    sayNothing(groups.isEmpty());
     int number = 0;
     for (const Entry *entry : shown()) {
         entry->keys->setVisible(++number <= 9);
         entry->keys->setKeys(QStringLiteral("Ctrl %1").arg(number));
     }
-    m_more->setText(m_all ? tr("收起") : tr("其他材料和表格项，%n 条原因", nullptr, hidden));
-    m_more->setVisible(m_all || hidden > 0);
+    const bool folds = m_all && !m_search->isUsed();
+    m_more->setText(folds ? tr("收起") : tr("其他材料和表格项，%n 条原因", nullptr, hidden));
+    m_more->setVisible(folds || hidden > 0);
 }
 
+// What is ticked stays there whatever is looked for, and is nothing that was found.
+void SupplementList::sayNothing(bool isEmpty)
+{
+    if (!m_search->isUsed()) {
+        m_nothing->set({Icon::Search, Tone::Grey, tr("没有标为不符的材料"), tr("查原因，或按 Alt M 从全部材料里选")}, {});
+        return m_nothing->setVisible(isEmpty);
+    }
+    m_nothing->set({Icon::Search, Tone::Grey, tr("没有查到“%1”").arg(visible(m_search->text().trimmed())),
+                    tr("换个说法再查，按 Alt M 从全部里选，或按 Alt T 另写一条")},
+                   {});
+    m_nothing->setVisible(
+        std::none_of(m_entries.begin(), m_entries.end(), [this](const Entry &entry) { return !entry.place && isFound(entry); }));
+}
+
+// Whoever searched wants all of them instead.
 void SupplementList::toggleAll()
 {
-    m_all = !m_all;
+    m_all = m_search->clear() || !m_all;
     filter();
 }
 

@@ -52,7 +52,7 @@ public:
     // A reason of one's own, for the paper or field where the cursor stands, else the paper that was looked at last; it can be given to
     // another one. False when nothing may be named.
     bool addOther();
-    // All papers and fields to choose from, or those in question.
+    // All papers and fields to choose from, or those in question; what is searched for filters whatever is unfolded, and goes.
     void toggleAll();
     // Ticks the n-th reason that is shown, from 1, or takes its tick away.
     void chooseReason(int n);
@@ -92,6 +92,8 @@ private:
     QList<const Entry *> inOrder(bool (*wanted)(const Entry &)) const;
     void filter();
     bool isOpen(const Entry &entry) const;
+    bool isFound(const Entry &entry) const;
+    void sayNothing(bool isEmpty);
     static QString faultOf(const Entry &entry);
     // From top to bottom.
     QList<const Entry *> shown() const;

@@ -54,6 +54,21 @@ private Q_SLOTS:
         expectWays({"wayByCorrection", "wayByAgent", "wayWithoutCard", "wayBySupplement"}, 3);
     }
 
+    void the_ways_out_of_a_wrong_number_are_seen_at_once_data() { addRows(); }
+    void the_ways_out_of_a_wrong_number_are_seen_at_once()
+    {
+        sitDownSmall(SmallHall::application(1));
+        m_clerk->layCard(55);
+        auto *identity = m_clerk->part<IdentityPanel>();
+        QTRY_VERIFY(identity->comparison() && !identity->agrees());
+        QVERIFY(comesToRest(m_clerk->host()));
+        Appearances::keepOther(*m_clerk->host(), QStringLiteral("small-number"));
+        expectWays({"wayByApplyingAnew", "wayByAgent", "wayWithoutCard", "wayBySupplement"}, 4);
+        // That it stays is read whole.
+        const auto *anew = m_clerk->page()->findChild<RadioRow *>(QStringLiteral("wayByApplyingAnew"));
+        QVERIFY2(anew->width() >= anew->sizeHint().width(), qPrintable(anew->text()));
+    }
+
     void the_ways_out_of_a_slip_are_seen_at_once_data() { addRows(); }
     void the_ways_out_of_a_slip_are_seen_at_once()
     {

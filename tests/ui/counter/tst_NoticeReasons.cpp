@@ -9,11 +9,14 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
+#include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/NoticeView.h"
 #include "ui/parts/TextBox.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
+#include <QLayout>
 
 #include <algorithm>
 
@@ -119,6 +122,59 @@ private Q_SLOTS:
         QVERIFY2(!notice()->whyNot().isEmpty() && !send()->isReady(), qPrintable(notice()->whyNot()));
     }
 
+    // The long list is where one searches.
+    void what_is_typed_filters_what_Alt_M_unfolded_and_the_numbers_are_of_the_rows_shown()
+    {
+        m_hall->value(QStringLiteral("insert into hall.reason (kind, target, label, text) values ('supplement', 'field', '门牌写错', "
+                                     "'“{title}”写错了，请核实后更正。')"));
+        openNotice();
+        const QStringList before = rows();
+        m_clerk->press(Qt::Key_M, Qt::AltModifier);
+        const QStringList all = rows();
+        QVERIFY(all.size() > before.size());
+        type(QStringLiteral("门牌"));
+        QCOMPARE(rows(), (QStringList{"1 门牌写错", "2 门牌写错"}));
+        m_clerk->press(Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(notice()->supplement().defects.size(), 1);
+        QCOMPARE(notice()->supplement().defects.first().target, DefectTarget::Field);
+        m_clerk->press(Qt::Key_2, Qt::ControlModifier); // and back to the search
+        QVERIFY(notice()->supplement().defects.isEmpty());
+        m_clerk->press(Qt::Key_Escape);
+        QCOMPARE(rows(), all);
+        m_clerk->press(Qt::Key_M, Qt::AltModifier);
+        QCOMPARE(rows(), before);
+        // From a search it leads to all of them, too.
+        type(QStringLiteral("门牌"));
+        m_clerk->press(Qt::Key_M, Qt::AltModifier);
+        QCOMPARE(rows(), all);
+    }
+
+    void a_search_that_finds_nothing_says_so_and_which_ways_there_are()
+    {
+        openNotice();
+        const auto *nothing = m_clerk->part<SupplementList>()->findChild<NoticeView *>();
+        QVERIFY(!nothing->isVisible());
+        type(QStringLiteral("zzzz"));
+        QVERIFY(rows().isEmpty() && nothing->isVisible());
+        QCOMPARE(nothing->title(), QStringLiteral("没有查到“zzzz”"));
+        const QList<Label *> said = nothing->findChildren<Label *>();
+        for (const char *key : {"Alt M", "Alt T"})
+            QVERIFY2(
+                std::any_of(said.begin(), said.end(), [key](const Label *label) { return label->text().contains(QLatin1String(key)); }),
+                key);
+        m_clerk->press(Qt::Key_M, Qt::AltModifier);
+        QVERIFY(!rows().isEmpty() && !nothing->isVisible());
+        // What is ticked stays, and is nothing that was found.
+        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_Escape);
+        openNotice();
+        type(QStringLiteral("zzzz"));
+        QCOMPARE(rows().size(), 1);
+        QVERIFY(nothing->isVisible());
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(!nothing->isVisible());
+    }
+
     void a_sentence_of_the_catalogue_is_gone_on_with_at_its_end()
     {
         openNotice();
@@ -151,6 +207,26 @@ private:
         return int(std::count_if(reasons->supplement.begin(), reasons->supplement.end(), [seq](const SupplementReason &reason) {
             return reason.target == DefectTarget::Material && reason.seq == seq;
         }));
+    }
+
+    // The reasons that can be ticked, each with the number of its key, from top to bottom.
+    QStringList rows()
+    {
+        QList<const CheckBox *> ticks;
+        for (const CheckBox *tick : m_clerk->part<SupplementList>()->findChildren<CheckBox *>())
+            if (tick->isVisible())
+                ticks.append(tick);
+        const auto place = [](const CheckBox *tick) {
+            QWidget *row = tick->parentWidget();
+            return row->parentWidget()->layout()->indexOf(row);
+        };
+        std::sort(ticks.begin(), ticks.end(), [&place](const CheckBox *a, const CheckBox *b) { return place(a) < place(b); });
+        QStringList words;
+        for (const CheckBox *tick : std::as_const(ticks)) {
+            const auto *cap = tick->parentWidget()->findChild<KeyCap *>();
+            words.append(cap->isVisible() ? cap->keys().section(u' ', -1) + u' ' + tick->text() : tick->text());
+        }
+        return words;
     }
 
     // What would be asked for, each under which words, from top to bottom.

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/HandoutFrame.h"
+#include "ui/counter/IntakeHand.h"
+
+#include "ui/counter/IdentityPanel.h"
+#include "ui/parts/Label.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// One collector after the other at the window that hands out, and what is left behind for them.
+class HandoutTurnsTest : public HandoutFrame {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { openHall(); }
+
+    void cleanup() { shutHall(); }
+
+    void once_the_last_one_is_done_the_next_card_finds_its_own_case_data()
+    {
+        QTest::addColumn<bool>("typed");
+        QTest::newRow("laid down") << false;
+        QTest::newRow("typed") << true;
+    }
+    void once_the_last_one_is_done_the_next_card_finds_its_own_case()
+    {
+        QFETCH(bool, typed);
+        handOverToTheFirst();
+        const CaseId first = sheet()->handout().caseId;
+        if (typed)
+            type(QStringLiteral("陈小明"), 2);
+        else
+            m_clerk->layCard(2);
+        QTRY_VERIFY(sheet()->handout().caseId != first && sheet()->hasCard());
+        QCOMPARE(sheet()->whyNot(), QString());
+        QVERIFY2(!banner()->isVisible(), qPrintable(banner()->fact()));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(sheet()->handout().collections.size(), 1);
+        QCOMPARE(statusOf(1) + statusOf(2), QStringLiteral("concludedconcluded"));
+    }
+
+    // The reader tells of it once.
+    void the_next_card_is_laid_down_before_the_last_hand_over_is_answered()
+    {
+        sitDown(2);
+        openFor(1);
+        const CaseId first = sheet()->handout().caseId;
+        m_clerk->press(Qt::Key_F8);
+        m_clerk->layCard(2);
+        QTRY_VERIFY(sheet()->handout().caseId != first && sheet()->hasCard());
+        QCOMPARE(sheet()->whyNot(), QString());
+        QCOMPARE(statusOf(1) + statusOf(2), QStringLiteral("concludedgranted"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(sheet()->handout().collections.size(), 1);
+        QCOMPARE(statusOf(2), QStringLiteral("concluded"));
+    }
+
+    void on_the_empty_page_a_card_is_typed_too()
+    {
+        sitDown(2);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 2);
+        type(QStringLiteral("陈小明"), 2);
+        QTRY_VERIFY(sheet()->hasCard());
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(sheet()->handout().collections.size(), 1);
+        QCOMPARE(statusOf(1) + statusOf(2), QStringLiteral("grantedconcluded"));
+    }
+
+    void of_whom_nothing_waits_is_told_so_and_asked_nothing()
+    {
+        handOverToTheFirst();
+        m_clerk->layCard(50);
+        const auto *holder = sheet()->findChild<Label *>(QStringLiteral("handoutHolder"));
+        QTRY_VERIFY2(holder->text().contains(SmallHall::residentId(50).right(4)), qPrintable(holder->text()));
+        QVERIFY(banner()->isVisible());
+        QCOMPARE(banner()->fact(), QStringLiteral("陈小明 没有待领取的件"));
+        QVERIFY(!field("handoutRelation")->isVisible() && !field("handoutAuthority")->isVisible());
+        // Who comes for somebody else takes it from the list, as ever.
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Granted);
+        m_clerk->layCard(50);
+        QTRY_VERIFY(field("handoutRelation")->isVisible());
+    }
+
+    void what_is_to_be_done_with_the_slip_stays_said_when_the_key_is_pressed_twice()
+    {
+        sitDown(2);
+        openFor(1);
+        m_clerk->press(Qt::Key_F8);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(sheet()->handout().collections.size(), 1);
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(banner()->isVisible());
+        QCOMPARE(banner()->fact(), QStringLiteral("已交付 陈小明"));
+        QVERIFY2(banner()->meaning().contains(QStringLiteral("签名")), qPrintable(banner()->meaning()));
+        m_clerk->hearOut();
+        QCOMPARE(banner()->fact(), QStringLiteral("已交付 陈小明"));
+        QCOMPARE(m_hall->value("select count(*) from hall.collection"), QStringLiteral("1"));
+        // Another case that is not ready says what it lacks.
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Granted);
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(banner()->isVisible());
+        QCOMPARE(banner()->fact(), QStringLiteral("还不能交付"));
+    }
+
+    void whose_card_goes_along_leaves_nothing_of_it_in_the_case_that_was_open_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a stranger") << QStringLiteral("王路人");
+        QTest::newRow("of the same name") << QStringLiteral("陈小明");
+    }
+    void whose_card_goes_along_leaves_nothing_of_it_in_the_case_that_was_open()
+    {
+        QFETCH(QString, name);
+        sitDown(1);
+        m_hall->handIn({SmallHall::application(7)});
+        openFirst();
+        const CaseId open = m_clerk->work()->file()->caseId;
+        const auto *identity = m_clerk->part<IdentityPanel>();
+        const auto *verdict = identity->findChild<Label *>(QStringLiteral("verdict"));
+        const QString before = verdict->text();
+        m_clerk->layCard(1, name);
+        auto *over = m_clerk->part<Banner>();
+        QTRY_VERIFY2(over->isVisible() && over->fact() == name + QStringLiteral("有 1 件待领取"), qPrintable(over->fact()));
+        QVERIFY(verdict->text() != before);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(sheet()->hasCard());
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(identity->isVisible());
+        QCOMPARE(m_clerk->work()->file()->caseId, open);
+        QCOMPARE(verdict->text(), before);
+        QVERIFY(!identity->proof() && !identity->comparison());
+        QVERIFY(!m_clerk->work()->draft().proof);
+    }
+
+private:
+    void openFor(int person)
+    {
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 2);
+        m_clerk->layCard(person);
+        QTRY_VERIFY(sheet()->hasCard());
+        QCOMPARE(sheet()->whyNot(), QString());
+    }
+
+    void handOverToTheFirst()
+    {
+        sitDown(2);
+        openFor(1);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(sheet()->handout().collections.size(), 1);
+        QTRY_COMPARE(list()->count(), 1);
+    }
+
+    void type(const QString &name, int person)
+    {
+        m_clerk->press(Qt::Key_I, Qt::AltModifier);
+        IntakeHand::type(name);
+        m_clerk->press(Qt::Key_Tab);
+        IntakeHand::type(SmallHall::residentId(person));
+        m_clerk->press(Qt::Key_Return);
+    }
+};
+
+YICHUANG_TEST(HandoutTurnsTest)
+#include "tst_HandoutTurns.moc"
