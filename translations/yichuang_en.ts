@@ -1649,15 +1649,15 @@
     </message>
     <message>
         <source>材料 %1 待核</source>
-        <translation>papers %1 open</translation>
+        <translation>Papers %1 open</translation>
     </message>
     <message>
         <source>材料待核</source>
-        <translation>papers to check</translation>
+        <translation>Papers to check</translation>
     </message>
     <message>
         <source>还有变更没看</source>
-        <translation>changes unseen</translation>
+        <translation>Changes unseen</translation>
     </message>
     <message>
         <source>%1；%2</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>还没有核对人证，看过按 F4</source>
-        <translation>Person not matched with card yet: look, then press F4</translation>
+        <translation>Face not matched yet: look, then press F4</translation>
     </message>
 </context>
 <context>
@@ -2842,7 +2842,7 @@
     </message>
     <message>
         <source>只看变更</source>
-        <translation>Changed</translation>
+        <translation>Only what changed</translation>
     </message>
     <message>
         <source>移动</source>
@@ -2934,11 +2934,11 @@
     </message>
     <message>
         <source>换次序：按时限、按收件</source>
-        <translation>order: by due, by receipt</translation>
+        <translation>Order: by due, by receipt</translation>
     </message>
     <message>
         <source>显示联系电话，再按收起</source>
-        <translation>show the telephone; again: hide it</translation>
+        <translation>Show the telephone, again: hide it</translation>
     </message>
     <message>
         <source>当场收件；在收件页上另收一件</source>
@@ -3961,6 +3961,58 @@
             <numerusform>delivered of %n reported</numerusform>
             <numerusform>delivered of %n reported</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>收件告知</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>预审通过，约到厅</source>
+        <translation>Invitation to come</translation>
+    </message>
+    <message>
+        <source>补正告知</source>
+        <translation>Supplement notice</translation>
+    </message>
+    <message>
+        <source>受理告知</source>
+        <translation>Acceptance</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>不受理</source>
+        <translation>Not required</translation>
+    </message>
+    <message>
+        <source>视为受理</source>
+        <translation>Deemed accepted</translation>
+    </message>
+    <message>
+        <source>视为受理，报主管</source>
+        <translation>Deemed accepted, to the supervisor</translation>
+    </message>
+    <message>
+        <source>期限调整</source>
+        <translation>New due day</translation>
+    </message>
+    <message>
+        <source>已作决定</source>
+        <translation>Decision made</translation>
+    </message>
+    <message>
+        <source>咨询答复</source>
+        <translation>Answer to a question</translation>
+    </message>
+    <message>
+        <source>验证码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>持证登录提醒</source>
+        <translation>Sign-in by card</translation>
     </message>
 </context>
 <context>
@@ -5780,7 +5832,7 @@
     </message>
     <message>
         <source>人证相符</source>
-        <translation>Same face</translation>
+        <translation>Face matches</translation>
     </message>
     <message>
         <source>证件与申报不同，建议这样处理</source>
@@ -5800,7 +5852,7 @@
     </message>
     <message>
         <source>读代办人证件，收授权委托书</source>
-        <translation>Read the agent&apos;s card</translation>
+        <translation>Read their card, take the power of attorney</translation>
     </message>
     <message>
         <source>写入补正告知</source>
@@ -5868,7 +5920,7 @@
     </message>
     <message>
         <source>有效期至 %1</source>
-        <translation>Valid until %1</translation>
+        <translation>Valid to %1</translation>
     </message>
     <message>
         <source>长期有效</source>
@@ -7325,7 +7377,7 @@
     </message>
     <message>
         <source>至 %1</source>
-        <translation>until %1</translation>
+        <translation>Until %1</translation>
     </message>
     <message>
         <source>网络断了，暂时看不了</source>
@@ -8381,23 +8433,23 @@
         <translation>Card reader</translation>
     </message>
     <message>
-        <source>Alt I 录入</source>
-        <translation>type it: Alt I</translation>
-    </message>
-    <message>
         <source>直接录入姓名和号码</source>
         <translation>type name and number here</translation>
     </message>
     <message>
-        <source>F3 输入证件号</source>
+        <source> Alt I 录入</source>
+        <translation>type it: Alt I</translation>
+    </message>
+    <message>
+        <source> F3 输入证件号</source>
         <translation>type the number: F3</translation>
     </message>
     <message>
-        <source>换一台读卡器，或 %1</source>
+        <source>换一台读卡器，或%1</source>
         <translation>Use another reader, or %1</translation>
     </message>
     <message>
-        <source>三次不行就 %1</source>
+        <source>三次不行就%1</source>
         <translation>After three tries %1</translation>
     </message>
 </context>
@@ -10661,7 +10713,7 @@
     </message>
     <message>
         <source>断网时按的一下没有办成</source>
-        <translation>what was pressed without a line did nothing</translation>
+        <translation>What was pressed without a line did nothing</translation>
     </message>
     <message>
         <source>还没有撤回：%1</source>
@@ -11337,7 +11389,7 @@
     </message>
     <message>
         <source>还没有核对人证</source>
-        <translation>Person not matched with card yet</translation>
+        <translation>Face not matched yet</translation>
     </message>
     <message>
         <source>看过本人后按 F4</source>

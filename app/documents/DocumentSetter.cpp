@@ -198,18 +198,24 @@ void DocumentSetter::setBody(const SignatureBlock &block)
     const QString caption = block.seal.isEmpty() ? QString() : m_facts.plain(block.seal);
     const QString signer = block.signer.isEmpty() ? QString() : m_facts.plain(block.signer) + QStringLiteral("：");
     const bool printSeal = m_facts.holds(QStringLiteral("print_seal"));
-    const double width = qMin(m_width, qMax(150 * pt, 14 * pt * double(organisation.size() + 1)));
-    const double left = m_left + m_width - width - 12 * pt;
+    const double most = m_width - 12 * pt;
+    const double beside = most - (signer.isEmpty() ? 0 : signWidth);
+    const double width = qMin(most, qMax(150 * pt, 14 * pt * double(organisation.size() + 1)));
+    const double left = m_left + most - width;
+    // Beside a long name nobody could sign: the line to sign on stands beside the date, which keeps clear of it.
+    const bool lower = width > beside;
+    const double dateWidth = qMin(width, beside);
+    const double dateLeft = m_left + most - dateWidth;
     const auto name = std::make_shared<Paragraph>(RichText{{organisation, false}}, setting, width);
-    const auto date = std::make_shared<Paragraph>(m_facts.text(block.date), setting, width);
+    const auto date = std::make_shared<Paragraph>(m_facts.text(block.date), setting, dateWidth);
     const double diameter = 38 * mm;
     Piece piece{name->height() + date->height() + 2 * air, air, 2};
     piece.draw = [=, m_left = m_left](QPainter &painter, double y) {
         name->draw(painter, left, y + air);
-        date->draw(painter, left, y + air + name->height());
+        date->draw(painter, dateLeft, y + air + name->height());
         if (!signer.isEmpty())
-            paintSignLines(painter, QRectF(m_left, y + air, signWidth, name->height()), {signer});
-        const QPointF centre(left + width / 2 + 14 * pt, y + air + name->height());
+            paintSignLines(painter, QRectF(m_left, y + air, signWidth, name->height() + (lower ? date->height() : 0)), {signer});
+        const QPointF centre(dateLeft + dateWidth / 2 + 14 * pt, y + air + name->height());
         if (printSeal)
             paintSeal(painter, centre, diameter, organisation, caption);
         else if (!caption.isEmpty())

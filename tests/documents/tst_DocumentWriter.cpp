@@ -32,6 +32,41 @@ QString textOf(const QByteArray &pdf)
     return text.remove(QRegularExpression("\\s"));
 }
 
+// What is written in the places of a paper where those words begin a line for somebody to write on, so long in millimetres; and how many
+// such places there are.
+struct SignPlaces {
+    int count = 0;
+    QStringList covered;
+};
+
+SignPlaces signPlacesOn(const QByteArray &pdf, const QString &words, double length)
+{
+    QBuffer buffer;
+    buffer.setData(pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    SignPlaces found;
+    for (int page = 0; page < document.pageCount(); ++page) {
+        const QPdfSelection all = document.getAllText(page);
+        for (qsizetype at = all.text().indexOf(words); at >= 0; at = all.text().indexOf(words, at + 1)) {
+            ++found.count;
+            QRectF place = document.getSelectionAtIndex(page, int(at), int(words.size())).boundingRectangle();
+            place.setWidth(length / 25.4 * 72);
+            QList<QRectF> own;
+            for (qsizetype i = 0; i < words.size(); ++i)
+                own << document.getSelectionAtIndex(page, int(at + i), 1).boundingRectangle();
+            for (const QPolygonF &written : all.bounds()) {
+                const QRectF other = written.boundingRect();
+                const QRectF common = other.intersected(place);
+                if (!own.contains(other) && common.width() > 1 && common.height() > 2)
+                    found.covered << document.getSelection(page, other.topLeft(), other.bottomRight()).text();
+            }
+        }
+    }
+    return found;
+}
+
 }
 
 class DocumentWriterTest : public QObject {
@@ -117,6 +152,33 @@ private Q_SLOTS:
         qInstallMessageHandler(before);
         QVERIFY(pdf.ok());
         QCOMPARE(said.join(u'\n'), QString());
+    }
+
+    // Nobody can sign in a place over which a name is printed: it stays empty, however long the authority's name is.
+    void theNameOfAnAuthorityLeavesThePlaceToSign_data()
+    {
+        QTest::addColumn<QString>("authority");
+        const QString longest =
+            QString::fromUtf8("江门市蓬江区住房和城乡建设局（江门市蓬江区人民防空办公室）江门市蓬江区城市管理和综合执法局驻政务服务中心");
+        for (const int length : {10, 17, 18, 19, 20, 24, 28, 29, 34, 36, 40, 50})
+            QTest::addRow("%d characters", length) << longest.left(length);
+    }
+    void theNameOfAnAuthorityLeavesThePlaceToSign()
+    {
+        QFETCH(QString, authority);
+        QJsonObject facts = noticeFacts();
+        facts["authority"] = authority;
+        for (const QString &kind : TemplateLibrary::originalKinds()) {
+            const DocumentTemplate form = original(kind);
+            const auto block = std::find_if(form.blocks.begin(), form.blocks.end(),
+                                            [](const Block &each) { return std::holds_alternative<SignatureBlock>(each.body); });
+            QVERIFY2(block != form.blocks.end(), qPrintable(kind));
+            const auto pdf = DocumentWriter::render(form, facts);
+            QVERIFY2(pdf.ok(), qPrintable(kind));
+            const SignPlaces places = signPlacesOn(*pdf, std::get<SignatureBlock>(block->body).signer.of(true) + QChar(0xFF1A), 62);
+            QVERIFY2(places.covered.isEmpty(), qPrintable(kind + ": " + places.covered.join(" | ")));
+            QVERIFY2(places.count == 1, qPrintable(kind + ": " + QString::number(places.count)));
+        }
     }
 
     void whatIsWrittenCanBeCopied()

@@ -89,6 +89,20 @@ private Q_SLOTS:
         QVERIFY(sentences > 10);
     }
 
+    // Half a sentence behind a full stop: the halves are joined by a comma or a semicolon.
+    void after_a_full_stop_the_english_begins_with_a_capital()
+    {
+        const QString all = read(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/translations/yichuang_en.ts"));
+        static const QRegularExpression said(QStringLiteral("<(translation|numerusform)>([^<]+)<"));
+        static const QRegularExpression half(QStringLiteral("(?<!e\\.g)\\. [a-z]"));
+        int sentences = 0;
+        for (auto match = said.globalMatch(all); match.hasNext(); ++sentences) {
+            const QString sentence = match.next().captured(2);
+            QVERIFY2(!sentence.contains(half), qPrintable(sentence));
+        }
+        QVERIFY(sentences > 10);
+    }
+
 private:
     static QString read(const QString &path)
     {

@@ -5,6 +5,8 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 
+#include <QImage>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QWidget>
 
@@ -53,6 +55,39 @@ inline QString squeezed(const QWidget *page)
                 .arg(button->width())
                 .arg(wanted)
                 .arg(button->parentWidget()->objectName(), button->text());
+    }
+    return {};
+}
+
+// Whether a label of one line, left aligned, paints the same words as it does with room to spare.
+inline bool isWhole(Label *label)
+{
+    const auto painted = [label] {
+        QImage seen(label->size(), QImage::Format_RGB32);
+        seen.fill(Qt::magenta);
+        label->render(&seen, {}, {}, QWidget::DrawChildren);
+        return seen;
+    };
+    const QSize size = label->size();
+    const QImage shown = painted();
+    label->resize(size.width() + label->sizeHint().width(), size.height());
+    const QImage roomy = painted();
+    label->resize(size);
+    QImage same(roomy.size(), roomy.format());
+    same.fill(Qt::magenta);
+    for (int y = 0; y < shown.height(); ++y)
+        for (int x = 0; x < shown.width(); ++x)
+            same.setPixel(x, y, shown.pixel(x, y));
+    return roomy == same;
+}
+
+// Where a full stop is followed by a small letter, as when two halves of a sentence are put together. Empty where none is.
+inline QString halfSentence(const QWidget *page)
+{
+    static const QRegularExpression half(QStringLiteral("(?<!e\\.g)(?<!No)\\. [a-z]"));
+    for (const Label *label : page->findChildren<Label *>()) {
+        if (label->isVisible() && label->text().contains(half))
+            return label->text();
     }
     return {};
 }

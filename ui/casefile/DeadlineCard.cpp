@@ -215,7 +215,7 @@ void DeadlineCard::show(const CaseClocks &clocks)
                    tr("%1，%2 %3").arg(unitWords(other), halltime::dayOf(other.dueAt, today), halltime::timeOfDay(other.dueAt)) +
                        Provisional::mark(other.provisional));
     }
-    addRow(tr("依据"), oneLawOnce(why.articles).join(tr("、")));
+    addRow(tr("依据"), oneLawOnce(why.articles).join(QChar(0x3001)));
     if (why.endedAt.isValid())
         addRow(tr("已了结"), tr("%1 %2").arg(halltime::moment(why.endedAt, today), Words::action(why.outcome, why.licence)));
     else

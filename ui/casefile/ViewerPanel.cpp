@@ -121,10 +121,11 @@ QWidget *ViewerPanel::buildHeader()
     row->setSpacing(2);
     m_title = Label::bold({}, TextStyle::Body);
     m_title->setElide(Qt::ElideRight);
+    m_title->setMinimumWidth(1); // it gives way before a number does
     m_flags = new Label({}, TextStyle::Meta, Ink::Red);
     m_flags->setElide(Qt::ElideRight);
     m_position = new Label({}, TextStyle::Secondary, Ink::Second);
-    m_position->setElide(Qt::ElideRight);
+    m_position->setObjectName(QStringLiteral("position"));
     row->addWidget(m_title, 1);
     row->addWidget(m_flags);
     row->addSpacing(8);
@@ -242,7 +243,7 @@ QString ViewerPanel::aloneCaption() const
 }
 
 // Where it stands among the files that came at one time: whoever looks at one of two has seen half.
-QString ViewerPanel::filePlace(bool brief) const
+QString ViewerPanel::filePlace(const QString &words) const
 {
     const Attachment *now = attachment();
     if (!now)
@@ -251,7 +252,7 @@ QString ViewerPanel::filePlace(bool brief) const
     const auto together = [now](const Attachment &one) { return one.round == now->round; };
     const auto count = std::count_if(all.begin(), all.end(), together);
     const auto before = std::count_if(all.begin(), all.begin() + m_file, together);
-    return count > 1 ? (brief ? tr("件 %1/%2") : tr("文件 %1/%2")).arg(before + 1).arg(count) : QString();
+    return count > 1 ? words.arg(before + 1).arg(count) : QString();
 }
 
 void ViewerPanel::standAlone()
@@ -434,7 +435,8 @@ void ViewerPanel::dress()
     m_title->setText(paper ? paperNumber(paper->seq) + u' ' + paper->name : QString());
     // Large text has no room for what goes without saying.
     const bool brief = scaled(100) >= 125;
-    const QString file = filePlace(brief);
+    const bool tight = brief && (m_pageCount > 9 || !m_flags->text().isEmpty());
+    const QString file = filePlace(tight ? QStringLiteral("%1/%2") : brief ? tr("件 %1/%2") : tr("文件 %1/%2"));
     const QString page = m_pageCount < 1 || (!file.isEmpty() && brief && m_pageCount == 1) ? QString()
                          : !file.isEmpty() && brief ? QStringLiteral("%1/%2").arg(m_page + 1).arg(m_pageCount)
                                                     : tr("%1 / %2 页").arg(m_page + 1).arg(m_pageCount);

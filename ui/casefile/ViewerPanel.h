@@ -76,7 +76,7 @@ private:
     QString captionOf(const Attachment &file) const;
     bool isReplaced(const Attachment &file) const;
     QString aloneCaption() const;
-    QString filePlace(bool brief) const;
+    QString filePlace(const QString &words) const;
     void dressCaption();
     void showBeside(bool shown);
     void open();

@@ -69,6 +69,7 @@ QWidget *IdentityPanel::buildPerson()
     m_about = new Label({}, TextStyle::Secondary, Ink::Second);
     m_about->setElide(Qt::ElideRight);
     m_valid = new Label({}, TextStyle::Meta, Ink::Third);
+    m_valid->setObjectName(QStringLiteral("cardValid"));
     m_valid->setElide(Qt::ElideRight);
     m_face = new CheckBox(tr("人证相符"), person);
     m_face->setObjectName(QStringLiteral("faceMatch"));

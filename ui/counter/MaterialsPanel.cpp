@@ -18,7 +18,8 @@ MaterialsPanel::MaterialsPanel(QWidget *parent)
     , m_list(new MaterialList(*this))
 {
     setObjectName(QStringLiteral("MaterialsPanel"));
-    m_header->addControl(new KeyCap(tr("空格"), m_header));
+    m_space = new KeyCap(tr("空格"), m_header);
+    m_header->addControl(m_space);
     m_header->setKeyWords(tr("原件已核"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -32,6 +33,8 @@ void MaterialsPanel::setCase(const CaseFile &file)
 {
     m_materials = file.materials;
     m_markable = file.isMine();
+    m_space->setVisible(m_markable); // no key is shown that does nothing
+    m_header->setKeyWords(m_markable ? tr("原件已核") : QString());
     m_online = CaseGate::needsNobody(file);
     m_marks.clear();
     for (const Material &material : m_materials) {

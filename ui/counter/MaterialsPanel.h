@@ -13,6 +13,7 @@
 namespace yichuang {
 
 class MaterialList;
+class KeyCap;
 class SectionHeader;
 
 // The papers of a case, one row each, with what the clerk found: 原件已核, 收复印件, 免提交, 不符. One list drives the preview.
@@ -68,6 +69,7 @@ private:
     void announce();
 
     SectionHeader *m_header;
+    KeyCap *m_space;
     MaterialList *m_list;
     QList<Material> m_materials;
     QHash<int, OriginalSeen> m_marks;

@@ -35,7 +35,8 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(tint.ground);
+        // The ground of grey signs is that of the page itself, on which nobody sees them.
+        painter.setBrush(m_tone == Tone::Grey ? Theme::current().sunken : tint.ground);
         painter.drawEllipse(rect());
         icons::paint(painter, QRectF(rect()).adjusted(width() / 4.0, height() / 4.0, -width() / 4.0, -height() / 4.0), m_sign, tint.text);
     }

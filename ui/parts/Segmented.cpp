@@ -69,9 +69,11 @@ protected:
         const Theme &theme = Theme::current();
         const Tint &tint = theme.tint(m_tone);
         QPainter painter(this);
-        paintGround(painter, isChecked()                                 ? (isKiosk() ? tint.solid : tint.ground)
-                             : underMouse() && isEnabled() && !isKiosk() ? theme.hover
-                                                                         : theme.surface);
+        // What cannot be chosen lies on the grey plate of a button that is not ready.
+        paintGround(painter, isChecked()                  ? (isKiosk() ? tint.solid : tint.ground)
+                             : !isEnabled()               ? theme.grey.ground
+                             : underMouse() && !isKiosk() ? theme.hover
+                                                          : theme.surface);
         const int cut = qMax(0, contentWidth() + (isKiosk() ? side() : gap()) - width());
         qreal left = (width() - contentWidth() + cut) / 2;
         if (!m_keys.isEmpty()) {

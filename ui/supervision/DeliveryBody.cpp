@@ -8,7 +8,6 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Sign.h"
-#include "ui/parts/Words.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -158,6 +157,29 @@ void DeliveryBody::show(const Delivery &delivery)
     }
 }
 
+QString DeliveryBody::eventWords(const QString &event)
+{
+    const std::pair<const char *, QString> names[] = {
+        {"received", tr("收件告知")},
+        {"visit_invited", tr("预审通过，约到厅")},
+        {"supplement", tr("补正告知")},
+        {"accepted", tr("受理告知")},
+        {"declined", tr("不予受理")},
+        {"not_required", tr("不受理")},
+        {"deemed_accepted", tr("视为受理")},
+        {"deemed_supervisor", tr("视为受理，报主管")},
+        {"extended", tr("期限调整")},
+        {"decided", tr("已作决定")},
+        {"consult_answered", tr("咨询答复")},
+        {"verification_code", tr("验证码")},
+        {"account_by_card", tr("持证登录提醒")},
+    };
+    for (const auto &[known, name] : names)
+        if (event == QLatin1String(known))
+            return name;
+    return event;
+}
+
 QWidget *DeliveryBody::failure(const FailedMessage &message)
 {
     auto *line = new QWidget;
@@ -167,7 +189,10 @@ QWidget *DeliveryBody::failure(const FailedMessage &message)
     row->addWidget(new Sign(Icon::Warning, 16, Ink::Red));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    auto *what = new Label(Words::action(message.event, true) + QStringLiteral(" · ") + message.applicant, TextStyle::Secondary);
+    QStringList about{eventWords(message.event), message.applicant};
+    about.removeAll({});
+    auto *what = new Label(about.join(QStringLiteral(" · ")), TextStyle::Secondary);
+    what->setObjectName(QStringLiteral("failedMessage"));
     what->setElide(Qt::ElideRight);
     words->addWidget(what);
     words->addWidget(new Label(message.detail.isEmpty() ? message.toMasked : message.toMasked + QStringLiteral(" · ") + message.detail,

@@ -18,6 +18,8 @@ public:
     explicit DeliveryBody(QWidget *parent = nullptr);
 
     void show(const Delivery &delivery);
+    // What a message of that event (of the catalogue's sms.json) tells; the code itself where nobody knows it.
+    static QString eventWords(const QString &event);
 
 Q_SIGNALS:
     void caseWanted(yichuang::CaseId id);

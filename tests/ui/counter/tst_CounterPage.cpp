@@ -12,6 +12,7 @@
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/DayRuler.h"
+#include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/UndoCard.h"
@@ -320,6 +321,8 @@ private Q_SLOTS:
         openFirst();
         const CaseId id = m_clerk->work()->file()->caseId;
         const QString number = m_clerk->work()->file()->caseNo;
+        const auto *space = m_clerk->part<MaterialsPanel>()->findChild<KeyCap *>();
+        QVERIFY(space->isVisible());
         check();
         m_clerk->press(Qt::Key_F8);
         QTRY_VERIFY(m_clerk->work()->undoable() && !m_clerk->work()->isBusy());
@@ -334,6 +337,7 @@ private Q_SLOTS:
             QVERIFY(m_clerk->part<DecisionBar>()->reason().startsWith(QStringLiteral("只能看")));
         }
         // Nothing is marked either, and nothing looks as if it could be.
+        QVERIFY(!space->isVisible());
         auto *materials = m_clerk->part<MaterialsPanel>();
         auto *identity = m_clerk->part<IdentityPanel>();
         const int seq = materials->current();

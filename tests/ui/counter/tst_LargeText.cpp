@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterFrame.h"
 
+#include "documents/HostileFiles.h"
+#include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/IdentityPanel.h"
+#include "ui/counter/MaterialsPanel.h"
 #include "ui/parts/Appearances.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/Fonts.h"
@@ -13,6 +16,7 @@
 #include "ui/parts/SectionHeader.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QListWidget>
 #include <QRegularExpression>
 
@@ -147,7 +151,55 @@ private Q_SLOTS:
         QVERIFY(QFontMetrics(fonts::text(TextStyle::Meta)).horizontalAdvance(number) < list->viewport()->width() / 2);
     }
 
+    // Which page of which file is looked at: the paper's name, which the list says too, gives way to it.
+    void the_place_among_files_and_pages_is_never_cut_data() { addRows(); }
+    void the_place_among_files_and_pages_is_never_cut()
+    {
+        m_hall->handIn({SmallHall::application(1)});
+        for (const int pages : {3, 12})
+            addFile(plainPdf(pages));
+        sitDown();
+        m_clerk->host()->resize(1366, 768 - scaled(48));
+        openFirst();
+        m_clerk->part<MaterialsPanel>()->setCurrent(2);
+        auto *place = m_clerk->part<ViewerPanel>()->findChild<Label *>(QStringLiteral("position"));
+        // The first word is that of the language, where there is room for one.
+        QTRY_VERIFY2(place->text().endsWith(QStringLiteral("1/2 · 1/3")), qPrintable(place->text()));
+        expectWhole(place);
+        for (int page = 0; page < 3; ++page)
+            m_clerk->press(Qt::Key_PageDown);
+        QTRY_COMPARE(place->text(), QStringLiteral("2/2 · 1/12"));
+        for (int page = 0; page < 11; ++page)
+            m_clerk->press(Qt::Key_PageDown);
+        QTRY_COMPARE(place->text(), QStringLiteral("2/2 · 12/12"));
+        expectWhole(place);
+    }
+
 private:
+    void expectWhole(Label *place)
+    {
+        QVERIFY(comesToRest(m_clerk->host()));
+        QVERIFY2(isWhole(place), qPrintable(place->text()));
+        QCOMPARE(place->visibleRegion().boundingRect(), place->rect());
+        QCOMPARE(m_clerk->host()->width(), 1366);
+        QCOMPARE(cutAcross(m_clerk->page()), QString());
+    }
+
+    void addFile(const QByteArray &pdf)
+    {
+        const QString sum = QString::fromLatin1(QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex());
+        const PsqlAnswer answer =
+            m_hall->fixture().asOwner(QStringLiteral("insert into hall.blob (sha256, size, complete) values ('%1', %2, true);"
+                                                     "insert into hall.blob_chunk values ('%1', 0, decode('%3', 'hex'));"
+                                                     "insert into hall.attachment (case_id, seq, round, name, media_type, size, sha256)"
+                                                     " select id, 2, round, '%2.pdf', 'application/pdf', %2, '%1' from hall.case_file;"
+                                                     "update hall.case_material set state = 'supplied' where seq = 2")
+                                          .arg(sum)
+                                          .arg(pdf.size())
+                                          .arg(QString::fromLatin1(pdf.toHex())));
+        QVERIFY2(answer.exitCode == 0, qPrintable(answer.err.left(500)));
+    }
+
     void expectWays(std::initializer_list<const char *> names, int least)
     {
         int ways = 0;

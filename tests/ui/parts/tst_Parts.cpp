@@ -154,6 +154,44 @@ private Q_SLOTS:
         QCOMPARE(label.heightForWidth(16 * 20), 48);
     }
 
+    // A choice that cannot be made looks otherwise than one that can, in both dresses.
+    void segmentsThatCannotBeChosenLieOnTheGreyPlate()
+    {
+        for (const bool contrast : {false, true}) {
+            setAppearance({contrast, 100});
+            Segmented choices;
+            choices.add(words("原件已核"), QStringLiteral("1"));
+            choices.add(words("收复印件"), QStringLiteral("2"));
+            choices.setCurrent(-1);
+            choices.resize(choices.sizeHint());
+            const auto ground = [&choices] { return choices.grab().toImage().pixelColor(choices.width() / 4, 4); };
+            QCOMPARE(ground(), Theme::current().surface);
+            choices.setEnabled(false);
+            QCOMPARE(ground(), Theme::current().grey.ground);
+            choices.setCurrent(0); // what was chosen before is still seen
+            QVERIFY(ground() != Theme::current().grey.ground);
+        }
+    }
+
+    void aGreyDiscIsSeenOnThePage()
+    {
+        StatePage page(new QWidget);
+        page.resize(400, 400);
+        page.showEmpty({Icon::Document, Tone::Grey, words("没有选中的材料"), {}});
+        page.show();
+        const QImage seen = page.grab().toImage();
+        int disc = 0;
+        for (int x = 0; x < seen.width(); ++x)
+            for (int y = 0; y < seen.height(); ++y)
+                disc += seen.pixelColor(x, y) == Theme::current().sunken;
+        QVERIFY2(disc > 1500, qPrintable(QString::number(disc)));
+        const auto light = [](const QColor &colour) {
+            return 0.05 + 0.2126 * colour.redF() + 0.7152 * colour.greenF() + 0.0722 * colour.blueF();
+        };
+        for (const QColor &ground : {Theme::current().canvas, Theme::current().surface})
+            QVERIFY(light(ground) / light(Theme::current().sunken) > 1.05);
+    }
+
     void arrowsMoveBetweenSegmentsAndSkipThoseThatCannotBeChosen()
     {
         Segmented choices({words("本人到场"), words("代办人"), words("线上实名")});
