@@ -171,7 +171,7 @@ QStringList FormDefinition::othersPages(bool enterprise, const QString &sex) con
     QStringList keys;
     QString own;
     for (const auto &page : m_pages) {
-        if (!page.isOfPerson(enterprise)) {
+        if (!page.isOfPerson(enterprise) || page.sex.isEmpty()) {
             continue;
         }
         keys.append(page.key);

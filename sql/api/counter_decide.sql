@@ -145,7 +145,7 @@ begin
     where x.case_id = c.id and x.round = c.round and x.form_code in (select k ->> 'form' from jsonb_array_elements(p_corrections) k);
     answers_now := hall.answers_of(c.id, c.round);
     perform hall.count_bound_numbers('counter.correct', c, typed, shown_before);
-    faults := nullif(coalesce(faults, '[]') || hall.bound_number_faults(c.item_version_id, c.applicant, answers_now, answers_before), '[]');
+    faults := nullif(hall.touched_faults(coalesce(faults, '[]'), answers_now, answers_before) || hall.bound_number_faults(c.item_version_id, c.applicant, answers_now, answers_before), '[]');
     if faults is not null then
         perform hall.refuse('YC401', jsonb_build_object('faults', faults));
     end if;

@@ -304,7 +304,8 @@ declare
     part text;
     stuck int;
 begin
-    foreach part in array array['sessions', 'dismissed', 'passwords', 'limits', 'recalculated', 'drafts', 'requests', 'leases', 'cards', 'seats', 'deemed', 'resumed', 'served', 'unlocked', 'tallied'] loop
+    -- Passwords first: they are written to a login that an earlier transaction closed, and what ends sessions closes one in this.
+    foreach part in array array['passwords', 'sessions', 'dismissed', 'limits', 'recalculated', 'drafts', 'requests', 'leases', 'cards', 'seats', 'deemed', 'resumed', 'served', 'unlocked', 'tallied'] loop
         done := done || jsonb_build_object(part, hall.tidied(part));
     end loop;
     update hall.message set state = 'unknown', detail = 'the keeper ended while sending' where state = 'sending' and begun_at is not null and leased_until < now();

@@ -156,6 +156,15 @@ create or replace function hall.answer_faults(p_definition jsonb, p_answers json
             where hall.may_be_blank((p_answers -> (page ->> 'key'))::text))
         || hall.blemish_faults(p_answers, p_place);
 
+-- The faults without those of answers that stood there before and were not touched: what an earlier hall took for an answer hinders no other.
+create or replace function hall.touched_faults(p_faults jsonb, p_answers jsonb, p_before jsonb) returns jsonb language sql immutable
+begin atomic
+    select coalesce(jsonb_agg(x.fault order by x.nth), '[]')
+    from jsonb_array_elements(p_faults) with ordinality x(fault, nth), lateral (select (hall.path_of(x.fault ->> 'pointer'))[2:] as path) place
+    where not (x.fault ->> 'keyword' in ('required', 'minLength') and jsonb_typeof(p_answers #> place.path) = 'string'
+               and p_answers #> place.path = p_before #> place.path);
+end;
+
 -- Every field of an item's forms, in order, with its pointer, title and kind (its widget).
 create or replace function hall.form_fields(p_item_version int) returns table (form text, pointer text, title text, kind text, place int) language sql stable
 begin atomic

@@ -130,9 +130,10 @@ begin
         where m.item_version_id = c.item_version_id and m.data ->> 'reuse_days' ~ '^\d{1,4}$' and o.mark <> 'mismatch'
           and o.mark_at >= now() - make_interval(days => (m.data ->> 'reuse_days')::int)
           and not exists (select from hall.case_material own where own.case_id = c.id and own.seq = m.seq and own.mark = 'mismatch' and own.mark_at > o.mark_at)
-          -- By whichever notice, and whatever a later one asks for besides.
+          -- By whichever notice, and whatever a later one asks for besides; until this case's own window has found it good since.
           and not exists (select from hall.supplement_point asked join hall.event e on e.id = asked.event_id
-                          where asked.case_id = c.id and asked.target = 'material' and asked.seq = m.seq and e.at > o.mark_at)
+                          where asked.case_id = c.id and asked.target = 'material' and asked.seq = m.seq and e.at > o.mark_at
+                            and not exists (select from hall.case_material own where own.case_id = c.id and own.seq = m.seq and own.mark in ('seen', 'copy', 'scanned') and own.mark_at > e.at))
         on conflict (case_id, seq) do update set mark = excluded.mark, mark_note = null, mark_by = excluded.mark_by, mark_at = excluded.mark_at,
             mark_round = excluded.mark_round, mark_window = excluded.mark_window, mark_device = excluded.mark_device, mark_from = excluded.mark_from
             where cm.mark is null or cm.mark_round is distinct from excluded.mark_round

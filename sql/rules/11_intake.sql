@@ -344,13 +344,14 @@ end $$;
 
 -- The numbers in answers that are to be those of whoever is declared: wherever a page asks for the name and the number of a party (x-binds), with the places that
 -- are not answered. A credit code of a person is compared with nothing, for a person declares none. A number beside which nobody of the declared is named may be
--- anybody's. several: the form asks for two people or more, each on a page, and the party is one of them.
+-- anybody's. several: the form asks for two people or more, each on a page that says of which sex (x-sex), and the party is one of them. Pages that do not say it
+-- are all about the party.
 create or replace function hall.bound_numbers(p_item_version int, p_enterprise boolean, p_answers jsonb)
 returns table (nth bigint, place text[], bound text, number text, several boolean) language sql stable
 begin atomic
     select row_number() over (order by x.seq, x.nth, x.place), x.place, x.bound, case when jsonb_typeof(p_answers #> x.place) = 'string' then nullif(upper(btrim(p_answers #>> x.place)), '') end,
-        min(x.nth) over (partition by x.seq) < max(x.nth) over (partition by x.seq)
-    from (select f.seq, page.nth, array[f.code, page.value ->> 'key', field.key] as place, field.value ->> 'x-binds' as bound, page.value #> '{schema,properties}' as beside
+        x.sex is not null and coalesce(min(x.nth) filter (where x.sex is not null) over (partition by x.seq) < max(x.nth) filter (where x.sex is not null) over (partition by x.seq), false)
+    from (select f.seq, page.nth, array[f.code, page.value ->> 'key', field.key] as place, field.value ->> 'x-binds' as bound, page.value #> '{schema,properties}' as beside, page.value ->> 'x-sex' as sex
           from hall.form f, jsonb_array_elements(f.definition -> 'pages') with ordinality page(value, nth), jsonb_each(page.value #> '{schema,properties}') field
           where f.item_version_id = p_item_version) x
     where (x.bound = 'id_number' or x.bound = 'credit_code' and p_enterprise)

@@ -20,7 +20,7 @@ set local role hall_staffing;
 
 create or replace function hall.lock_login(p_login name, p_until timestamptz) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    insert into hall.locked_login (login, until) values (p_login, p_until) on conflict (login) do update set until = excluded.until;
+    insert into hall.locked_login (login, until) values (p_login, p_until) on conflict (login) do update set until = greatest(locked_login.until, excluded.until);
     execute format('alter role %I nologin', p_login);
 end $$;
 

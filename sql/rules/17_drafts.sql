@@ -125,6 +125,7 @@ declare
     faults jsonb := '[]';
     papers jsonb := '[]';
     merged jsonb := '{}';
+    before jsonb;
     f record;
     whole jsonb;
 begin
@@ -147,7 +148,8 @@ begin
         faults := faults || hall.answer_faults(f.definition, merged -> f.code, '/answers/' || f.code);
     end loop;
     -- Nobody's number is corrected: a case goes on about whoever it was filed for.
-    faults := faults || hall.bound_number_faults(v.id, p_case.applicant, merged, hall.answers_of(p_case.id, p_case.round));
+    before := hall.answers_of(p_case.id, p_case.round);
+    faults := hall.touched_faults(faults, merged, before) || hall.bound_number_faults(v.id, p_case.applicant, merged, before);
     return jsonb_build_object('answers', merged, 'faults', faults || papers);
 end $$;
 

@@ -356,6 +356,11 @@ void TestBounds::whomTheHallMayLockOut()
     QCOMPARE(may("p0896"), QStringLiteral("f"));  // who keeps the logins
     QCOMPARE(may("portal"), QStringLiteral("f")); // at which everybody sits
     QCOMPARE(may("keeper1"), QStringLiteral("f"));
+    // Nothing shortens it.
+    m_hall.value(
+        "select hall.lock_login('kiosk2', now() + interval '15 minutes'), hall.lock_login('kiosk2', now() + interval '2 seconds')");
+    QCOMPARE(m_hall.value("select until > now() + interval '10 minutes' from hall.locked_login"), QStringLiteral("t"));
+    m_hall.value("delete from hall.locked_login");
     // A kiosk that was locked out comes back as people do; one that was taken out of service does not.
     for (const bool active : {true, false}) {
         m_hall.value(QStringLiteral("update hall.device set active = %1 where login = 'kiosk2'").arg(active ? "true" : "false"));

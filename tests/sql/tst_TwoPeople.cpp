@@ -87,6 +87,35 @@ private Q_SLOTS:
         QCOMPARE(hall.faultsOf(id), QString());
     }
 
+    // An applicant may have to sign on a page of its own.
+    void pagesThatSayNoSexAreAllTheApplicants()
+    {
+        const QString now = hall.value("select definition from hall.form where code = 'T1' limit 1");
+        const auto restored =
+            qScopeGuard([&] { hall.value(QStringLiteral("update hall.form set definition = $d$%1$d$ where code = 'T1'").arg(now)); });
+        hall.value("update hall.form set definition = (definition #- '{pages,1,x-sex}') #- '{pages,2,x-sex}' where code = 'T1'");
+        QCOMPARE(ApplicantHall::fault(hall.submit(application(Woman, both(Man, Woman)))),
+                 QStringLiteral("YC401 /answers/T1/man/id_number party_differs"));
+        QCOMPARE(ApplicantHall::fault(hall.submit(application(Man, both(Man, Woman)))),
+                 QStringLiteral("YC401 /answers/T1/woman/id_number party_differs"));
+        DONE(hall.submit(application(Woman, both(Woman, Woman))));
+    }
+
+    // What is no answer any more was one when it was given.
+    void blanksThatStandThereFromFormerDaysHinderNoOtherChange()
+    {
+        const qint64 id = hall.opened(application(Woman, both(Man, Woman)));
+        hall.value(QStringLiteral("update hall.answer set data = jsonb_set(data, '{shop,street}', to_jsonb(repeat(U&'\\3000', 8)))"
+                                  " where case_id = %1")
+                       .arg(id));
+        DONE(hall.claim(RuleHall::clerk, id));
+        DONE(correct(id, QStringLiteral(R"({"form": "T1", "pointer": "/woman/name", "old": "谭嘉慧", "new": "谭嘉惠"})")));
+        DONE(hall.supplement(RuleHall::clerk, id, {object(R"({"target": "field", "form": "T1", "pointer": "/man/name", "label": "姓名",
+            "text": "男方的姓名与身份证不一致，请更正。"})")}));
+        DONE(hall.resubmit(id, changes(R"({"man": {"name": "关文捷"}})", Man)));
+        QCOMPARE(hall.faultsOf(id), QString());
+    }
+
     // Where the form that a case was filed with took the one page for the applicant's, whoever stands there renames nobody either.
     void whatStandsThereFromFormerDaysIsAnothersToo()
     {

@@ -47,6 +47,7 @@ CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &pr
     connect(&reader, &CardReader::cardRead, this, &CounterPage::receiveCard);
     connect(&reader, &CardReader::failed, this, &CounterPage::sayFault);
     connect(&m_bannerTime, &QTimer::timeout, this, &CounterPage::forgetTold);
+    connect(m_work, &CounterWork::keeperHeard, this, &CounterPage::keeperHeard); // whether it is whole or not
     dressBanner();
     m_start->showNoCase();
     followQueue();

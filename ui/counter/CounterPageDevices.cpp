@@ -315,6 +315,9 @@ void CounterPage::openIntake()
 {
     keep();
     closePopover();
+    const auto here = isOn(Page::Case) ? m_panels->identity()->proof() : std::nullopt;
+    if (m_tapped && here && here->card && here->card->number != m_tapped->number)
+        m_tapped.reset(); // that person is gone: another one's card is in the case
     const auto anew = isOn(Page::Case) ? m_panels->identity()->cardToApplyAnew() : std::nullopt;
     turnTo(Page::Intake);
     m_intake->open();

@@ -138,7 +138,6 @@ void CounterPage::wireWork()
     connect(m_work, &CounterWork::stateChanged, this, &CounterPage::followWork);
     connect(m_work, &CounterWork::cameThrough, this, &CounterPage::noteOutcome);
     connect(m_work, &CounterWork::goneElsewhere, this, &CounterPage::noteElsewhere);
-    connect(m_work, &CounterWork::keeperHeard, this, &CounterPage::keeperHeard);
     connect(m_banner, &Banner::acted, this, &CounterPage::actOnBanner);
     connect(m_work, &CounterWork::refused, this, &CounterPage::refuse);
     connect(m_work, &CounterWork::conflicted, this, [this](const Error &error) {

@@ -72,6 +72,8 @@ HandoutPage::HandoutPage(CounterDesk &desk, QWidget *parent)
         m_right->setCurrentWidget(m_sheetState);
         dress();
         m_field->edit()->setFocus();
+        if (m_laid && !m_pending && !m_isReading && isRead())
+            take(*std::exchange(m_laid, {}));
     });
     connect(m_service, &ServicePanel::serveAsked, this, [this](DocumentId paper, const QJsonObject &service) {
         send({m_open,
@@ -138,9 +140,8 @@ void HandoutPage::build()
     further->hide();
     left->addWidget(further);
     connect(m_right, &QStackedWidget::currentChanged, this, [this, foot, further] {
-        const bool serves = m_right->currentWidget() == m_service;
-        foot->setVisible(!serves);
-        further->setVisible(serves);
+        foot->setVisible(!isServing());
+        further->setVisible(isServing());
     });
 }
 
@@ -172,7 +173,9 @@ void HandoutPage::begin()
         m_laid.reset();
         m_sought.clear();
         m_isReading = false;
+        m_isStale = false;
         ++m_round;
+        m_sheet->forgetCard(); // whoever stood here is gone
         m_right->setCurrentWidget(m_sheetState);
         m_banner->hide();
         m_sheetState->showEmpty({Icon::Document, Tone::Blue, tr("请领取人出示证件"), tr("刷证、扫回执上的码，或从左边选一件")});
@@ -231,9 +234,10 @@ void HandoutPage::show(const QList<HandoutRow> &rows)
     m_rowsState->showContent();
 }
 
+// Not from under what is being written of another way.
 void HandoutPage::choose(int row)
 {
-    if (row >= 0 && row < m_rows.size() && !m_pending)
+    if (row >= 0 && row < m_rows.size() && !m_pending && !isServing())
         read(m_rows[row].caseId);
 }
 
@@ -257,7 +261,9 @@ void HandoutPage::read(CaseId id, const std::optional<IdentityCard> &card)
         if (round != m_round)
             return;
         m_isReading = false;
+        m_isStale = !handout;
         if (!handout) {
+            dress();
             const Said said = Words::say(handout.error());
             return m_sheetState->showFailed({Icon::Document, Tone::Red, said.fact, said.meaning});
         }
@@ -275,7 +281,8 @@ void HandoutPage::presentCard(const IdentityCard &card)
     if (!m_pending)
         m_banner->hide();
     // What waits is not known before the hall has answered: the next person may be here already while the last one's is still handed over.
-    if (m_pending || m_isReading || (m_open.isValid() && !isRead()))
+    // Nor does a card take away what is being written of another way.
+    if (m_pending || m_isReading || (m_open.isValid() && !isRead()) || isServing())
         m_laid = card;
     else
         take(card);
@@ -326,8 +333,10 @@ void HandoutPage::readFailed(const QString &fact, const QString &remedy)
     m_banner->show(Tone::Amber, Icon::CardReader, fact, remedy);
 }
 
+// Until the hall has answered nobody stands there: neither the one before, nor this one.
 void HandoutPage::compare(const IdentityCard &card)
 {
+    m_sheet->forgetCard(card.number);
     whenAnswered(m_desk.compareIdentity(m_open, card, Presence::InPerson), this,
                  [this, card, id = m_open](const Result<IdentityComparison> &compared) {
                      if (id != m_open)
@@ -345,7 +354,7 @@ bool HandoutPage::act(CounterVerb verb)
     case CounterVerb::Forward: handOver(); return true;
     case CounterVerb::SetAside: openService(); return true;
     case CounterVerb::Send:
-        if (m_right->currentWidget() == m_service)
+        if (isServing())
             m_service->submit();
         return true;
     case CounterVerb::ReadCard: Q_EMIT cardWanted(isOver() ? marked() : m_open); return true;
@@ -382,10 +391,10 @@ void HandoutPage::handOver()
             send();
         return;
     }
-    if (m_right->currentWidget() == m_service)
+    if (isServing())
         return;
     // Pressed once more: what became of it, and what is to be done with the slip, stays said.
-    if (m_banner->isVisible() && isRead() && (m_isReading || (isOver() && m_banner->fact() == m_saidDone)))
+    if (m_banner->isVisible() && ((isRead() && m_isReading) || ((m_isStale || isOver()) && m_banner->fact() == m_saidDone)))
         return;
     if (const QString why = whyNot(); !why.isEmpty()) {
         if (!isRead() || m_isReading || !m_sheet->showMissing())
@@ -473,10 +482,15 @@ void HandoutPage::dress()
     m_done->setNotReady(!m_pending ? whyNot() : m_pending->unknown ? QString() : tr("正在交付"));
 }
 
-// The sheet still shows the case before until the hall has said the next.
+// The sheet still shows the case before until the hall has said the next; and what it was before something was done with it.
 bool HandoutPage::isRead() const
 {
-    return m_open.isValid() && m_sheet->handout().caseId == m_open;
+    return m_open.isValid() && !m_isStale && m_sheet->handout().caseId == m_open;
+}
+
+bool HandoutPage::isServing() const
+{
+    return m_right->currentWidget() == m_service;
 }
 
 CaseId HandoutPage::marked() const

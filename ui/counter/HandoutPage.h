@@ -79,6 +79,7 @@ private:
     void openTyping();
     void dress();
     bool isRead() const;
+    bool isServing() const;
     bool isOver() const;
     CaseId marked() const;
     QString whyNot() const;
@@ -100,6 +101,7 @@ private:
     CaseId m_open;
     int m_round = 0; // what was read before another case was wanted, or this one anew, is not shown
     bool m_isReading = false;
+    bool m_isStale = false; // it was to be read anew, and could not be
     std::optional<IdentityCard> m_laid; // taken once that case is read
     QString m_sought;                   // the number of the card that looks for its case
     std::optional<Asked> m_pending;

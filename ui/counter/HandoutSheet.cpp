@@ -143,12 +143,8 @@ HandoutSheet::HandoutSheet(CounterDesk &desk, QWidget *parent)
 
 void HandoutSheet::show(const Handout &handout)
 {
-    if (handout.caseId != m_handout.caseId) {
-        m_compared.reset();
-        m_card = {};
-        m_relation->setText({});
-        m_authority->setText({});
-    }
+    if (handout.caseId != m_handout.caseId)
+        forgetCard({});
     m_handout = handout;
     m_item->setText(handout.item);
     m_person->setText(tr("%1　%2　%3").arg(visible(handout.applicant.name), handout.applicant.idMasked, handout.shortNo));
@@ -164,6 +160,23 @@ void HandoutSheet::show(const Handout &handout)
     dressCollector();
     dressCollections();
     Q_EMIT changed();
+}
+
+void HandoutSheet::forgetCard()
+{
+    m_compared.reset();
+    dressCollector();
+    Q_EMIT changed();
+}
+
+void HandoutSheet::forgetCard(const QString &next)
+{
+    if (m_card.number != next) {
+        m_card = {};
+        m_relation->setText({});
+        m_authority->setText({});
+    }
+    forgetCard();
 }
 
 void HandoutSheet::dressPapers()

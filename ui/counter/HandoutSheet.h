@@ -31,6 +31,9 @@ public:
     const Handout &handout() const { return m_handout; }
     void setCard(const IdentityCard &card, const IdentityComparison &comparison);
     bool hasCard() const { return m_compared.has_value(); }
+    // Whoever was compared stands there no longer. What was written of him waits for the same number.
+    void forgetCard();
+    void forgetCard(const QString &next);
     // Whether anybody may come for something of this case; else nobody is asked who he is.
     bool hasWaiting() const;
     Collector collector() const;
@@ -58,7 +61,7 @@ private:
     void focusMissing();
 
     Handout m_handout;
-    IdentityCard m_card;
+    IdentityCard m_card; // the last one, of whom the fields tell
     std::optional<IdentityComparison> m_compared;
     CounterDesk &m_desk;
     Label *m_item;

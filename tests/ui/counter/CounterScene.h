@@ -162,9 +162,6 @@ private:
             m_host->activateWindow();
             if (!QTest::qWaitForWindowActive(m_host.get(), 60'000))
                 qFatal("the window does not become active");
-        // What the first rows do not need is made after them.
-        if (!QTest::qWaitFor([this] { return part<DecisionBar>(); }, 60'000))
-            qFatal("the page does not become whole");
         }
         return m_host->focusWidget() ? m_host->focusWidget() : m_host.get();
     }

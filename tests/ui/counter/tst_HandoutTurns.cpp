@@ -4,6 +4,7 @@
 #include "ui/counter/IntakeHand.h"
 
 #include "ui/counter/IdentityPanel.h"
+#include "ui/counter/ServicePanel.h"
 #include "ui/parts/Label.h"
 
 using namespace yichuang;
@@ -105,6 +106,62 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_F8);
         QVERIFY(banner()->isVisible());
         QCOMPARE(banner()->fact(), QStringLiteral("还不能交付"));
+    }
+
+    void who_was_compared_before_the_page_was_left_stands_there_no_longer()
+    {
+        sitDown(2);
+        openFor(1);
+        const CaseId first = sheet()->handout().caseId;
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(list()->isVisible() && list()->count() == 2 && nothingIsOpen());
+        QVERIFY(!sheet()->hasCard());
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(sheet()->isVisible());
+        if (sheet()->handout().caseId != first) {
+            m_clerk->press(Qt::Key_Down);
+            m_clerk->press(Qt::Key_Return);
+            QTRY_VERIFY(sheet()->isVisible() && sheet()->handout().caseId == first);
+        }
+        m_clerk->press(Qt::Key_F8);
+        m_clerk->hearOut();
+        QVERIFY(!sheet()->hasCard() && !sheet()->whyNot().isEmpty());
+        QCOMPARE(statusOf(1) + statusOf(2), QStringLiteral("grantedgranted"));
+    }
+
+    void while_the_next_card_is_compared_nobody_stands_there()
+    {
+        CuttingProxy proxy(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        sitDown(2, &proxy);
+        openFor(1);
+        proxy.freezeAnswerTo("counter.compare_identity");
+        m_clerk->layCard(50);
+        QTRY_VERIFY(proxy.isFrozen());
+        QVERIFY(!sheet()->hasCard());
+        m_clerk->press(Qt::Key_F8);
+        proxy.setFrozen(false);
+        QTRY_VERIFY(field("handoutRelation")->isVisible());
+        m_clerk->hearOut();
+        QCOMPARE(statusOf(1), QStringLiteral("granted"));
+        m_clerk.reset(); // before its way to the hall goes
+    }
+
+    void a_card_waits_while_another_way_is_being_written()
+    {
+        sitDown(2);
+        openFor(1);
+        const CaseId first = sheet()->handout().caseId;
+        m_clerk->press(Qt::Key_F6);
+        auto *service = m_clerk->part<ServicePanel>();
+        QTRY_VERIFY(service->isVisible());
+        m_clerk->layCard(50);
+        m_clerk->hearOut();
+        QVERIFY(service->isVisible());
+        QCOMPARE(sheet()->handout().caseId, first);
+        QTest::keyClick(service, Qt::Key_Escape);
+        QTRY_VERIFY(field("handoutRelation")->isVisible());
+        QCOMPARE(sheet()->handout().caseId, first);
     }
 
     void whose_card_goes_along_leaves_nothing_of_it_in_the_case_that_was_open_data()

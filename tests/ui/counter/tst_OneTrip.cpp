@@ -47,6 +47,8 @@ private Q_SLOTS:
         QVERIFY(said().size() > 2); // the log tells
         CaseId before;
         for (const QStringList &trips : {QStringList{first, call}, {call}, {call}}) {
+            // Whatever the window asked of its own accord has been heard, and it asks nothing while this thread waits.
+            QVERIFY(m_clerk->desk().find(QStringLiteral("nobody at all")).result());
             const qsizetype from = said().size();
             m_proxy->freezeAnswerTo("counter.claim_next");
             m_clerk->press(Qt::Key_F5);
