@@ -1463,7 +1463,7 @@
     </message>
     <message>
         <source>单独看</source>
-        <translation>Look at it</translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>打开</source>
