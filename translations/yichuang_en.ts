@@ -8069,7 +8069,7 @@
     </message>
     <message>
         <source>请选补打原因，再按一次</source>
-        <translation>Choose why it is printed again, then press once more</translation>
+        <translation>Choose a reason, then press again</translation>
     </message>
     <message>
         <source>请选补打原因</source>
