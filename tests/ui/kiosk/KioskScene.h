@@ -183,11 +183,19 @@ public:
         turnTo(target);
         if (!kept)
             return false;
-        const QPoint where = target->mapTo(m_window.get(), target->rect().center());
-        if (!m_window->rect().contains(where))
-            return false;
-        touchAt(where);
-        return true;
+        // What was just made may not have its place yet: a finger would meet whatever lies there, the way home perhaps.
+        for (int looks = 0; kept && looks < 100; ++looks) {
+            const QPoint where = target->mapTo(m_window.get(), target->rect().center());
+            if (!m_window->rect().contains(where))
+                return false;
+            const QWidget *there = m_window->childAt(where);
+            if (there && (there == target || target->isAncestorOf(there))) {
+                touchAt(where);
+                return true;
+            }
+            QTest::qWait(10);
+        }
+        return false;
     }
 
     // As a person does who does not see it yet: the buttons that turn the page, until it is there.
