@@ -33,32 +33,29 @@ CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &pr
                          const QString &draftFolder, QWidget *parent)
     : Workplace(parent)
     , m_desk(desk)
-    , m_pages(pages)
     , m_printer(printer)
     , m_reader(reader)
     , m_who(who)
-    , m_draftFolder(draftFolder)
     , m_work(new CounterWork(desk, who, draftFolder, this))
 {
     setObjectName(QStringLiteral("CounterPage"));
-    build();
+    build(pages, draftFolder);
     addShortcuts();
     wireQueue();
+    wireWork();
+    wireCase();
+    wirePages();
     connect(&reader, &CardReader::cardRead, this, &CounterPage::receiveCard);
     connect(&reader, &CardReader::failed, this, &CounterPage::sayFault);
     connect(&m_bannerTime, &QTimer::timeout, this, &CounterPage::forgetTold);
-    connect(m_work, &CounterWork::keeperHeard, this, &CounterPage::keeperHeard); // whether it is whole or not
     dressBanner();
-    m_start->showNoCase();
+    showNothing();
     followQueue();
     // The program ended in the middle of a case: it goes on there.
-    if (!who.held.isEmpty()) {
-        beWhole();
+    if (!who.held.isEmpty())
         m_work->open(who.held.first());
-    }
     // Once whoever makes this page listens to it.
-    if (!who.due.isEmpty() || !who.printing.isEmpty())
-        QMetaObject::invokeMethod(this, &CounterPage::goOnPrinting, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &CounterPage::goOnPrinting, Qt::QueuedConnection);
 }
 
 // The next case is taken from what the queue shows.
@@ -183,7 +180,6 @@ void CounterPage::backToCase()
 
 void CounterPage::act(CounterVerb verb)
 {
-    beWhole();
     if (isOn(Page::Handout) && m_handout->act(verb))
         return;
     // Meant for the case before, or a second press of the same key.

@@ -18,7 +18,6 @@
 #include <QWidget>
 
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace yichuang {
 
@@ -72,7 +71,6 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     KeySheet *keySheet() const override;
     int sheetLeft() const override;
     QRect cardRoom() const override;
@@ -80,10 +78,7 @@ protected:
 private:
     enum class Page { Start, Case, Conflict, Notice, Correction, Hold, Print, Intake, Handout, Scan };
 
-    void build();
-    // Makes what the first rows of the queue do not need, once they are painted: everything but them and the page without a case. Every way
-    // in calls it first.
-    void beWhole();
+    void build(PageService &pages, const QString &draftFolder);
     void addShortcuts();
     void wireQueue();
     void followQueue();
@@ -167,19 +162,16 @@ private:
     void openHistory();
 
     CounterDesk &m_desk;
-    PageService &m_pages;
     PrintService &m_printer;
     CardReader &m_reader;
     SignedIn m_who;
-    QString m_draftFolder;
     CounterWork *m_work;
     QueuePanel *m_queue;
     CaseHeader *m_header;
     Banner *m_banner;
-    QVBoxLayout *m_column;
     QStackedWidget *m_stack;
     NoCasePage *m_start;
-    CasePanels *m_panels = nullptr; // and what follows: not whole yet
+    CasePanels *m_panels;
     ConflictPanel *m_conflict;
     NoticePage *m_notice;
     CorrectionPage *m_correction;

@@ -83,7 +83,6 @@ void CounterPage::receiveCard(const CardData &card)
     // Behind the locked screen, or while another workplace is shown, nobody asked for a case.
     if (!isVisible())
         return;
-    beWhole();
     m_soughtElsewhere.clear();
     if (m_toast->fact() == m_askedForCard)
         m_toast->hide(); // here it is
@@ -120,7 +119,6 @@ void CounterPage::sayFault(CardReader::Fault fault)
 {
     if (!isVisible())
         return;
-    beWhole();
     meet({}); // whose card that is nobody knows
     const ReaderWords::Said said = ReaderWords::say(fault, isOn(Page::Intake)                         ? ReaderWords::Instead::TypeHere
                                                            : isOn(Page::Start) || isOn(Page::Handout) ? ReaderWords::Instead::Find
@@ -222,7 +220,6 @@ void CounterPage::compareLaid()
 // What somebody else holds is looked at, unless it may be taken over.
 void CounterPage::openRow(CaseId id)
 {
-    beWhole();
     const QueueModel &rows = *m_queue->model();
     for (int i = 0; i < rows.rowCount(); ++i) {
         const QueueRow &row = rows.row(i);
@@ -327,7 +324,6 @@ void CounterPage::openIntake()
 
 void CounterPage::openScanned(const QString &code)
 {
-    beWhole();
     if (m_passport.hears(code)) {
         if (const auto passport = m_passport.take())
             receivePassport(*passport);
@@ -434,7 +430,6 @@ void CounterPage::forgetUnprinted(DocumentId paper)
 // What this person's program left undone here when it ended: each paper comes out once, and every print gets its end in the hall's log.
 void CounterPage::goOnPrinting()
 {
-    beWhole();
     for (const PaperDue &left : m_who.due)
         m_work->goOnAfter(left);
     for (const LeftPrint &left : m_who.printing)

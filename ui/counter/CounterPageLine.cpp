@@ -47,7 +47,6 @@ bool isAboutNote(const Error &error)
 
 void CounterPage::lineLost(const QDateTime &since)
 {
-    beWhole();
     m_lineCameBack = false;
     m_lostOver = m_work->file() ? m_work->file()->caseId : CaseId();
     m_outcome.reset(); // of the break before, and told
@@ -58,7 +57,6 @@ void CounterPage::lineLost(const QDateTime &since)
 
 void CounterPage::lineBack()
 {
-    beWhole();
     m_lineCameBack = m_work->lostSince().has_value();
     // Nothing went: that the line was away is no news any more.
     if (m_refusal && (m_refusal->is(error::LineLost) || m_refusal->is(error::Unread)))

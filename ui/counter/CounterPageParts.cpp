@@ -27,44 +27,22 @@
 #include "ui/parts/Toast.h"
 #include "ui/parts/UndoCard.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QListView>
 #include <QShortcut>
 #include <QStackedWidget>
 
 // What the counter is put together from, and what its parts tell each other.
 namespace yichuang {
 
-void CounterPage::build()
+void CounterPage::build(PageService &pages, const QString &draftFolder)
 {
     m_queue = new QueuePanel(m_desk, this);
-    m_queue->start(); // the hall looks for the rows while the rest is made
+    m_queue->start(); // the hall looks for the rows while the pages are made
     m_header = new CaseHeader(this);
     m_banner = new Banner(this);
     m_stack = new QStackedWidget(this);
     m_start = new NoCasePage(m_stack);
-    m_stack->addWidget(m_start);
-    m_header->hide();
-
-    m_column = new QVBoxLayout;
-    m_column->setSpacing(0);
-    m_column->addWidget(m_header);
-    m_column->addWidget(m_banner);
-    m_column->addWidget(m_stack, 1);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(m_queue);
-    row->addLayout(m_column, 1);
-    setFocusProxy(m_queue);
-}
-
-void CounterPage::beWhole()
-{
-    if (m_panels)
-        return;
-    m_panels = new CasePanels(m_desk, m_pages, m_stack);
+    m_panels = new CasePanels(m_desk, pages, m_stack);
     m_conflict = new ConflictPanel(m_stack);
     m_notice = new NoticePage(m_desk, m_stack);
     m_notice->setUndoSeconds(m_who.undoSeconds);
@@ -72,24 +50,30 @@ void CounterPage::beWhole()
     m_correction = new CorrectionPage(m_stack);
     m_hold = new HoldPage(m_desk, m_stack);
     m_print = new PrintPage(m_desk, m_printer, m_stack);
-    m_intake = new IntakePage(m_desk, m_who, m_draftFolder, m_stack);
+    m_intake = new IntakePage(m_desk, m_who, draftFolder, m_stack);
     m_handout = new HandoutPage(m_desk, m_stack);
     m_scan = new ScanPage(m_stack);
-    // In the order of Page, after Start.
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_panels, m_conflict, m_notice, m_correction, m_hold, m_print, m_intake, m_handout, m_scan})
+    // In the order of Page.
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_panels, m_conflict, m_notice, m_correction, m_hold, m_print, m_intake,
+                                                          m_handout, m_scan})
         m_stack->addWidget(page);
-    int place = m_column->indexOf(m_banner);
-    for (QWidget *header : {m_notice->header(), m_correction->header(), m_intake->header()})
-        m_column->insertWidget(place++, header);
     m_bar = new DecisionBar(this);
-    m_column->addWidget(m_bar);
     m_toast = new Toast(this);
-    wireWork();
-    wireCase();
-    wirePages();
-    turnTo(Page::Start);
-    followWork();
+
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    for (QWidget *header : {m_notice->header(), m_correction->header(), m_intake->header()})
+        column->addWidget(header);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_bar);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_queue);
+    row->addLayout(column, 1);
+    setFocusProxy(m_queue);
 }
 
 void CounterPage::addShortcuts()
@@ -113,21 +97,10 @@ void CounterPage::wireQueue()
     connect(m_queue->model(), &QueueModel::loaded, this, [this] {
         const QueueCounts &counts = m_queue->model()->counts();
         m_start->setNothingWaits(counts.window + counts.department == 0);
-        if (m_queue->model()->rowCount() == 0)
-            beWhole(); // no row will be painted
     });
-    connect(m_queue->model(), &QueueModel::failed, this, &CounterPage::beWhole);
-    m_queue->view()->viewport()->installEventFilter(this);
     connect(m_queue, &QueuePanel::sourceChanged, this, &CounterPage::followQueue);
     connect(m_queue->undoCard(), &UndoCard::undoWanted, m_work, &CounterWork::undo);
     connect(m_queue->undoCard(), &UndoCard::releaseWanted, m_work, &CounterWork::releaseNow);
-}
-
-bool CounterPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (!m_panels && watched == m_queue->view()->viewport() && event->type() == QEvent::Paint && m_queue->model()->rowCount() > 0)
-        QMetaObject::invokeMethod(this, &CounterPage::beWhole, Qt::QueuedConnection);
-    return Workplace::eventFilter(watched, event);
 }
 
 void CounterPage::wireWork()
@@ -135,6 +108,7 @@ void CounterPage::wireWork()
     connect(m_work, &CounterWork::opened, this, &CounterPage::showCase);
     connect(m_work, &CounterWork::closed, this, &CounterPage::showClosed);
     connect(m_work, &CounterWork::nothingWaits, this, &CounterPage::showNothing);
+    connect(m_work, &CounterWork::keeperHeard, this, &CounterPage::keeperHeard);
     connect(m_work, &CounterWork::stateChanged, this, &CounterPage::followWork);
     connect(m_work, &CounterWork::cameThrough, this, &CounterPage::noteOutcome);
     connect(m_work, &CounterWork::goneElsewhere, this, &CounterPage::noteElsewhere);

@@ -37,7 +37,6 @@ void CounterPage::saveNow()
 
 void CounterPage::lock()
 {
-    beWhole();
     keep();
     closePopover();
     m_handout->hideNumber();
@@ -60,7 +59,6 @@ QRect CounterPage::cardRoom() const
 
 void CounterPage::find()
 {
-    beWhole();
     auto *content = new FindPopover(m_desk);
     connect(content, &FindPopover::chosen, this, [this](const QueueRow &row) {
         closePopover();
@@ -150,7 +148,6 @@ void CounterPage::resizeEvent(QResizeEvent *event)
 
 void CounterPage::keyPressEvent(QKeyEvent *event)
 {
-    beWhole();
     if (m_stack->currentWidget() == m_notice && event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1 &&
         event->key() <= Qt::Key_9) {
         m_notice->chooseReason(event->key() - Qt::Key_0);

@@ -5,7 +5,6 @@
 #include "devices/CupsPrinter.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/counter/CounterPage.h"
-#include "ui/counter/DecisionBar.h"
 #include "ui/shell/SignInPage.h"
 
 #include <QJsonDocument>
@@ -56,7 +55,7 @@ void Gauge::run()
 {
     m_window->show();
     connect(m_window.get(), &StaffWindow::workplaceShown, this,
-            [this] { connect(part<QueueModel>(), &QueueModel::loaded, this, &Gauge::beginWhole, Qt::SingleShotConnection); });
+            [this] { connect(part<QueueModel>(), &QueueModel::loaded, this, &Gauge::begin, Qt::SingleShotConnection); });
     connect(
         m_window->signInPage(), &SignInPage::statusShown, this,
         [this] {
@@ -67,14 +66,6 @@ void Gauge::run()
         if (!page())
             fail(QStringLiteral("nobody came in"));
     });
-}
-
-// The queue is painted before the other pages are made.
-void Gauge::beginWhole()
-{
-    if (part<DecisionBar>())
-        return begin();
-    QTimer::singleShot(5, this, &Gauge::beginWhole);
 }
 
 void Gauge::finish(const QJsonObject &measured)

@@ -24,7 +24,7 @@ class Gauge : public QObject {
 public:
     explicit Gauge(const QJsonObject &order);
 
-    // Signs in; begin() is called when the first page of the queue is there, and the counter whole.
+    // Signs in; begin() is called when the first page of the queue is there.
     void run();
 
 Q_SIGNALS:
@@ -49,7 +49,6 @@ protected:
 private:
     static SignIn device(const QJsonObject &order);
     QString fileIn(const QString &name) const;
-    void beginWhole();
     std::unique_ptr<PrintService> printerFor(const QJsonObject &order) const;
 
     const QJsonObject m_order;

@@ -51,9 +51,6 @@ public:
         m_host->activateWindow();
         if (!QTest::qWaitForWindowActive(m_host.get(), 60'000))
             qFatal("the window does not become active");
-        // What the first rows do not need is made after them.
-        if (!QTest::qWaitFor([this] { return part<DecisionBar>(); }, 60'000))
-            qFatal("the page does not become whole");
     }
 
     // After the end of the program whoever sits down again is told that he still holds this case.
