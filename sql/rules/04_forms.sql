@@ -161,8 +161,9 @@ create or replace function hall.touched_faults(p_faults jsonb, p_answers jsonb, 
 begin atomic
     select coalesce(jsonb_agg(x.fault order by x.nth), '[]')
     from jsonb_array_elements(p_faults) with ordinality x(fault, nth), lateral (select (hall.path_of(x.fault ->> 'pointer'))[2:] as path) place
-    where not (x.fault ->> 'keyword' in ('required', 'minLength') and jsonb_typeof(p_answers #> place.path) = 'string'
-               and p_answers #> place.path = p_before #> place.path);
+    -- What is not there at all is missed whoever left it out.
+    where not coalesce(x.fault ->> 'keyword' in ('required', 'minLength') and jsonb_typeof(p_answers #> place.path) = 'string'
+                       and p_answers #> place.path = p_before #> place.path, false);
 end;
 
 -- Every field of an item's forms, in order, with its pointer, title and kind (its widget).

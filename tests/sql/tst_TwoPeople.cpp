@@ -114,6 +114,12 @@ private Q_SLOTS:
             "text": "男方的姓名与身份证不一致，请更正。"})")}));
         DONE(hall.resubmit(id, changes(R"({"man": {"name": "关文捷"}})", Man)));
         QCOMPARE(hall.faultsOf(id), QString());
+        // What is not there at all is missed all the same.
+        hall.value(QStringLiteral("update hall.answer set data = data #- '{shop,street}' where case_id = %1").arg(id));
+        DONE(hall.claim(RuleHall::clerk, id));
+        QCOMPARE(ApplicantHall::fault(
+                     correct(id, QStringLiteral(R"({"form": "T1", "pointer": "/woman/name", "old": "谭嘉惠", "new": "谭嘉慧"})"))),
+                 QStringLiteral("YC401 /answers/T1/shop/street required"));
     }
 
     // Where the form that a case was filed with took the one page for the applicant's, whoever stands there renames nobody either.
