@@ -40,7 +40,7 @@ CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &pr
 {
     setObjectName(QStringLiteral("CounterPage"));
     build(pages, draftFolder);
-    addShortcuts();
+    CounterKeys::table().listen(this, [this](CounterVerb verb) { act(verb); });
     wireQueue();
     wireWork();
     wireCase();

@@ -79,7 +79,6 @@ private:
     enum class Page { Start, Case, Conflict, Notice, Correction, Hold, Print, Intake, Handout, Scan };
 
     void build(PageService &pages, const QString &draftFolder);
-    void addShortcuts();
     void wireQueue();
     void followQueue();
     void wireWork();

@@ -28,7 +28,6 @@
 #include "ui/parts/UndoCard.h"
 
 #include <QHBoxLayout>
-#include <QShortcut>
 #include <QStackedWidget>
 
 // What the counter is put together from, and what its parts tell each other.
@@ -74,19 +73,6 @@ void CounterPage::build(PageService &pages, const QString &draftFolder)
     row->addWidget(m_queue);
     row->addLayout(column, 1);
     setFocusProxy(m_queue);
-}
-
-void CounterPage::addShortcuts()
-{
-    const auto keys = CounterKeys::table().shortcuts();
-    for (const auto &key : keys) {
-        for (const QKeySequence &sequence : key.keys) {
-            auto *shortcut = new QShortcut(sequence, this);
-            shortcut->setAutoRepeat(false);
-            shortcut->setContext(Qt::WindowShortcut);
-            connect(shortcut, &QShortcut::activated, this, [this, verb = key.verb] { act(verb); });
-        }
-    }
 }
 
 void CounterPage::wireQueue()

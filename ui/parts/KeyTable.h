@@ -5,6 +5,7 @@
 #include "ui/parts/KeySheet.h"
 
 #include <QKeySequence>
+#include <QShortcut>
 
 #include <algorithm>
 #include <iterator>
@@ -47,6 +48,20 @@ template<typename Verb> struct KeyTable {
         for (const Group &group : groups)
             std::copy_if(group.keys.begin(), group.keys.end(), std::back_inserter(all), [](const Key &key) { return !key.keys.isEmpty(); });
         return all;
+    }
+
+    // Does the deed of a key wherever it is pressed in the page's window; once, however long it is held.
+    template<typename Deed> void listen(QWidget *page, Deed deed) const
+    {
+        const QList<Key> all = shortcuts();
+        for (const Key &key : all) {
+            for (const QKeySequence &sequence : key.keys) {
+                auto *shortcut = new QShortcut(sequence, page);
+                shortcut->setAutoRepeat(false);
+                shortcut->setContext(Qt::WindowShortcut);
+                QObject::connect(shortcut, &QShortcut::activated, page, [deed, verb = key.verb] { deed(verb); });
+            }
+        }
     }
 
     QList<KeySheet::Group> sheet() const

@@ -35,7 +35,6 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QMenu>
-#include <QShortcut>
 #include <QStackedWidget>
 
 namespace yichuang {
@@ -60,7 +59,7 @@ ReviewPage::ReviewPage(ReviewDesk &desk, PageService &pages, PrintService &print
 {
     setObjectName(QStringLiteral("ReviewPage"));
     build(pages);
-    addShortcuts();
+    ReviewKeys::table().listen(this, [this](ReviewVerb verb) { act(verb); });
     wireQueue();
     wireWork();
     wireCase();
@@ -139,19 +138,6 @@ void ReviewPage::build(PageService &pages)
     row->addWidget(m_queue);
     row->addWidget(m_whole, 1);
     setFocusProxy(m_queue);
-}
-
-void ReviewPage::addShortcuts()
-{
-    const auto keys = ReviewKeys::table().shortcuts();
-    for (const auto &key : keys) {
-        for (const QKeySequence &sequence : key.keys) {
-            auto *shortcut = new QShortcut(sequence, this);
-            shortcut->setAutoRepeat(false);
-            shortcut->setContext(Qt::WindowShortcut);
-            connect(shortcut, &QShortcut::activated, this, [this, verb = key.verb] { act(verb); });
-        }
-    }
 }
 
 void ReviewPage::wireQueue()

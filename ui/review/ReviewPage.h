@@ -71,7 +71,6 @@ private:
     enum class Side { Opinion, Batch, Pause, Act };
 
     void build(PageService &pages);
-    void addShortcuts();
     void wireQueue();
     void wireWork();
     void wireCase();
