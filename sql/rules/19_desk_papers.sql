@@ -31,14 +31,19 @@ end $$;
 -- What the person's program at this window left behind when it ended: papers whose print was to follow, with the seconds in which their
 -- decision can still be undone, and prints of which nobody knows how they went. What a window received was handed in there: its receipt hangs on that step.
 create or replace function hall.left_papers(p_staff int, p_window smallint) returns jsonb language plpgsql stable as $$
+declare
+    due jsonb := '[]';
 begin
-    return jsonb_build_object(
-        'due', (select coalesce(jsonb_agg(jsonb_build_object('document', d.id, 'case', c.id, 'kind', case e.action when 'submit' then 'receive' else e.action end, 'status', c.status, 'licence', d.facts -> 'licence', 'name', c.applicant ->> 'name',
-                    'undo_seconds', greatest(0, ceil(extract(epoch from u.until - now()))),
-                    'sends', exists (select from hall.message m where m.event_id = e.id and m.state = 'queued')) order by d.id), '[]')
-                from hall.paper_due p join hall.document d on d.id = p.document_id join hall.event e on e.id = d.event_id join hall.case_file c on c.id = d.case_id
-                left join hall.undo u on u.event_id = d.event_id
-                where p.staff_id = p_staff and p.window_no = p_window and d.created_at > now() - interval '1 hour'),
+    if exists (select from hall.paper_due where staff_id = p_staff and window_no = p_window) then
+        select coalesce(jsonb_agg(jsonb_build_object('document', d.id, 'case', c.id, 'kind', case e.action when 'submit' then 'receive' else e.action end, 'status', c.status, 'licence', d.facts -> 'licence', 'name', c.applicant ->> 'name',
+            'undo_seconds', greatest(0, ceil(extract(epoch from u.until - now()))),
+            'sends', exists (select from hall.message m where m.event_id = e.id and m.state = 'queued')) order by d.id), '[]')
+        into due
+        from hall.paper_due p join hall.document d on d.id = p.document_id join hall.event e on e.id = d.event_id join hall.case_file c on c.id = d.case_id
+        left join hall.undo u on u.event_id = d.event_id
+        where p.staff_id = p_staff and p.window_no = p_window and d.created_at > now() - interval '1 hour';
+    end if;
+    return jsonb_build_object('due', due,
         'printing', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('job', j.id, 'printer', j.printer, 'spooled', j.spooled)) order by j.id), '[]')
                 from hall.print_job j
                 where j.staff_id = p_staff and j.window_no = p_window and j.state in ('waiting', 'printing', 'held') and j.at > now() - interval '1 day'));
