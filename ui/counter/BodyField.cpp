@@ -6,6 +6,7 @@
 #include "ui/casefile/FindKeys.h"
 #include "ui/casefile/Unprintable.h"
 #include "ui/parts/ComboField.h"
+#include "ui/parts/KeyPress.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Theme.h"
 
@@ -191,7 +192,7 @@ bool BodyField::eventFilter(QObject *watched, QEvent *event)
         event->ignore(); // the page turns its paper; the box would go through its names
         return true;
     }
-    if (press->modifiers() & ~Qt::KeypadModifier)
+    if (heldWith(*press))
         return QWidget::eventFilter(watched, event);
     const bool moves = key == Qt::Key_Up || key == Qt::Key_Down;
     if (m_list->isHidden()) {

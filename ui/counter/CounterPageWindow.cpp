@@ -15,6 +15,7 @@
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/QueuePanel.h"
+#include "ui/parts/KeyPress.h"
 #include "ui/parts/Toast.h"
 
 #include <QKeyEvent>
@@ -148,7 +149,7 @@ void CounterPage::resizeEvent(QResizeEvent *event)
 
 void CounterPage::keyPressEvent(QKeyEvent *event)
 {
-    if (m_stack->currentWidget() == m_notice && event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1 &&
+    if (m_stack->currentWidget() == m_notice && heldWith(*event) == Qt::ControlModifier && event->key() >= Qt::Key_1 &&
         event->key() <= Qt::Key_9) {
         m_notice->chooseReason(event->key() - Qt::Key_0);
     } else if (event->key() == Qt::Key_Escape) {

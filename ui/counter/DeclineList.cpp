@@ -12,6 +12,7 @@
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/FieldNote.h"
+#include "ui/parts/KeyPress.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/RadioRow.h"
@@ -351,7 +352,7 @@ bool DeclineList::canPreview() const
 bool DeclineList::takeDigit(const QKeyEvent &press)
 {
     const int number = press.key() - Qt::Key_0;
-    if ((press.modifiers() & ~Qt::KeypadModifier) || number < 1 || number > countOfGrounds())
+    if (heldWith(press) || number < 1 || number > countOfGrounds())
         return false;
     if (!press.isAutoRepeat())
         chooseGround(m_grounds[number - 1].reason.ground);

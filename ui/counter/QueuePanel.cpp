@@ -9,6 +9,7 @@
 #include "ui/casefile/QueueWords.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Chip.h"
+#include "ui/parts/KeyPress.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/StatePage.h"
 
@@ -196,7 +197,7 @@ bool QueuePanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == view() && event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() == Qt::NoModifier) {
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && heldWith(*key) == Qt::NoModifier) {
             if (const auto id = current(); id && !key->isAutoRepeat())
                 Q_EMIT rowOpened(*id);
             return true;

@@ -4,6 +4,7 @@
 
 #include "ui/parts/FocusRing.h"
 #include "ui/parts/KeyCap.h"
+#include "ui/parts/KeyPress.h"
 #include "ui/parts/Paint.h"
 
 #include <QKeyEvent>
@@ -64,7 +65,7 @@ public:
             return false;
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (!enter || key->isAutoRepeat() || (key->modifiers() & ~Qt::KeypadModifier))
+        if (!enter || key->isAutoRepeat() || heldWith(*key))
             return false;
         static_cast<QAbstractButton *>(watched)->click();
         return true;

@@ -11,6 +11,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace yichuang {
 
 NumberField::NumberField(const QString &label, int least, int most, QWidget *parent)
@@ -49,15 +51,22 @@ NumberField::NumberField(const QString &label, int least, int most, QWidget *par
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_less, &QAbstractButton::clicked, this, [this] { take(m_value - 1); });
     connect(m_more, &QAbstractButton::clicked, this, [this] { take(m_value + 1); });
-    connect(m_edit, &QLineEdit::editingFinished, this, &NumberField::takeTyped);
+    connect(m_edit, &QLineEdit::editingFinished, this, &NumberField::settle);
+    connect(m_edit, &QLineEdit::textEdited, this, &NumberField::follow);
     setValue(least);
     dress();
 }
 
 void NumberField::setValue(int value)
 {
-    m_value = qBound(m_least, value, m_most);
+    hold(qBound(m_least, value, m_most));
     m_edit->setText(QString::number(m_value));
+}
+
+void NumberField::hold(int value)
+{
+    m_value = value;
+    m_edit->setPlaceholderText(QString::number(m_value));
     m_less->setEnabled(m_value > m_least);
     m_more->setEnabled(m_value < m_most);
 }
@@ -71,7 +80,23 @@ void NumberField::take(int value)
     }
 }
 
-void NumberField::takeTyped()
+// A number that is too small may still become one that is not, so it is left as it stands and counts as the least meanwhile; one that is
+// too large cannot. An empty box shows behind the caret the number that holds.
+void NumberField::follow()
+{
+    bool whole = false;
+    const int typed = m_edit->text().toInt(&whole);
+    if (!whole)
+        return;
+    if (typed > m_most)
+        return take(m_most);
+    const int before = m_value;
+    hold(std::max(typed, m_least));
+    if (m_value != before)
+        Q_EMIT changed(m_value);
+}
+
+void NumberField::settle()
 {
     bool whole = false;
     const int typed = m_edit->text().toInt(&whole);
@@ -83,7 +108,7 @@ bool NumberField::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Up || key == Qt::Key_Down) {
-            takeTyped();
+            settle();
             take(m_value + (key == Qt::Key_Up ? 1 : -1));
             return true;
         }

@@ -11,7 +11,8 @@ namespace yichuang {
 class Label;
 class SignButton;
 
-// A small whole number between two ends, with − and + beside it: 112×32 px. Up and Down work too.
+// A small whole number between two ends, with − and + beside it: 112×32 px. Up and Down work too. What is typed counts at once, not only
+// when the box is left: a page is sent by a key that moves no focus.
 class NumberField : public QWidget {
     Q_OBJECT
 
@@ -29,8 +30,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void hold(int value);
     void take(int value);
-    void takeTyped();
+    void follow();
+    void settle();
     void dress();
 
     int m_least;

@@ -9,6 +9,7 @@
 #include "ui/casefile/FindPopover.h"
 #include "ui/casefile/HistoryCard.h"
 #include "ui/casefile/ViewerPanel.h"
+#include "ui/parts/KeyPress.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Toast.h"
@@ -168,7 +169,7 @@ void ReviewPage::resizeEvent(QResizeEvent *event)
 
 void ReviewPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 && isOn(Page::Case) &&
+    if (heldWith(*event) == Qt::ControlModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 && isOn(Page::Case) &&
         !isWriting()) {
         m_opinion->insertPhrase(event->key() - Qt::Key_0);
     } else if (event->key() == Qt::Key_Escape) {

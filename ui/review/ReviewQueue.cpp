@@ -6,6 +6,7 @@
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/QueueWords.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/KeyPress.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/Sign.h"
@@ -174,7 +175,7 @@ bool ReviewQueue::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == view() && event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if (!key->isAutoRepeat() && typed(key->key(), key->modifiers()))
+        if (!key->isAutoRepeat() && typed(key->key(), heldWith(*key)))
             return true;
     } else if (watched == view()->viewport() && event->type() == QEvent::MouseButtonPress) {
         if (pressed(static_cast<QMouseEvent *>(event)->pos()))

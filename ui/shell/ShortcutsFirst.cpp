@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ShortcutsFirst.h"
 
+#include "ui/parts/KeyPress.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QShortcut>
@@ -36,7 +38,7 @@ bool ShortcutsFirst::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) || edits(*key))
         return false;
-    const QKeySequence chord(QKeyCombination(key->modifiers() & ~Qt::KeypadModifier, Qt::Key(key->key())));
+    const QKeySequence chord(QKeyCombination(heldWith(*key), Qt::Key(key->key())));
     const QList<QShortcut *> shortcuts = static_cast<QWidget *>(watched)->window()->findChildren<QShortcut *>();
     const bool waits =
         std::any_of(shortcuts.begin(), shortcuts.end(), [&chord](const QShortcut *shortcut) { return shortcut->keys().contains(chord); });

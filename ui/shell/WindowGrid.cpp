@@ -4,6 +4,7 @@
 
 #include "ui/parts/FocusRing.h"
 #include "ui/parts/Fonts.h"
+#include "ui/parts/KeyPress.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Theme.h"
 
@@ -170,7 +171,7 @@ bool WindowGrid::choose(int number)
 void WindowGrid::keyPressEvent(QKeyEvent *event)
 {
     const int digit = event->key() - Qt::Key_0;
-    if ((event->modifiers() & ~Qt::KeypadModifier) || digit < 0 || digit > 9)
+    if (heldWith(*event) || digit < 0 || digit > 9)
         return QWidget::keyPressEvent(event);
     if (event->isAutoRepeat())
         return;

@@ -20,6 +20,7 @@
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/NumberField.h"
 #include "ui/parts/RadioRow.h"
 #include "ui/parts/TextBox.h"
 #include "ui/parts/UndoCard.h"
@@ -438,6 +439,40 @@ private Q_SLOTS:
         QCOMPARE(m_clerk->part<NoticePage>()->supplement().defects.size(), 1);
         m_clerk->press(Qt::Key_Escape);
         QVERIFY(!m_clerk->part<NoticePage>()->isVisible());
+    }
+
+    void the_term_that_stands_in_the_box_is_the_one_that_is_sent()
+    {
+        sitDown(1);
+        openFirst();
+        const CaseId id = m_clerk->work()->file()->caseId;
+        openNotice(Qt::Key_F9);
+        auto *page = m_clerk->part<NoticePage>();
+        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier | Qt::KeypadModifier), !page->supplement().defects.isEmpty()));
+        auto *days = page->findChild<NumberField *>()->findChild<QLineEdit *>();
+        const auto *until = page->findChild<Label *>(QStringLiteral("supplementUntil"));
+        QTRY_VERIFY(until->text().startsWith(QStringLiteral("至 ")));
+        const QString before = until->text();
+        days->setFocus();
+        days->selectAll();
+        QTest::keyClicks(days, QStringLiteral("30"));
+        QTRY_VERIFY2(until->text().startsWith(QStringLiteral("至 ")) && until->text() != before, qPrintable(until->text()));
+        QTRY_COMPARE(page->whyNot(), QString());
+        m_clerk->press(Qt::Key_Enter, Qt::ControlModifier | Qt::KeypadModifier);
+        QTRY_COMPARE(statusOf(id), QStringLiteral("supplementing"));
+        QCOMPARE(m_hall->value(QStringLiteral("select n from hall.clock where kind = 'supplement'")), QStringLiteral("30"));
+    }
+
+    void the_number_pad_opens_what_is_marked_in_the_queue()
+    {
+        sitDown(2);
+        QTRY_COMPARE(m_clerk->part<QueueModel>()->rowCount(), 2);
+        m_clerk->press(Qt::Key_1, Qt::AltModifier);
+        m_clerk->press(Qt::Key_Down);
+        const auto marked = m_clerk->part<QueuePanel>()->current();
+        QVERIFY(marked);
+        m_clerk->press(Qt::Key_Enter, Qt::KeypadModifier);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId == *marked);
     }
 
     void F11_gives_the_whole_page_to_the_paper_and_back()

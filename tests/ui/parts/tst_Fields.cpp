@@ -191,6 +191,32 @@ private Q_SLOTS:
         QTest::keyClick(edit, Qt::Key_Down);
         QCOMPARE(field.value(), 2);
     }
+
+    void whatIsTypedIntoANumberCountsBeforeTheBoxIsLeft()
+    {
+        NumberField field(QStringLiteral("天数"), 1, 120);
+        field.setValue(15);
+        QSignalSpy changed(&field, &NumberField::changed);
+        auto *edit = field.findChild<QLineEdit *>();
+        edit->selectAll();
+        QTest::keyClicks(edit, QStringLiteral("30"));
+        QCOMPARE(field.value(), 30);
+        QCOMPARE(changed.last().first().toInt(), 30);
+        QCOMPARE(edit->text(), QStringLiteral("30"));
+        // What can no longer become a number between the ends is put right under the hand.
+        QTest::keyClicks(edit, QStringLiteral("9"));
+        QCOMPARE(field.value(), 120);
+        QCOMPARE(edit->text(), QStringLiteral("120"));
+        // An empty box shows the number that holds; one that is too small counts as the least.
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
+        QCOMPARE(field.value(), 120);
+        QCOMPARE(edit->placeholderText(), QStringLiteral("120"));
+        QTest::keyClicks(edit, QStringLiteral("0"));
+        QCOMPARE(field.value(), 1);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(edit->text(), QStringLiteral("1"));
+    }
 };
 
 YICHUANG_TEST(FieldsTest)

@@ -14,6 +14,7 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/FootBar.h"
+#include "ui/parts/KeyPress.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
@@ -566,7 +567,7 @@ bool IntakePage::eventFilter(QObject *watched, QEvent *event)
             m_list->setCurrentRow(qBound(0, m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1), m_list->count() - 1));
             return true;
         }
-        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && press->modifiers() == Qt::NoModifier) {
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && heldWith(*press) == Qt::NoModifier) {
             if (!press->isAutoRepeat())
                 choose(row);
             return true;
