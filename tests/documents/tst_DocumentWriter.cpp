@@ -21,11 +21,7 @@ DocumentTemplate original(const QString &kind)
 
 QString textOf(const QByteArray &pdf)
 {
-    QBuffer buffer;
-    buffer.setData(pdf);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
+    ReadPdf document(pdf);
     QString text;
     for (int page = 0; page < document.pageCount(); ++page)
         text += document.getAllText(page).text();
@@ -41,11 +37,7 @@ struct SignPlaces {
 
 SignPlaces signPlacesOn(const QByteArray &pdf, const QString &words, double length)
 {
-    QBuffer buffer;
-    buffer.setData(pdf);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
+    ReadPdf document(pdf);
     SignPlaces found;
     for (int page = 0; page < document.pageCount(); ++page) {
         const QPdfSelection all = document.getAllText(page);

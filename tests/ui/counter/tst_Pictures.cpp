@@ -151,12 +151,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_F7);
         keep("correction");
         m_clerk->press(Qt::Key_Escape);
-        m_clerk->press(Qt::Key_F9);
-        settle();
-        keep("03a-supplement");
-        m_clerk->press(Qt::Key_F10);
-        settle();
-        keep("03b-decline");
+        showNotices();
         m_clerk->press(Qt::Key_Escape);
         askForMore();
         Q_EMIT m_clerk->work()->conflicted(Error{QStringLiteral("YC101"),
@@ -174,12 +169,7 @@ private Q_SLOTS:
         comeIn();
         openTan();
         checkTan();
-        m_clerk->press(Qt::Key_F9);
-        settle();
-        keep("03a-supplement");
-        m_clerk->press(Qt::Key_F10);
-        settle();
-        keep("03b-decline");
+        showNotices();
     }
 
     // What the queue says when nothing is in it, while it is asked for, and when the hall does not answer.
@@ -467,6 +457,16 @@ private:
         QTRY_COMPARE(facts->visibleRegion().boundingRect(), facts->rect());
         keep("03b-one-ground");
         m_clerk->press(Qt::Key_Escape);
+    }
+
+    void showNotices()
+    {
+        m_clerk->press(Qt::Key_F9);
+        settle();
+        keep("03a-supplement");
+        m_clerk->press(Qt::Key_F10);
+        settle();
+        keep("03b-decline");
     }
 
     bool nothingWaits()
