@@ -3,6 +3,7 @@
 #include "ui/casefile/SmallPages.h"
 #include "ui/counter/CounterScene.h"
 #include "ui/counter/SaneTestDevices.h"
+#include "ui/counter/WaysOut.h"
 #include "ui/LineWords.h"
 #include "ui/TooWide.h"
 
@@ -13,6 +14,7 @@
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/HandoutSheet.h"
 #include "ui/counter/IdentityPanel.h"
+#include "ui/counter/IdentityRows.h"
 #include "ui/counter/intake/IntakeForm.h"
 #include "ui/counter/intake/IntakePage.h"
 #include "ui/counter/MaterialsPanel.h"
@@ -256,6 +258,7 @@ private Q_SLOTS:
         m_clerk->part<IdentityPanel>()->presentCard(slip);
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
         keep("typed-slip");
+        QCOMPARE(waysOutOfSight(m_clerk->part<IdentityPanel>(), 3), QString());
         m_clerk->press(Qt::Key_Escape);
         m_clerk->press(Qt::Key_F7);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("2"));
@@ -375,6 +378,10 @@ private Q_SLOTS:
         m_clerk->lay(other);
         QTRY_VERIFY(identity->agrees());
         keep("02b-address");
+        // What merely stands otherwise is seen, too.
+        const auto *rows = identity->findChild<IdentityRows *>(QStringLiteral("IdentityRows"));
+        QVERIFY2(rows->accessibleName().contains(IdentityRows::fieldWords(CardField::Address)), qPrintable(rows->accessibleName()));
+        QCOMPARE(rows->visibleRegion().boundingRect(), rows->rect());
         m_clerk->press(Qt::Key_A, Qt::AltModifier);
         settle();
         other.name = QStringLiteral("何嘉欣");
@@ -385,6 +392,8 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_A, Qt::AltModifier);
         settle();
         keep("02b-person");
+        if (scaled(100) == 100)
+            QCOMPARE(waysOutOfSight(m_clerk->part<IdentityPanel>(), 3), QString());
         m_clerk->press(Qt::Key_G, Qt::ControlModifier);
         settle();
         keep("only-changes");
@@ -483,6 +492,7 @@ private:
         m_clerk->lay(cardOfTan(QStringLiteral("谭嘉惠")));
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
         keep("02b-mismatch");
+        QCOMPARE(waysOutOfSight(m_clerk->part<IdentityPanel>(), 4), QString());
         m_clerk->lay(cardOfTan(QStringLiteral("谭嘉慧")));
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
         m_clerk->press(Qt::Key_F4);
