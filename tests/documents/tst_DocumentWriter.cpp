@@ -290,6 +290,25 @@ private Q_SLOTS:
         QVERIFY(text.contains("推算"));
     }
 
+    // Every date that the hall may mark so, on whichever paper it stands: the words that explain it come after the last of them.
+    void whereverAProvisionalDateIsPrintedItIsExplained()
+    {
+        QJsonObject facts = noticeFacts();
+        for (const char *date : {"answer_due_on", "answer_by", "deliver_by", "due_on", "due_on_was", "hearing_due_on", "resumes_on",
+                                 "suggested_on", "statutory_due_on"}) {
+            QVERIFY2(facts.contains(date), date);
+            facts[QLatin1String(date) + "_provisional"] = true;
+        }
+        int marked = 0;
+        for (const QString &kind : TemplateLibrary::originalKinds()) {
+            const QString text = textOf(*DocumentWriter::render(original(kind), facts));
+            const qsizetype last = text.lastIndexOf("〔暂定〕");
+            marked += last >= 0;
+            QVERIFY2(last < 0 || text.mid(last - 2).startsWith("标有〔暂定〕的日期"), qPrintable(kind));
+        }
+        QVERIFY2(marked >= 10, qPrintable(QString::number(marked)));
+    }
+
     void anItemThatIsCalledAnApplicationIsNotCalledSoTwice()
     {
         QJsonObject facts = noticeFacts();
