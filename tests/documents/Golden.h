@@ -11,14 +11,25 @@
 
 namespace yichuang::test {
 
+// A PDF that is read from its bytes.
+class ReadPdf : public QPdfDocument {
+public:
+    explicit ReadPdf(const QByteArray &pdf)
+    {
+        m_bytes.setData(pdf);
+        m_bytes.open(QIODevice::ReadOnly);
+        load(&m_bytes);
+    }
+    ~ReadPdf() override { close(); } // before its bytes go
+
+private:
+    QBuffer m_bytes;
+};
+
 // The pages of a PDF as pictures.
 inline QList<QImage> pagesOf(const QByteArray &pdf, int dpi)
 {
-    QBuffer buffer;
-    buffer.setData(pdf);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
+    ReadPdf document(pdf);
     QList<QImage> pages;
     for (int page = 0; page < document.pageCount(); ++page) {
         const QSize size = (document.pagePointSize(page) * dpi / 72.0).toSize();

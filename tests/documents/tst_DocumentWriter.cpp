@@ -21,11 +21,7 @@ DocumentTemplate original(const QString &kind)
 
 QString textOf(const QByteArray &pdf)
 {
-    QBuffer buffer;
-    buffer.setData(pdf);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
+    ReadPdf document(pdf);
     QString text;
     for (int page = 0; page < document.pageCount(); ++page)
         text += document.getAllText(page).text();
@@ -41,11 +37,7 @@ struct SignPlaces {
 
 SignPlaces signPlacesOn(const QByteArray &pdf, const QString &words, double length)
 {
-    QBuffer buffer;
-    buffer.setData(pdf);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
+    ReadPdf document(pdf);
     SignPlaces found;
     for (int page = 0; page < document.pageCount(); ++page) {
         const QPdfSelection all = document.getAllText(page);
@@ -296,6 +288,25 @@ private Q_SLOTS:
         const QString text = textOf(*DocumentWriter::render(original("acceptance"), facts));
         QVERIFY(text.contains("2026-12-02〔暂定〕"));
         QVERIFY(text.contains("推算"));
+    }
+
+    // Every date that the hall may mark so, on whichever paper it stands: the words that explain it come after the last of them.
+    void whereverAProvisionalDateIsPrintedItIsExplained()
+    {
+        QJsonObject facts = noticeFacts();
+        for (const char *date : {"answer_due_on", "answer_by", "deliver_by", "due_on", "due_on_was", "hearing_due_on", "resumes_on",
+                                 "suggested_on", "statutory_due_on"}) {
+            QVERIFY2(facts.contains(date), date);
+            facts[QLatin1String(date) + "_provisional"] = true;
+        }
+        int marked = 0;
+        for (const QString &kind : TemplateLibrary::originalKinds()) {
+            const QString text = textOf(*DocumentWriter::render(original(kind), facts));
+            const qsizetype last = text.lastIndexOf("〔暂定〕");
+            marked += last >= 0;
+            QVERIFY2(last < 0 || text.mid(last - 2).startsWith("标有〔暂定〕的日期"), qPrintable(kind));
+        }
+        QVERIFY2(marked >= 10, qPrintable(QString::number(marked)));
     }
 
     void anItemThatIsCalledAnApplicationIsNotCalledSoTwice()

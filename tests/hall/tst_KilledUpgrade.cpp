@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FixtureHall.h"
 #include "hall/OwnerSession.h"
+#include "support/KeptLines.h"
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -56,33 +57,11 @@ union all select format('trigger %s', pg_get_triggerdef(t.oid)) from pg_trigger 
     where c.relnamespace = 'hall'::regnamespace and not tgisinternal and tgname <> 'fault'
 order by 1)";
 
-// The statements of a script, with what stands between them; together they are the script. Knows comments, quotation marks and dollars, and
-// no body of a function that stands without them.
-QList<QByteArray> statementsOf(const QByteArray &script)
+// All that a script says, without what only stands between its statements.
+QByteArray bare(QByteArray script)
 {
-    QList<QByteArray> statements;
-    qsizetype from = 0;
-    for (qsizetype at = 0; at < script.size(); ++at) {
-        const auto skipTo = [&](const QByteArray &end) { at = script.indexOf(end, at + 1) + end.size() - 1; };
-        const char c = script.at(at);
-        if (c == '-' && script.mid(at, 2) == "--") {
-            skipTo("\n");
-        } else if (c == '\'' || c == '"') {
-            skipTo(QByteArray(1, c));
-        } else if (c == '$' && script.indexOf('$', at + 1) > 0) {
-            const QByteArray tag = script.mid(at, script.indexOf('$', at + 1) - at + 1);
-            at += tag.size() - 1;
-            skipTo(tag);
-        } else if (c == ';') {
-            statements.append(script.mid(from, at - from + 1));
-            from = at + 1;
-        }
-    }
-    if (!script.mid(from).trimmed().isEmpty())
-        statements.append(script.mid(from));
-    else if (!statements.isEmpty())
-        statements.last() += script.mid(from);
-    return statements;
+    script.replace(';', "");
+    return script.simplified().replace(' ', "");
 }
 
 }
@@ -96,8 +75,11 @@ private Q_SLOTS:
         m_source.changes = m_source.changes.first(Killed);
         m_source.desks = "select 1;";
         m_source.desksChecksum = "none";
-        m_statements = statementsOf(m_source.changes.last().sql);
-        QCOMPARE(m_statements.join(), m_source.changes.last().sql);
+        const QByteArray change = m_source.changes.last().sql;
+        const auto statements = KeptLines::statementsOf(QString::fromUtf8(change));
+        QVERIFY(statements);
+        m_statements = *statements;
+        QCOMPARE(bare(m_statements.join()), bare(change));
         QVERIFY2(m_statements.size() > 40, qPrintable(QString::number(m_statements.size())));
         for (HallFixture *hall : {&m_hall, &m_undisturbed}) {
             const auto started = hall->start();
@@ -124,8 +106,8 @@ private Q_SLOTS:
             HallSource source = m_source;
             QList<QByteArray> statements = m_statements;
             const bool hard = after % Kill9th == 0;
-            statements.insert(after, "\nselect fault.die(" + QByteArray::number(after) + (hard ? ", true" : ", false") + ");\n");
-            source.changes.last().sql = statements.join();
+            statements.insert(after, "select fault.die(" + QByteArray::number(after) + (hard ? ", true" : ", false") + ")");
+            source.changes.last().sql = statements.join(";\n") + ";\n";
             killed(source, after, hard);
             if (QTest::currentTestFailed())
                 return;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whereNoKeeperIsAwakeItIsChosenAfterAMinute();
     void whatAnOldSessionSetInBetweenIsSetAgain();
     void whoComesInWhileTheKeeperSetsItAgainIsNotThere();
+    void whomTheSameSecondShutsOutHasItWrittenInTheNext();
     void aVerifierThatIsNoneEndsNobody();
     void whoChangesItsOwnEndsTheOtherSessions();
 
@@ -331,6 +332,25 @@ void TestGivenPasswords::whoComesInWhileTheKeeperSetsItAgainIsNotThere()
     QVERIFY(!signedIn(clerk, theThiefs));
     const auto owner = signedIn(clerk, QStringLiteral("given-at-the-desk"));
     QVERIFY(owner && owner->run(chosen("chosen-by-oneself")).ok());
+}
+
+// Whoever held up others is shut out by the same call, which shuts nobody out before it is committed: whatever else it has to do, passwords
+// come first, and are written to logins that were shut before.
+void TestGivenPasswords::whomTheSameSecondShutsOutHasItWrittenInTheNext()
+{
+    DONE(give("P0813"));
+    writtenAt("now() - interval '2 seconds'");
+    m_hall.value(
+        "insert into hall.trace (what, data) select 'keeper.ended_session', '{\"login\": \"p0813\"}' from generate_series(1, 3); select 1");
+    QCOMPARE(m_hall.tidy()["passwords"].toInt(-1), 0);
+    QCOMPARE(waiting(), QStringLiteral("1"));
+    // It was shut out for what it did, not for the password's two seconds.
+    QCOMPARE(m_hall.value("select login || ' ' || (until > now() + interval '1 minute') from hall.locked_login"),
+             QStringLiteral("p0813 true"));
+    QCOMPARE(m_hall.tidy()["passwords"].toInt(-1), 1);
+    QCOMPARE(waiting(), QStringLiteral("0"));
+    QCOMPARE(m_hall.value("select count(*) from hall.locked_login"), QStringLiteral("1"));
+    opensAgain();
 }
 
 void TestGivenPasswords::aVerifierThatIsNoneEndsNobody()

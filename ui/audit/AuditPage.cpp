@@ -13,6 +13,7 @@
 #include "ui/audit/SealList.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/KeySheet.h"
+#include "ui/parts/ListenFor.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
@@ -21,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QListWidget>
-#include <QShortcut>
 
 namespace yichuang {
 
@@ -121,19 +121,14 @@ void AuditPage::build(AuditDesk &desk)
 
 void AuditPage::addShortcuts()
 {
-    const auto add = [this](QKeyCombination keys, auto act) {
-        auto *shortcut = new QShortcut(QKeySequence(keys), this);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
     addRetryKey();
-    add(Qt::Key_F3, &AuditPage::find);
-    add(Qt::Key_F5, &AuditPage::ask);
-    add(Qt::Key_F6, [this] { m_seals->check(); });
-    add(Qt::Key_F12, [this] { Q_EMIT lockAsked(); });
-    add(Qt::ALT | Qt::Key_1, &AuditPage::find);
-    add(Qt::ALT | Qt::Key_2, [this] { m_view->setFocus(Qt::ShortcutFocusReason); });
-    add(Qt::ALT | Qt::Key_3, [this] { m_seals->list()->setFocus(Qt::ShortcutFocusReason); });
+    listenFor(Qt::Key_F3, this, &AuditPage::find);
+    listenFor(Qt::Key_F5, this, &AuditPage::ask);
+    listenFor(Qt::Key_F6, this, [this] { m_seals->check(); });
+    listenFor(Qt::Key_F12, this, [this] { Q_EMIT lockAsked(); });
+    listenFor(Qt::ALT | Qt::Key_1, this, &AuditPage::find);
+    listenFor(Qt::ALT | Qt::Key_2, this, [this] { m_view->setFocus(Qt::ShortcutFocusReason); });
+    listenFor(Qt::ALT | Qt::Key_3, this, [this] { m_seals->list()->setFocus(Qt::ShortcutFocusReason); });
 }
 
 void AuditPage::ask()

@@ -16,11 +16,13 @@ QString bindingOf(CardField field, bool enterprise)
     return field == CardField::Number && !enterprise ? QStringLiteral("id_number") : QString();
 }
 
-bool hasCorrectable(const FormDefinition &definition, const QStringList &bindings)
+// Of whoever applies: what a form binds on the page of another person is theirs.
+bool hasCorrectable(const FormDefinition &definition, const Applicant &party, const QStringList &bindings)
 {
+    const QStringList others = definition.othersPages(party.isEnterprise(), party.sex);
     for (const FormPage &page : definition.pages()) {
         for (const FormField &field : page.fields) {
-            if (field.correctable && bindings.contains(field.binds))
+            if (field.correctable && bindings.contains(field.binds) && !others.contains(page.key))
                 return true;
         }
     }
@@ -48,9 +50,9 @@ bool isCorrectable(const CaseFile &file, Presence presence, const QList<Identity
             differing.append(binding);
     }
     // What a form says is the applicant's own.
-    return presence != Presence::Agent && std::any_of(file.forms.begin(), file.forms.end(), [&differing](const CaseForm &form) {
+    return presence != Presence::Agent && std::any_of(file.forms.begin(), file.forms.end(), [&](const CaseForm &form) {
                const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);
-               return definition && hasCorrectable(*definition, differing);
+               return definition && hasCorrectable(*definition, file.applicant, differing);
            });
 }
 

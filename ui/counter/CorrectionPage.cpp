@@ -110,11 +110,15 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft, const 
         const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);
         if (!definition)
             continue;
+        const QStringList others = definition->othersPages(file.applicant.isEnterprise(), file.applicant.sex);
         for (const FormPage &page : definition->pages()) {
             for (const FormField &field : page.fields) {
                 m_titles.insert(placeOf(form.code, field.pointer), field.title);
-                if (field.correctable && CorrectionLine::asks(field))
-                    addLine(form.code, field, answerAt(form.answers, field.pointer));
+                if (!field.correctable || !CorrectionLine::asks(field))
+                    continue;
+                addLine(form.code, field, answerAt(form.answers, field.pointer));
+                if (others.contains(page.key))
+                    m_others.append(m_lines.last());
             }
         }
     }
@@ -142,6 +146,7 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft, const 
 void CorrectionPage::clear()
 {
     m_lines.clear();
+    m_others.clear();
     m_titles.clear();
     m_refused.clear();
     m_held.clear();
@@ -168,14 +173,15 @@ void CorrectionPage::orderTabs()
     }
 }
 
-// In a form it is the field that is bound to it. Without a name the first.
+// In a form it is the field that is bound to it, on the page of whoever applies. Without a name the first.
 CorrectionLine *CorrectionPage::lineOf(const QString &name) const
 {
     const QString binds = name == QLatin1String("/applicant/name") ? QStringLiteral("name")
                           : name == QLatin1String("/agent/name")   ? QString()
                                                                    : QStringLiteral("legal_name");
     for (CorrectionLine *line : m_lines) {
-        if (!name.isEmpty() && (line->field().pointer == name || (!binds.isEmpty() && line->field().binds == binds)))
+        const bool bound = !binds.isEmpty() && line->field().binds == binds && !m_others.contains(line);
+        if (!name.isEmpty() && (line->field().pointer == name || bound))
             return line;
     }
     return m_lines.first();

@@ -74,6 +74,7 @@ private:
     Button *m_leave;
     Button *m_send;
     QList<CorrectionLine *> m_lines;
+    QList<CorrectionLine *> m_others; // of these, what a form asks about another person than the applicant
     QHash<QString, QString> m_titles; // of every field of the case, by what the hall calls it
     QString m_blocked;
     QString m_held;

@@ -114,6 +114,7 @@ private:
     void forgetTold();
     static Page pageOf(CounterWork::Deed deed);
     void lockSent();
+    void focusIntake();
     void showSent();
     QString nameOf(CounterWork::Deed deed) const;
     void noteOutcome(CounterWork::Deed deed);

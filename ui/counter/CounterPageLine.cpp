@@ -107,6 +107,7 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
             backToCase();
         m_panels->identity()->focusNote();
     }
+    focusIntake();
     dressBanner();
 }
 
@@ -147,6 +148,16 @@ void CounterPage::lockSent()
         (isOn(Page::Notice) ? static_cast<QWidget *>(m_notice) : m_stack)->setFocus();
     else if (m_focusBefore && m_focusBefore->isVisible())
         m_focusBefore->setFocus();
+    else
+        focusIntake();
+}
+
+// It may be opened while the answer to another deed is owed, when it can have no focus; and what was refused is of a page that is not shown.
+void CounterPage::focusIntake()
+{
+    const QWidget *focus = window()->focusWidget();
+    if (isOn(Page::Intake) && m_intake->isEnabled() && (!focus || focus == m_stack || !focus->isVisible()))
+        m_intake->takeFocus();
 }
 
 // A decision key while the answer is owed goes to what was sent, and the banner says that it is waited for.

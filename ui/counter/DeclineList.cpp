@@ -46,6 +46,7 @@ DeclineList::DeclineList(QWidget *parent)
     , m_facts(new TextBox(tr("事实和理由"), longest(QLatin1String("facts")), this))
     , m_hint(new FieldNote(this))
     , m_resubmit(new CheckBox(tr("允许申请人修改后重新申报，保留已填内容"), this))
+    , m_scroll(new ScrollPane(this))
 {
     setObjectName(QStringLiteral("DeclineList"));
     m_search->setObjectName(QStringLiteral("phraseSearch"));
@@ -81,10 +82,12 @@ DeclineList::DeclineList(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    auto *scroll = new ScrollPane(this);
-    auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
-    scroll->setContent(body);
-    scroll->followFocus();
+    auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, m_scroll);
+    m_scroll->setContent(body);
+    m_scroll->followFocus();
+    QSizePolicy kept = m_scroll->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_scroll->setSizePolicy(kept);
     auto *inner = new QVBoxLayout(body);
     inner->setContentsMargins(16, 12, 16, 16);
     inner->addWidget(m_usual);
@@ -97,7 +100,7 @@ DeclineList::DeclineList(QWidget *parent)
     usual->addWidget(m_details);
     usual->addWidget(hint);
     usual->addWidget(m_resubmit);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
 
     connect(m_search, &ReasonSearch::edited, this, &DeclineList::filter);
     connect(m_search, &ReasonSearch::entered, this, [this] {
@@ -114,6 +117,11 @@ DeclineList::DeclineList(QWidget *parent)
     connect(m_phrases->combo(), &QComboBox::activated, this, &DeclineList::insertPhrase);
     connect(m_body, &BodyField::changed, this, &DeclineList::changed);
     connect(m_resubmit, &CheckBox::toggled, this, &DeclineList::changed);
+}
+
+void DeclineList::setLoading(bool loading)
+{
+    m_scroll->setVisible(!loading);
 }
 
 void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
@@ -353,6 +361,7 @@ bool DeclineList::takeDigit(const QKeyEvent &press)
 {
     const int number = press.key() - Qt::Key_0;
     if (heldWith(press) || number < 1 || number > countOfGrounds())
+    if ((press.modifiers() & ~Qt::KeypadModifier) || number < 1 || number > countOfGrounds() || m_scroll->isHidden())
         return false;
     if (!press.isAutoRepeat())
         chooseGround(m_grounds[number - 1].reason.ground);

@@ -20,6 +20,7 @@ class FieldNote;
 class FoundPhrases;
 class RadioRow;
 class ReasonSearch;
+class ScrollPane;
 class SectionHeader;
 class TextBox;
 
@@ -31,6 +32,8 @@ class DeclineList : public QWidget {
 public:
     explicit DeclineList(QWidget *parent = nullptr);
 
+    // Until it is opened for the next case, nothing of the one before is seen or chosen; the search is there already.
+    void setLoading(bool loading);
     void open(const CaseFile &file, const ReasonCatalogue &reasons);
     Declining declining() const;
     void setDeclining(const Declining &declining);
@@ -91,6 +94,7 @@ private:
     TextBox *m_facts;
     FieldNote *m_hint;
     CheckBox *m_resubmit;
+    ScrollPane *m_scroll;
     int m_chosen = 0;
     bool m_writing = false; // in the facts, on purpose: a digit is a digit there
 };

@@ -304,16 +304,20 @@ void IdentityPanel::verdict(const QString &words, const QString &aside, int grou
     fitVerdict();
 }
 
-// What differs and the lawful ways out stay together; where large text leaves room for no more, what agrees comes after them.
+// What refuses the card and the lawful ways out stay together, and whatever else there is comes after them: all of it has no room above the
+// fold. Of a card that agrees, what stands otherwise comes first where text is large, for the same reason.
 void IdentityPanel::showRows(const QList<IdentityField> &fields)
 {
     QList<IdentityField> first = fields;
     QList<IdentityField> rest;
-    if (isLarge() && m_comparison && !agrees()) {
-        const auto agreeing =
-            std::stable_partition(first.begin(), first.end(), [](const IdentityField &field) { return field.equal == false; });
-        std::copy(agreeing, first.end(), std::back_inserter(rest));
-        first.erase(agreeing, first.end());
+    if (m_comparison && (isLarge() || !agrees())) {
+        const auto others = std::stable_partition(first.begin(), first.end(), [agree = agrees()](const IdentityField &field) {
+            return field.equal == false && (agree || IdentityRows::decides(field.field));
+        });
+        if (!agrees() || others != first.begin()) {
+            std::copy(others, first.end(), std::back_inserter(rest));
+            first.erase(others, first.end());
+        }
     }
     m_rows->setFields(first);
     m_restRows->setFields(rest);

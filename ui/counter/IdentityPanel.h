@@ -169,11 +169,11 @@ private:
     Label *m_valid;
     CheckBox *m_face;
     IdentityRows *m_rows;
-    IdentityRows *m_restRows; // what agrees, where it comes after the ways out
+    IdentityRows *m_restRows; // what comes after the ways out, or after what differs
     QWidget *m_fault;         // of the reader, and the ways on
     Label *m_remedy;
     QWidget *m_ways;
-    Label *m_waysTitle;  // the verdict above says as much where large text leaves little room
+    Label *m_waysTitle;  // the verdict above says as much where little room is left
     RadioRow *m_retype;  // the way by Alt I, of what was typed
     RadioRow *m_anew;    // the way by Ctrl N, of a number that nothing puts right
     RadioRow *m_correct; // the way by F7

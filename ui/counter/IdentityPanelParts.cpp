@@ -125,7 +125,7 @@ QWidget *IdentityPanel::buildWays()
     m_ways = new QWidget(this);
     auto *column = new QVBoxLayout(m_ways);
     column->setContentsMargins(16, 12, 16, 8);
-    column->setSpacing(8);
+    column->setSpacing(6);
     m_waysTitle = Label::bold(tr("证件与申报不同，建议这样处理"), TextStyle::Secondary);
     m_waysTitle->setWordWrap(true);
     column->addWidget(m_waysTitle);

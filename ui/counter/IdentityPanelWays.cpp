@@ -17,20 +17,23 @@ namespace yichuang {
 void IdentityPanel::showWays()
 {
     m_ways->setVisible(m_comparison && !agrees());
-    m_waysTitle->setVisible(!isLarge());
     m_retype->setVisible(isMistyped());
     m_correct->setVisible(mayCorrect());
     m_replace->setVisible(m_comparison && m_comparison->mayReplace);
     m_anew->setVisible(isNumberWrong());
+    m_byAgent->setVisible(presence() != Presence::Agent);
+    m_putAway->setVisible(m_card.has_value());
     // Large text has no room for a fifth way out, and the bar below has this one's key.
     m_supplement->setVisible(!m_case.mayTake() && !(isLarge() && isMistyped()));
     m_supplement->setEnabled(maySupplement());
-    const QString onlyPapers = isNumberWrong() && !isLarge() ? tr("只补传错的证件；申报的号码补正也改不了") : QString();
+    const QList<RadioRow *> all = m_ways->findChildren<RadioRow *>();
+    const auto shown = std::count_if(all.begin(), all.end(), [](const RadioRow *way) { return !way->isHidden(); });
+    const bool crowded = isLarge() || shown > 4; // above the fold
+    m_waysTitle->setVisible(!crowded);
+    const QString onlyPapers = isNumberWrong() && !crowded ? tr("只补传错的证件；申报的号码补正也改不了") : QString();
     m_supplement->setMeaning(maySupplement()             ? onlyPapers
                              : !m_case.lawful.supplement ? CaseGate::afterAcceptance()
                                                          : tr("上次告知没有写；再次告知须主管准许"));
-    m_byAgent->setVisible(presence() != Presence::Agent);
-    m_putAway->setVisible(m_card.has_value());
     const std::pair<RadioRow *, QString> meanings[] = {
         {m_retype, tr("打的都在框里，改好再对照")},
         {m_anew, tr("申请人撤回这一件，当场按证件上的号码收件")},

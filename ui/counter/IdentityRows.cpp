@@ -149,11 +149,13 @@ bool IdentityRows::decides(CardField field)
     return field == CardField::Name || field == CardField::Number || field == CardField::Valid;
 }
 
-int IdentityRows::titleWidth() const
+// Of all fields, for these rows may stand above or below others of the same card.
+int IdentityRows::titleWidth()
 {
     int width = scaled(LeastTitleWidth);
-    for (const IdentityField &field : m_fields)
-        width = qMax(width, paint::width(fieldWords(field.field), fonts::text(TextStyle::Secondary)) + 8);
+    for (const CardField field : {CardField::Name, CardField::Sex, CardField::Nation, CardField::Birth, CardField::Number,
+                                  CardField::Address, CardField::Valid})
+        width = qMax(width, paint::width(fieldWords(field), fonts::text(TextStyle::Secondary)) + 8);
     return width;
 }
 

@@ -29,7 +29,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    int titleWidth() const;
+    static int titleWidth();
     // Where its words begin, below the row's first line or on it, and the room that they have.
     struct Place {
         int left;

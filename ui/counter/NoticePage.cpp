@@ -190,7 +190,7 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
                   : file.lawful.secondNotice ? tr("主管已准许再次告知")
                                              : tr("再次告知只能列新交的材料"),
                   Tone::Amber, Icon::Warning);
-    m_state->showLoading(); // the lists are those of the case before
+    setLoading(true); // the lists are those of the case before
     m_until->hide();
     setKind(kind);
     m_preview->setLast(file.lastOutcome());
@@ -203,9 +203,16 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
     load();
 }
 
+void NoticePage::setLoading(bool loading)
+{
+    m_supplement->setLoading(loading);
+    m_decline->setLoading(loading);
+    loading ? m_state->showLoading() : m_state->showContent();
+}
+
 void NoticePage::load()
 {
-    m_state->showLoading();
+    setLoading(true);
     const int round = ++m_round;
     whenAnswered(m_desk.reasons(m_case.caseId), this, [this, round](const Result<ReasonCatalogue> &reasons) {
         if (round != m_round)
@@ -241,7 +248,7 @@ void NoticePage::fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> 
     m_filling = false;
     tabLast(m_preview);
     tabLast(m_send->parentWidget());
-    m_state->showContent();
+    setLoading(false);
     setKind(m_kind);
     focusSearch();
 }
@@ -430,9 +437,9 @@ void NoticePage::dressFoot()
         m_meaning->setText(m_until->text().isEmpty() || isRoomy() ? meaning : tr("%1；%2").arg(m_until->text(), meaning));
         m_send->setText(tr("发出补正告知"));
     } else {
-        const DeclineReason *ground = m_decline->chosen();
+        const DeclineReason *ground = isFilled() ? m_decline->chosen() : nullptr;
         m_summary->setText(ground ? ground->title : tr("还没有选依据"));
-        const QString unlisted = m_decline->unlistedBody();
+        const QString unlisted = ground ? m_decline->unlistedBody() : QString();
         m_meaning->setText(!unlisted.isEmpty() ? tr("名录里没有“%1”，请核对名称").arg(visible(unlisted))
                            : m_undoSeconds > 0 ? tr("发出后本件结束，%1 秒内可撤回").arg(m_undoSeconds)
                                                : tr("发出后本件结束，不能撤回"));

@@ -86,6 +86,7 @@ protected:
 private:
     QWidget *buildHeader();
     QWidget *buildFoot();
+    void setLoading(bool loading);
     void load();
     void fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, const QJsonObject &draft);
     void focusSearch();

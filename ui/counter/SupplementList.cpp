@@ -103,6 +103,7 @@ SupplementList::SupplementList(QWidget *parent)
     , m_more(new Button({}, Button::Kind::Text, Button::Size::Small, m_foot))
     , m_other(new Button(tr("另写一条原因"), Button::Kind::Text, Button::Size::Small, m_foot))
     , m_nothing(new NoticeView(this))
+    , m_scroll(new ScrollPane(this))
 {
     setObjectName(QStringLiteral("SupplementList"));
     auto *header = new SectionHeader(tr("需要补正什么"), this);
@@ -118,21 +119,28 @@ SupplementList::SupplementList(QWidget *parent)
     foot->setSpacing(4);
     foot->addWidget(m_more, 0, Qt::AlignLeft);
     foot->addWidget(m_other, 0, Qt::AlignLeft);
-    auto *scroll = new ScrollPane(this);
-    auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
+    auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, m_scroll);
     m_rows = new QVBoxLayout(body);
     m_rows->setContentsMargins(0, 0, 0, 12);
     m_rows->setSpacing(0);
-    scroll->setContent(body);
-    scroll->followFocus();
+    m_scroll->setContent(body);
+    m_scroll->followFocus();
+    QSizePolicy kept = m_scroll->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_scroll->setSizePolicy(kept);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(header);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     connect(m_search, &ReasonSearch::edited, this, &SupplementList::filter);
     connect(m_other, &Button::activated, this, &SupplementList::addOther);
     connect(m_more, &Button::activated, this, &SupplementList::toggleAll);
+}
+
+void SupplementList::setLoading(bool loading)
+{
+    m_scroll->setVisible(!loading);
 }
 
 void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, bool personDiffers,

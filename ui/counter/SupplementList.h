@@ -20,6 +20,7 @@ class KeyCap;
 class NoticeView;
 class Panel;
 class ReasonSearch;
+class ScrollPane;
 class TextBox;
 
 // What has to be supplied: reasons by paper and field, ticked ones with their sentence to edit; a search by words, pinyin or initials;
@@ -30,6 +31,8 @@ class SupplementList : public QWidget {
 public:
     explicit SupplementList(QWidget *parent = nullptr);
 
+    // Until it is opened for the next case, nothing of the one before is seen; the search is there already.
+    void setLoading(bool loading);
     // current: the paper that was looked at last, by its seq.
     void open(const CaseFile &file, const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, bool personDiffers = false,
               int current = 0);
@@ -111,6 +114,7 @@ private:
     Button *m_more;
     Button *m_other;
     NoticeView *m_nothing;
+    ScrollPane *m_scroll;
     bool m_all = false;
 };
 

@@ -8,13 +8,13 @@
 #include "ui/helpdesk/KioskPanel.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/KeySheet.h"
+#include "ui/parts/ListenFor.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Toast.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -91,22 +91,17 @@ HelpDeskPage::HelpDeskPage(InquiryDesk &desk, QWidget *parent)
 
 void HelpDeskPage::addKeys()
 {
-    const auto add = [this](QKeyCombination keys, auto act) {
-        auto *shortcut = new QShortcut(QKeySequence(keys), this);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
     addRetryKey();
-    add(Qt::Key_F5, &HelpDeskPage::refresh);
-    add(Qt::Key_F8, [this] { m_kiosks->take(); });
-    add(Qt::Key_F12, [this] { Q_EMIT lockAsked(); });
-    add(Qt::Key_Escape, [this] { m_inquiries->list()->setFocus(Qt::ShortcutFocusReason); });
-    add(Qt::CTRL | Qt::Key_Return, [this] { m_answer->send(); });
-    add(Qt::CTRL | Qt::Key_Enter, [this] { m_answer->send(); });
-    add(Qt::CTRL | Qt::Key_Tab, [this] { m_inquiries->turnOver(); });
-    add(Qt::ALT | Qt::Key_1, [this] { m_inquiries->list()->setFocus(Qt::ShortcutFocusReason); });
-    add(Qt::ALT | Qt::Key_2, [this] { m_kiosks->calls()->setFocus(Qt::ShortcutFocusReason); });
-    add(Qt::ALT | Qt::Key_3, [this] { m_kiosks->kiosks()->setFocus(Qt::ShortcutFocusReason); });
+    listenFor(Qt::Key_F5, this, &HelpDeskPage::refresh);
+    listenFor(Qt::Key_F8, this, [this] { m_kiosks->take(); });
+    listenFor(Qt::Key_F12, this, [this] { Q_EMIT lockAsked(); });
+    listenFor(Qt::Key_Escape, this, [this] { m_inquiries->list()->setFocus(Qt::ShortcutFocusReason); });
+    listenFor(Qt::CTRL | Qt::Key_Return, this, [this] { m_answer->send(); });
+    listenFor(Qt::CTRL | Qt::Key_Enter, this, [this] { m_answer->send(); });
+    listenFor(Qt::CTRL | Qt::Key_Tab, this, [this] { m_inquiries->turnOver(); });
+    listenFor(Qt::ALT | Qt::Key_1, this, [this] { m_inquiries->list()->setFocus(Qt::ShortcutFocusReason); });
+    listenFor(Qt::ALT | Qt::Key_2, this, [this] { m_kiosks->calls()->setFocus(Qt::ShortcutFocusReason); });
+    listenFor(Qt::ALT | Qt::Key_3, this, [this] { m_kiosks->kiosks()->setFocus(Qt::ShortcutFocusReason); });
 }
 
 // The page itself holds no focus.

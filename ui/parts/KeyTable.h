@@ -3,9 +3,7 @@
 #pragma once
 
 #include "ui/parts/KeySheet.h"
-
-#include <QKeySequence>
-#include <QShortcut>
+#include "ui/parts/ListenFor.h"
 
 #include <algorithm>
 #include <iterator>
@@ -50,17 +48,12 @@ template<typename Verb> struct KeyTable {
         return all;
     }
 
-    // Does the deed of a key wherever it is pressed in the page's window; once, however long it is held.
     template<typename Deed> void listen(QWidget *page, Deed deed) const
     {
         const QList<Key> all = shortcuts();
         for (const Key &key : all) {
-            for (const QKeySequence &sequence : key.keys) {
-                auto *shortcut = new QShortcut(sequence, page);
-                shortcut->setAutoRepeat(false);
-                shortcut->setContext(Qt::WindowShortcut);
-                QObject::connect(shortcut, &QShortcut::activated, page, [deed, verb = key.verb] { deed(verb); });
-            }
+            for (const QKeySequence &sequence : key.keys)
+                listenFor(sequence, page, [deed, verb = key.verb] { deed(verb); });
         }
     }
 

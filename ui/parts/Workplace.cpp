@@ -3,12 +3,12 @@
 #include "ui/parts/Workplace.h"
 
 #include "ui/parts/KeySheet.h"
+#include "ui/parts/ListenFor.h"
 #include "ui/parts/Popover.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
 
 #include <QKeyEvent>
-#include <QShortcut>
 
 namespace yichuang {
 
@@ -26,9 +26,7 @@ QString Workplace::retryKeys()
 
 void Workplace::addRetryKey()
 {
-    auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_L), this);
-    shortcut->setAutoRepeat(false);
-    connect(shortcut, &QShortcut::activated, this, [this] {
+    listenFor(Qt::ALT | Qt::Key_L, this, [this] {
         Q_EMIT retryWanted();
         retryFailed();
     });

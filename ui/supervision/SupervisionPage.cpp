@@ -6,6 +6,7 @@
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/ListenFor.h"
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
@@ -21,7 +22,6 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QListView>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -138,52 +138,39 @@ void SupervisionPage::wire()
     connect(m_exporter, &Exporter::failed, this, [this](const Error &error) { m_toast->fail(Words::say(error).whole()); });
 }
 
-void SupervisionPage::addKey(const QKeySequence &keys, void (SupervisionPage::*deed)())
-{
-    auto *shortcut = new QShortcut(keys, this);
-    shortcut->setAutoRepeat(false);
-    shortcut->setContext(Qt::WindowShortcut);
-    connect(shortcut, &QShortcut::activated, this, deed);
-}
-
 void SupervisionPage::addKeys()
 {
     addRetryKey();
-    addKey(Qt::Key_F3, &SupervisionPage::find);
-    addKey(Qt::Key_F4, &SupervisionPage::openLooks);
-    addKey(Qt::Key_F5, &SupervisionPage::refresh);
-    addKey(Qt::Key_F6, &SupervisionPage::reassign);
-    addKey(Qt::Key_F7, &SupervisionPage::allowNotice);
-    addKey(Qt::Key_F8, &SupervisionPage::urge);
-    addKey(Qt::Key_F9, &SupervisionPage::takeOver);
-    addKey(Qt::Key_F10, &SupervisionPage::openRecalculated);
-    addKey(Qt::Key_F12, &SupervisionPage::lockAsked);
-    addKey(Qt::Key_Escape, &SupervisionPage::leave);
-    addKey(Qt::CTRL | Qt::Key_Tab, &SupervisionPage::nextPeriod);
-    addKey(Qt::CTRL | Qt::Key_E, &SupervisionPage::openExports);
-    addKey(Qt::CTRL | Qt::Key_D, &SupervisionPage::openDeadline);
+    listenFor(Qt::Key_F3, this, &SupervisionPage::find);
+    listenFor(Qt::Key_F4, this, &SupervisionPage::openLooks);
+    listenFor(Qt::Key_F5, this, &SupervisionPage::refresh);
+    listenFor(Qt::Key_F6, this, &SupervisionPage::reassign);
+    listenFor(Qt::Key_F7, this, &SupervisionPage::allowNotice);
+    listenFor(Qt::Key_F8, this, &SupervisionPage::urge);
+    listenFor(Qt::Key_F9, this, &SupervisionPage::takeOver);
+    listenFor(Qt::Key_F10, this, &SupervisionPage::openRecalculated);
+    listenFor(Qt::Key_F12, this, &SupervisionPage::lockAsked);
+    listenFor(Qt::Key_Escape, this, &SupervisionPage::leave);
+    listenFor(Qt::CTRL | Qt::Key_Tab, this, &SupervisionPage::nextPeriod);
+    listenFor(Qt::CTRL | Qt::Key_E, this, &SupervisionPage::openExports);
+    listenFor(Qt::CTRL | Qt::Key_D, this, &SupervisionPage::openDeadline);
     const std::pair<int, std::function<void()>> looks[] = {{Qt::Key_O, [this] { m_looks->look(); }},
                                                            {Qt::Key_1, [this] { m_looks->decide(true); }},
                                                            {Qt::Key_2, [this] { m_looks->decide(false); }}};
     for (const auto &[key, deed] : looks) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, this, [this, deed = deed] {
+        listenFor(Qt::CTRL | Qt::Key(key), this, [this, deed = deed] {
             if (place() == Place::Looks)
                 deed();
         });
     }
     for (const auto enter : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *send = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
-        send->setAutoRepeat(false);
-        connect(send, &QShortcut::activated, this, [this] {
+        listenFor(Qt::CTRL | enter, this, [this] {
             if (place() == Place::Cases && m_panel->isWriting())
                 m_panel->form()->send();
         });
     }
     for (int i = 0; i < 7; ++i) {
-        auto *zone = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), this);
-        connect(zone, &QShortcut::activated, this, [this, i] {
+        listenFor(Qt::ALT | Qt::Key(Qt::Key_1 + i), this, [this, i] {
             if (place() == Place::Board)
                 m_board->focusCard(i);
         });

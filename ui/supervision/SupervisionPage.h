@@ -58,7 +58,6 @@ private:
     void build(bool mayTakeOver);
     void wire();
     void addKeys();
-    void addKey(const QKeySequence &keys, void (SupervisionPage::*deed)());
     void turnTo(Place place);
     Place place() const;
 

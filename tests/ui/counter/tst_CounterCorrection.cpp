@@ -285,6 +285,39 @@ private Q_SLOTS:
         QVERIFY(!isMarked(phone));
     }
 
+    // A city's form may let the names of both be corrected; the card was read of one.
+    void of_two_people_on_a_form_the_name_of_whoever_applies_has_the_keys_data()
+    {
+        QTest::addColumn<QString>("sex");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("a man") << QStringLiteral("男") << QStringLiteral("correctT1/man/name");
+        QTest::newRow("a woman") << QStringLiteral("女") << QStringLiteral("correctT1/woman/name");
+    }
+    void of_two_people_on_a_form_the_name_of_whoever_applies_has_the_keys()
+    {
+        QFETCH(QString, sex);
+        QFETCH(QString, place);
+        CaseFile file = *m_clerk->work()->file();
+        file.applicant.sex = sex;
+        const QJsonObject fields{
+            {QStringLiteral("properties"),
+             QJsonObject{{QStringLiteral("name"), QJsonObject{{QStringLiteral("title"), QStringLiteral("姓名")},
+                                                              {QStringLiteral("type"), QStringLiteral("string")},
+                                                              {QStringLiteral("x-binds"), QStringLiteral("name")},
+                                                              {QStringLiteral("x-correctable"), true}}},
+                         {QStringLiteral("number"), QJsonObject{{QStringLiteral("title"), QStringLiteral("证件号码")},
+                                                                {QStringLiteral("type"), QStringLiteral("string")},
+                                                                {QStringLiteral("x-binds"), QStringLiteral("id_number")}}}}}};
+        QJsonArray pages;
+        for (const auto &[key, of] :
+             {std::pair(QStringLiteral("man"), QStringLiteral("男")), {QStringLiteral("woman"), QStringLiteral("女")}})
+            pages.append(QJsonObject{{QStringLiteral("key"), key}, {QStringLiteral("x-sex"), of}, {QStringLiteral("schema"), fields}});
+        file.forms.first().definition = {{QStringLiteral("code"), QStringLiteral("T1")}, {QStringLiteral("pages"), pages}};
+        page()->open(file, {}, QStringLiteral("/applicant/name"));
+        QVERIFY(line(QStringLiteral("correctT1/man/name")) && line(QStringLiteral("correctT1/woman/name")));
+        QTRY_VERIFY(line(place)->edit()->hasFocus());
+    }
+
 private:
     static bool isMarked(LineField *field)
     {

@@ -4,6 +4,7 @@
 #include "ui/counter/IntakeHand.h"
 
 #include "ui/casefile/DraftStore.h"
+#include "ui/counter/CorrectionPage.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/StatePage.h"
@@ -147,6 +148,37 @@ private Q_SLOTS:
         QCOMPARE(list()->item(0)->text(), QStringLiteral("陈小明"));
         m_proxy->setFrozen(false);
         QTRY_VERIFY(!m_clerk->work()->isBusy());
+    }
+
+    // The hall refuses what was typed on a page that is not shown any more.
+    void after_another_deed_was_refused_the_keys_are_the_intakes()
+    {
+        m_hall->apply(1);
+        m_clerk->open();
+        openFirst();
+        m_clerk->press(Qt::Key_F7);
+        auto *correction = m_clerk->part<CorrectionPage>();
+        QTRY_VERIFY(correction->isVisible());
+        QLineEdit *street = correction->findChild<LineField *>()->edit();
+        street->setFocus();
+        street->selectAll();
+        IntakeHand::type(QStringLiteral("25"));
+        QTest::keyClick(correction->findChild<CheckBox *>(QStringLiteral("correctionSigned")), Qt::Key_Space);
+        QCOMPARE(correction->whyNot(), QString());
+        m_proxy->freezeAnswerTo("counter.correct");
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_proxy->isFrozen() && m_clerk->work()->sent());
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(page()->isVisible());
+        QVERIFY(!page()->isEnabled());
+        m_proxy->setFrozen(false);
+        QTRY_VERIFY(!m_clerk->work()->isBusy() && page()->isEnabled());
+        QVERIFY(page()->isVisible());
+        IntakeHand::type(QStringLiteral("xcy"));
+        QCOMPARE(line("itemSearch")->text(), QStringLiteral("xcy"));
+        QTRY_COMPARE(list()->count(), 1);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(line("party/name")->isVisible());
     }
 
 private:

@@ -4,11 +4,13 @@
 
 #include "ui/casefile/NoticePreviewPanel.h"
 #include "ui/casefile/PaperView.h"
+#include "ui/counter/DeclineList.h"
 #include "ui/counter/NoticePage.h"
 #include "ui/counter/SupplementList.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/RadioRow.h"
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -63,7 +65,57 @@ private Q_SLOTS:
         QVERIFY(isUpright());
     }
 
+    void while_reasons_are_on_their_way_none_of_the_case_before_are_seen_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("F9") << Qt::Key_F9;
+        QTest::newRow("F10") << Qt::Key_F10;
+    }
+    void while_reasons_are_on_their_way_none_of_the_case_before_are_seen()
+    {
+        QFETCH(Qt::Key, key);
+        m_hall->apply(2);
+        CuttingProxy proxy(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, &proxy, CounterScene::patient());
+        openFirst();
+        m_clerk->press(key);
+        QTRY_VERIFY(areFetched());
+        QVERIFY(reasonsSeen() > 0);
+        m_clerk->press(Qt::Key_1, key == Qt::Key_F9 ? Qt::ControlModifier : Qt::NoModifier);
+        const auto *summary = m_clerk->part<NoticePage>()->findChild<Label *>(QStringLiteral("noticeSummary"));
+        const QString said = summary->text();
+        QVERIFY2(!said.startsWith(QStringLiteral("还没有")), qPrintable(said));
+        m_clerk->press(Qt::Key_Escape);
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
+        proxy.setFrozen(true);
+        m_clerk->press(key);
+        QTRY_VERIFY(m_clerk->part<NoticePage>()->isVisible());
+        QVERIFY(!areFetched());
+        QCOMPARE(reasonsSeen(), 0);
+        QVERIFY2(summary->text().startsWith(QStringLiteral("还没有")), qPrintable(summary->text()));
+        proxy.setFrozen(false);
+        QTRY_VERIFY(areFetched());
+        QVERIFY(reasonsSeen() > 0);
+        m_clerk.reset();
+    }
+
 private:
+    bool areFetched() { return !m_clerk->part<NoticePage>()->missing().startsWith(QStringLiteral("原因还没有取来")); }
+
+    // To be ticked, or grounds to be chosen.
+    int reasonsSeen()
+    {
+        int seen = 0;
+        for (const QWidget *list :
+             {static_cast<QWidget *>(m_clerk->part<SupplementList>()), static_cast<QWidget *>(m_clerk->part<DeclineList>())}) {
+            for (const auto *reason : list->findChildren<QAbstractButton *>())
+                seen += reason->isVisible() && (qobject_cast<const CheckBox *>(reason) || qobject_cast<const RadioRow *>(reason));
+        }
+        return seen;
+    }
+
     NoticePreviewPanel *panel() { return m_clerk->part<NoticePage>()->findChild<NoticePreviewPanel *>(); }
 
     // Up to its paper, with the first reason.
@@ -71,7 +123,7 @@ private:
     {
         m_clerk->press(Qt::Key_F9);
         auto *notice = m_clerk->part<NoticePage>();
-        QTRY_VERIFY(notice->isVisible() && !notice->missing().startsWith(QStringLiteral("原因还没有取来"))); // not those of before
+        QTRY_VERIFY(notice->isVisible() && areFetched()); // not those of before
         QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !m_clerk->part<NoticePage>()->supplement().defects.isEmpty()));
         QTRY_VERIFY(panel()->isPaperShown() && !paper().isEmpty());
     }

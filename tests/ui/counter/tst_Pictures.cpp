@@ -3,6 +3,7 @@
 #include "ui/casefile/SmallPages.h"
 #include "ui/counter/CounterScene.h"
 #include "ui/counter/SaneTestDevices.h"
+#include "ui/counter/WaysOut.h"
 #include "ui/LineWords.h"
 #include "ui/TooWide.h"
 
@@ -13,6 +14,7 @@
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/HandoutSheet.h"
 #include "ui/counter/IdentityPanel.h"
+#include "ui/counter/IdentityRows.h"
 #include "ui/counter/intake/IntakeForm.h"
 #include "ui/counter/intake/IntakePage.h"
 #include "ui/counter/MaterialsPanel.h"
@@ -151,12 +153,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_F7);
         keep("correction");
         m_clerk->press(Qt::Key_Escape);
-        m_clerk->press(Qt::Key_F9);
-        settle();
-        keep("03a-supplement");
-        m_clerk->press(Qt::Key_F10);
-        settle();
-        keep("03b-decline");
+        showNotices();
         m_clerk->press(Qt::Key_Escape);
         askForMore();
         Q_EMIT m_clerk->work()->conflicted(Error{QStringLiteral("YC101"),
@@ -174,12 +171,7 @@ private Q_SLOTS:
         comeIn();
         openTan();
         checkTan();
-        m_clerk->press(Qt::Key_F9);
-        settle();
-        keep("03a-supplement");
-        m_clerk->press(Qt::Key_F10);
-        settle();
-        keep("03b-decline");
+        showNotices();
     }
 
     // What the queue says when nothing is in it, while it is asked for, and when the hall does not answer.
@@ -266,6 +258,7 @@ private Q_SLOTS:
         m_clerk->part<IdentityPanel>()->presentCard(slip);
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
         keep("typed-slip");
+        QCOMPARE(waysOutOfSight(m_clerk->part<IdentityPanel>(), 3), QString());
         m_clerk->press(Qt::Key_Escape);
         m_clerk->press(Qt::Key_F7);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("2"));
@@ -385,6 +378,10 @@ private Q_SLOTS:
         m_clerk->lay(other);
         QTRY_VERIFY(identity->agrees());
         keep("02b-address");
+        // What merely stands otherwise is seen, too.
+        const auto *rows = identity->findChild<IdentityRows *>(QStringLiteral("IdentityRows"));
+        QVERIFY2(rows->accessibleName().contains(IdentityRows::fieldWords(CardField::Address)), qPrintable(rows->accessibleName()));
+        QCOMPARE(rows->visibleRegion().boundingRect(), rows->rect());
         m_clerk->press(Qt::Key_A, Qt::AltModifier);
         settle();
         other.name = QStringLiteral("何嘉欣");
@@ -395,6 +392,8 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_A, Qt::AltModifier);
         settle();
         keep("02b-person");
+        if (scaled(100) == 100)
+            QCOMPARE(waysOutOfSight(m_clerk->part<IdentityPanel>(), 3), QString());
         m_clerk->press(Qt::Key_G, Qt::ControlModifier);
         settle();
         keep("only-changes");
@@ -469,6 +468,16 @@ private:
         m_clerk->press(Qt::Key_Escape);
     }
 
+    void showNotices()
+    {
+        m_clerk->press(Qt::Key_F9);
+        settle();
+        keep("03a-supplement");
+        m_clerk->press(Qt::Key_F10);
+        settle();
+        keep("03b-decline");
+    }
+
     bool nothingWaits()
     {
         const QList<StatePage *> pages = m_clerk->page()->findChildren<StatePage *>();
@@ -483,6 +492,7 @@ private:
         m_clerk->lay(cardOfTan(QStringLiteral("谭嘉惠")));
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
         keep("02b-mismatch");
+        QCOMPARE(waysOutOfSight(m_clerk->part<IdentityPanel>(), 4), QString());
         m_clerk->lay(cardOfTan(QStringLiteral("谭嘉慧")));
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
         m_clerk->press(Qt::Key_F4);

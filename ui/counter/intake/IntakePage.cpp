@@ -454,6 +454,11 @@ void IntakePage::focusOpen()
     goTo(missing ? missing : static_cast<QWidget *>(m_send));
 }
 
+void IntakePage::takeFocus()
+{
+    m_guide ? focusOpen() : m_search->edit()->setFocus();
+}
+
 void IntakePage::goTo(QWidget *place)
 {
     m_sought = place;
@@ -477,7 +482,7 @@ void IntakePage::send()
         return;
     if (!whyNot().isEmpty()) {
         m_form->showOpen();
-        return m_guide ? focusOpen() : m_search->edit()->setFocus();
+        return takeFocus();
     }
     m_party->clearFaults();
     m_form->clearFaults();

@@ -65,6 +65,8 @@ public:
     QJsonObject application() const;
     QString whyNot() const;
     void send();
+    // To what is asked for next: the item, or the first place that is empty.
+    void takeFocus();
 
 Q_SIGNALS:
     void receiveAsked(const QJsonObject &application);
