@@ -3,7 +3,7 @@
 #include "documents/sample/SamplePapers.h"
 
 #include "documents/Codes.h"
-#include "documents/sample/Sheet.h"
+#include "documents/sample/DrawnSheet.h"
 #include "documents/Typeface.h"
 
 namespace yichuang {
@@ -19,14 +19,14 @@ const Setting plain{13, 24, Qt::AlignLeft, 0, 0, false};
 const Setting small{9.5, 15, Qt::AlignHCenter, 0, 0, false};
 const Setting field{11, 18, Qt::AlignLeft, 0, 0, false};
 
-void leaseFoot(Sheet &sheet, int page)
+void leaseFoot(DrawnSheet &sheet, int page)
 {
     sheet.text(0, 281, 210, QStringLiteral("第 %1 页 共 3 页").arg(page), small);
 }
 
 QImage leaseFirst(quint32 seed, const SampleNames &names)
 {
-    Sheet sheet(a4, scanDpi, seed);
+    DrawnSheet sheet(a4, scanDpi, seed);
     const double drawn = 30 + sheet.chance().bounded(900) / 10.0;
     const double area = names.area > 0 ? names.area : drawn;
     sheet.text(0, 24, 210, QStringLiteral("房屋租赁合同"), title);
@@ -65,7 +65,7 @@ QImage leaseFirst(quint32 seed, const SampleNames &names)
 
 QImage leaseSecond(quint32 seed)
 {
-    Sheet sheet(a4, scanDpi, seed + 1);
+    DrawnSheet sheet(a4, scanDpi, seed + 1);
     const QStringList clauses{"第五条 房屋修缮", "第六条 转租", "第七条 合同解除", "第八条 违约责任", "第九条 争议解决", "第十条 其他"};
     double y = 26;
     for (const QString &clause : clauses) {
@@ -81,7 +81,7 @@ QImage leaseSecond(quint32 seed)
 
 QImage leaseThird(quint32 seed, const SampleNames &names)
 {
-    Sheet sheet(a4, scanDpi, seed + 2);
+    DrawnSheet sheet(a4, scanDpi, seed + 2);
     sheet.text(0, 26, 210, QStringLiteral("附件：房屋交付清单"), {16, 26, Qt::AlignHCenter, 0, 1, true});
     const QStringList items{"门锁钥匙（把）", "水表读数（吨）", "电表读数（度）", "灭火器（具）", "空调（台）"};
     for (qsizetype i = 0; i < items.size(); ++i) {
@@ -97,7 +97,7 @@ QImage leaseThird(quint32 seed, const SampleNames &names)
     return sheet.finished();
 }
 
-void idCardFront(Sheet &sheet, double x, double y, quint32 seed, const SampleNames &names)
+void idCardFront(DrawnSheet &sheet, double x, double y, quint32 seed, const SampleNames &names)
 {
     const QStringList labels{"姓 名", "性 别", "住 址", "公民身份号码"};
     sheet.painter().fillRect(QRectF(x * mm, y * mm, 86 * mm, 54 * mm), QColor(0xe4, 0xee, 0xf2));
@@ -111,7 +111,7 @@ void idCardFront(Sheet &sheet, double x, double y, quint32 seed, const SampleNam
     paintPortrait(sheet.painter(), QRectF((x + 59) * mm, (y + 7) * mm, 24 * mm, 30 * mm), seed);
 }
 
-void idCardBack(Sheet &sheet, double x, double y)
+void idCardBack(DrawnSheet &sheet, double x, double y)
 {
     sheet.painter().fillRect(QRectF(x * mm, y * mm, 86 * mm, 54 * mm), QColor(0xee, 0xee, 0xe4));
     sheet.frame(x, y, 86, 54);
@@ -129,7 +129,7 @@ QList<QImage> drawLease(quint32 seed, const SampleNames &names)
 
 QImage drawIdCard(quint32 seed, const SampleNames &names)
 {
-    Sheet sheet(QSizeF(120, 150), 130, seed);
+    DrawnSheet sheet(QSizeF(120, 150), 130, seed);
     idCardFront(sheet, 17, 14, seed, names);
     idCardBack(sheet, 17, 80);
     sheet.text(0, 138, 120, QStringLiteral("复印件与原件一致"), small);
@@ -139,7 +139,7 @@ QImage drawIdCard(quint32 seed, const SampleNames &names)
 
 QImage drawBusinessLicence(quint32 seed, const SampleNames &names)
 {
-    Sheet sheet(QSizeF(297, 210), 88, seed);
+    DrawnSheet sheet(QSizeF(297, 210), 88, seed);
     sheet.frame(10, 10, 277, 190, 1.6);
     sheet.frame(13, 13, 271, 184, 0.4);
     sheet.text(0, 30, 297, QStringLiteral("营业执照"), {40, 60, Qt::AlignHCenter, 0, 14, true});
@@ -167,7 +167,7 @@ QImage drawBusinessLicence(quint32 seed, const SampleNames &names)
 
 QImage drawFloorPlan(quint32 seed, const SampleNames &names)
 {
-    Sheet sheet(QSizeF(297, 210), 92, seed);
+    DrawnSheet sheet(QSizeF(297, 210), 92, seed);
     QRandomGenerator &chance = sheet.chance();
     const double split = 120 + chance.bounded(50);
     const double cross = 90 + chance.bounded(30);
@@ -190,7 +190,7 @@ QImage drawFloorPlan(quint32 seed, const SampleNames &names)
 
 QImage drawHealthCertificate(quint32 seed, const SampleNames &names)
 {
-    Sheet sheet(QSizeF(110, 74), 170, seed);
+    DrawnSheet sheet(QSizeF(110, 74), 170, seed);
     sheet.painter().fillRect(QRectF(8 * mm, 7 * mm, 94 * mm, 60 * mm), QColor(0xe6, 0xf2, 0xe8));
     sheet.frame(8, 7, 94, 60, 0.5);
     sheet.text(8, 10, 94, QStringLiteral("从业人员健康证明"), {14, 22, Qt::AlignHCenter, 0, 2, true});
@@ -206,7 +206,7 @@ QImage drawHealthCertificate(quint32 seed, const SampleNames &names)
 
 QImage drawApplicationForm(quint32 seed, const SampleNames &names)
 {
-    Sheet sheet(a4, 100, seed);
+    DrawnSheet sheet(a4, 100, seed);
     sheet.text(0, 22, 210, QStringLiteral("业务申请表"), title);
     const QList<std::pair<QString, QString>> rows{{"申请人", names.person},
                                                   {"证件号码", names.idNumber},
@@ -249,7 +249,7 @@ QImage drawPlainPage(quint32 seed, int page, int pages, const SampleNames &names
         QStringLiteral("本单位建立了责任制度，明确了岗位职责、检查周期和发现问题后的处理程序。"),
         QStringLiteral("现场抽查三处，结果均符合规定；抽查人和陪同人已在记录上签名确认。"),
     };
-    Sheet sheet(a4, 72, seed + quint32(page));
+    DrawnSheet sheet(a4, 72, seed + quint32(page));
     double y = 24;
     if (page == 1) {
         sheet.text(20, y, 170, names.paper.isEmpty() ? QStringLiteral("附件材料") : names.paper, title);

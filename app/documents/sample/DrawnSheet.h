@@ -11,9 +11,9 @@
 namespace yichuang {
 
 // A sheet of paper as it lies on a scanner: tinted, a little askew, with ink on it. Lengths are in millimetres.
-class Sheet {
+class DrawnSheet {
 public:
-    Sheet(QSizeF size, int dpi, quint32 seed);
+    DrawnSheet(QSizeF size, int dpi, quint32 seed);
 
     QPainter &painter() { return m_painter; }
     QRandomGenerator &chance() { return m_chance; }

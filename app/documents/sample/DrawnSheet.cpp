@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "documents/sample/Sheet.h"
+#include "documents/sample/DrawnSheet.h"
 
 #include "documents/Seal.h"
 #include "documents/Typeface.h"
@@ -17,7 +17,7 @@ double between(QRandomGenerator &chance, double low, double high)
 
 }
 
-Sheet::Sheet(QSizeF size, int dpi, quint32 seed)
+DrawnSheet::DrawnSheet(QSizeF size, int dpi, quint32 seed)
     : m_size(size)
     , m_chance(seed)
     , m_image((size * dpi / 25.4).toSize(), QImage::Format_RGB32)
@@ -35,12 +35,12 @@ Sheet::Sheet(QSizeF size, int dpi, quint32 seed)
     m_painter.setPen(QColor(0x26, 0x26, 0x2a));
 }
 
-void Sheet::text(double x, double y, double width, const QString &words, const Setting &setting)
+void DrawnSheet::text(double x, double y, double width, const QString &words, const Setting &setting)
 {
     Paragraph({{words, false}}, setting, width * mm).draw(m_painter, x * mm, y * mm);
 }
 
-void Sheet::seal(double x, double y, double diameter, const QString &organisation, const QString &caption)
+void DrawnSheet::seal(double x, double y, double diameter, const QString &organisation, const QString &caption)
 {
     m_painter.save();
     m_painter.translate(x * mm, y * mm);
@@ -50,7 +50,7 @@ void Sheet::seal(double x, double y, double diameter, const QString &organisatio
 }
 
 // Loops of a pen that does not lift, then a stroke under them.
-void Sheet::signature(double x, double y, double width)
+void DrawnSheet::signature(double x, double y, double width)
 {
     QPainterPath path(QPointF(x, y));
     const int loops = 4 + m_chance.bounded(3);
@@ -71,7 +71,7 @@ void Sheet::signature(double x, double y, double width)
 }
 
 // No pen writes a character twice alike: each one is shifted, turned and slanted a little.
-void Sheet::handwriting(double x, double y, const QString &words, double points)
+void DrawnSheet::handwriting(double x, double y, const QString &words, double points)
 {
     m_painter.save();
     m_painter.translate(x * mm, y * mm);
@@ -91,7 +91,7 @@ void Sheet::handwriting(double x, double y, const QString &words, double points)
     m_painter.restore();
 }
 
-void Sheet::frame(double x, double y, double width, double height, double pen)
+void DrawnSheet::frame(double x, double y, double width, double height, double pen)
 {
     m_painter.save();
     m_painter.setPen(QPen(m_painter.pen().color(), pen * mm));
@@ -100,7 +100,7 @@ void Sheet::frame(double x, double y, double width, double height, double pen)
     m_painter.restore();
 }
 
-void Sheet::line(double x1, double y1, double x2, double y2, double pen)
+void DrawnSheet::line(double x1, double y1, double x2, double y2, double pen)
 {
     m_painter.save();
     m_painter.setPen(QPen(m_painter.pen().color(), pen * mm));
@@ -108,7 +108,7 @@ void Sheet::line(double x1, double y1, double x2, double y2, double pen)
     m_painter.restore();
 }
 
-void Sheet::watermark()
+void DrawnSheet::watermark()
 {
     m_painter.save();
     m_painter.translate(m_size.width() / 2 * mm, m_size.height() / 2 * mm);
@@ -121,7 +121,7 @@ void Sheet::watermark()
     m_painter.restore();
 }
 
-QImage Sheet::finished()
+QImage DrawnSheet::finished()
 {
     m_painter.end();
     return m_image;
