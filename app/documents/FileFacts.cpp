@@ -2,9 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/FileFacts.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 namespace yichuang {
+namespace {
+
+QStringList wordsOf(const QJsonValue &list)
+{
+    QStringList words;
+    for (const QJsonValue &each : list.toArray())
+        words << each.toString();
+    return words;
+}
+
+}
+
+bool isArchive(const QString &mediaType)
+{
+    static const QStringList kinds{QStringLiteral("application/zip"), QStringLiteral("application/vnd.rar"),
+                                   QStringLiteral("application/x-7z-compressed")};
+    return kinds.contains(mediaType);
+}
+
+QString officeEnding(const QString &mediaType)
+{
+    static const QHash<QString, QString> endings{
+        {QStringLiteral("application/msword"), QStringLiteral("doc")},
+        {QStringLiteral("application/vnd.ms-excel"), QStringLiteral("xls")},
+        {QStringLiteral("application/vnd.openxmlformats-officedocument.wordprocessingml.document"), QStringLiteral("docx")},
+        {QStringLiteral("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), QStringLiteral("xlsx")},
+        {QStringLiteral("application/vnd.oasis.opendocument.text"), QStringLiteral("odt")},
+        {QStringLiteral("application/vnd.oasis.opendocument.spreadsheet"), QStringLiteral("ods")}};
+    return endings.value(mediaType);
+}
 
 QJsonObject FileFacts::toJson() const
 {
@@ -13,7 +44,7 @@ QJsonObject FileFacts::toJson() const
         sizesArray << QJsonArray{size.width(), size.height()};
     QJsonArray entriesArray;
     for (const Entry &entry : entries)
-        entriesArray << QJsonArray{entry.name, entry.bytes};
+        entriesArray << QJsonArray{entry.name, entry.bytes, QJsonArray::fromStringList(entry.flags)};
     return {{"type", mediaType},      {"bytes", bytes},      {"preview", preview},
             {"pages", pages},         {"sizes", sizesArray}, {"flags", QJsonArray::fromStringList(flags)},
             {"entries", entriesArray}};
@@ -28,10 +59,9 @@ FileFacts FileFacts::fromJson(const QJsonObject &object)
     facts.pages = object["pages"].toInt();
     for (const QJsonValue &each : object["sizes"].toArray())
         facts.sizes << QSizeF(each[0].toDouble(), each[1].toDouble());
-    for (const QJsonValue &each : object["flags"].toArray())
-        facts.flags << each.toString();
+    facts.flags = wordsOf(object["flags"]);
     for (const QJsonValue &each : object["entries"].toArray())
-        facts.entries << Entry{each[0].toString(), each[1].toInteger()};
+        facts.entries << Entry{each[0].toString(), each[1].toInteger(), wordsOf(each[2])};
     return facts;
 }
 

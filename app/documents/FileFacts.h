@@ -23,6 +23,8 @@ inline constexpr QLatin1String FileType{"file.type"};       // a kind that has n
 inline constexpr QLatin1String FileAltered{"file.altered"}; // the bytes are not those that were handed in
 inline constexpr QLatin1String FilePage{"file.page"};       // there is no such page
 inline constexpr QLatin1String FileHelper{"file.helper"};   // the helper program cannot be started
+inline constexpr QLatin1String FileEscapes{"file.escapes"}; // an archive's file whose name leads out of the folder
+inline constexpr QLatin1String FileNested{"file.nested"};   // in more archives, one in the other, than are opened
 inline constexpr QLatin1String FileCancelled{"file.cancelled"};
 }
 
@@ -31,6 +33,7 @@ struct FileFacts {
     struct Entry {
         QString name;
         qint64 bytes = 0;
+        QStringList flags; // what its name and its head alone say of it
     };
     QString mediaType; // by content, never by name
     qint64 bytes = 0;
@@ -43,6 +46,11 @@ struct FileFacts {
     QJsonObject toJson() const;
     static FileFacts fromJson(const QJsonObject &object);
 };
+
+bool isArchive(const QString &mediaType);
+
+// The ending that names of Word's, Excel's and LibreOffice's texts and sheets have; empty for anything else.
+QString officeEnding(const QString &mediaType);
 
 struct PageImage {
     QImage image;
