@@ -9,6 +9,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace yichuang {
 
 ThumbStrip::ThumbStrip(QWidget *parent)
@@ -31,6 +33,11 @@ void ThumbStrip::setPicture(int page, const QImage &picture)
     if (page < m_pictures.size())
         m_pictures[page] = picture;
     update();
+}
+
+int ThumbStrip::drawn() const
+{
+    return int(std::count_if(m_pictures.cbegin(), m_pictures.cend(), [](const QImage &picture) { return !picture.isNull(); }));
 }
 
 void ThumbStrip::setCurrent(int page)

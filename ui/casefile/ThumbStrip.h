@@ -18,6 +18,7 @@ public:
     void setPages(int count);
     void setPicture(int page, const QImage &picture);
     void setCurrent(int page);
+    int drawn() const; // pictures that are there
     static int mostPages() { return 12; }
 
 Q_SIGNALS:

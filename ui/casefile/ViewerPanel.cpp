@@ -5,7 +5,9 @@
 #include "core/HallTime.h"
 #include "core/Text.h"
 #include "documents/PageService.h"
+#include "ui/casefile/ArchivePanel.h"
 #include "ui/casefile/AttachmentFetch.h"
+#include "ui/casefile/FileWords.h"
 #include "ui/casefile/PaperNumber.h"
 #include "ui/casefile/PinnedValues.h"
 #include "ui/casefile/ThumbStrip.h"
@@ -30,26 +32,6 @@ namespace {
 constexpr int PagePixels = 1240; // A4 at 150 dpi
 constexpr int ThumbPixels = 80;
 
-QString flagWords(const FileFacts &facts)
-{
-    const QHash<QString, QString> words{{QStringLiteral("encrypted"), ViewerPanel::tr("已加密")},
-                                        {QStringLiteral("javascript"), ViewerPanel::tr("含脚本")},
-                                        {QStringLiteral("embedded_files"), ViewerPanel::tr("内嵌文件")},
-                                        {QStringLiteral("macros"), ViewerPanel::tr("含宏")},
-                                        {QStringLiteral("name_lies"), ViewerPanel::tr("类型与文件名不符")},
-                                        {QStringLiteral("also_archive"), ViewerPanel::tr("同时是压缩包")},
-                                        {QStringLiteral("too_many_entries"), ViewerPanel::tr("文件过多")},
-                                        {QStringLiteral("signed"), ViewerPanel::tr("有数字签名")},
-                                        {QStringLiteral("double_ending"), ViewerPanel::tr("双重扩展名")},
-                                        {QStringLiteral("escapes"), ViewerPanel::tr("路径越界")},
-                                        {QStringLiteral("nested"), ViewerPanel::tr("套着压缩包")},
-                                        {QStringLiteral("programs"), ViewerPanel::tr("含程序")}};
-    QStringList said;
-    for (const QString &flag : facts.flags)
-        said.append(words.value(flag, flag));
-    return said.join(ViewerPanel::tr("、"));
-}
-
 }
 
 ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
@@ -57,6 +39,7 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     , m_desk(desk)
     , m_service(pages)
     , m_pinned(new PinnedValues(this))
+    , m_archive(new ArchivePanel(this))
     , m_thumbs(new ThumbStrip(this))
     , m_view(new DocumentPage(this))
     , m_besideView(new DocumentPage(this))
@@ -69,6 +52,7 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(buildHeader());
     column->addWidget(m_pinned);
+    column->addWidget(m_archive, 1);
     auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
@@ -91,8 +75,14 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     m_view->installEventFilter(this);
     m_besideView->installEventFilter(this);
     connect(m_thumbs, &ThumbStrip::chosen, this, &ViewerPanel::ask);
-    connect(m_state, &StatePage::retry, this, &ViewerPanel::open);
+    connect(m_state, &StatePage::retry, this, &ViewerPanel::look);
     connect(m_besideState, &StatePage::retry, this, [this] { askBeside(m_page); });
+    connect(m_archive, &ArchivePanel::listed, this, &ViewerPanel::showList);
+    connect(&m_service, &PageService::converting, this, &ViewerPanel::sayConverting);
+    connect(m_archive, &ArchivePanel::opened, this, [this] {
+        showPages();
+        look();
+    });
 }
 
 QWidget *ViewerPanel::captioned(Label *caption, QWidget *view)
@@ -168,6 +158,9 @@ void ViewerPanel::setCase(const CaseFile &file)
 {
     m_case = file;
     m_seq = 0;
+    leave();
+    showPages();
+    m_archive->start({});
     standAlone();
     m_view->setPage({});
 }
@@ -233,9 +226,25 @@ void ViewerPanel::showMaterial(int seq)
 
 void ViewerPanel::open()
 {
+    showPages();
+    m_archive->start(attachment() ? attachment()->name : QString());
+    look();
+}
+
+// What was asked for is not wanted any more, nor any answer to it.
+void ViewerPanel::leave()
+{
+    ++m_round;
+    m_looked.cancel();
     m_asked.cancel();
     m_pageCount = 0;
     m_page = 0;
+}
+
+// At what was handed in, or at the file of an archive that is open.
+void ViewerPanel::look()
+{
+    leave();
     m_flags->setText({});
     m_thumbs->setPages(0);
     straighten();
@@ -259,40 +268,81 @@ void ViewerPanel::open()
         return;
     }
     m_state->showLoading();
-    const Attachment wanted = *file;
-    const auto bytes = fetchFor(this, m_desk, wanted);
-    whenAnswered(m_service.probe(QByteArray::fromHex(wanted.sha256.toLatin1()), bytes, wanted.name), this,
-                 [this, wanted](const Result<FileFacts> &facts) {
-                     if (!attachment() || attachment()->id != wanted.id)
-                         return;
-                     if (facts)
-                         showFacts(*facts);
-                     else
-                         fail(facts.error());
-                 });
+    const Place wanted = place();
+    m_looked = m_service.probe(wanted.sha256(), fetchFor(this, m_desk, wanted.file), wanted.file.name, wanted.entry);
+    whenAnswered(m_looked, this, [this, wanted](const Result<FileFacts> &facts) {
+        if (!isAt(wanted))
+            return;
+        if (facts)
+            showFacts(*facts);
+        else
+            fail(facts.error());
+    });
+}
+
+ViewerPanel::Place ViewerPanel::place() const
+{
+    return {attachment() ? *attachment() : Attachment(), m_archive->entry(), m_round};
+}
+
+bool ViewerPanel::hasFocusInside() const
+{
+    return window()->focusWidget() && isAncestorOf(window()->focusWidget());
+}
+
+// It is LibreOffice that takes its time, and not the line.
+void ViewerPanel::sayConverting(const QByteArray &sha256, const QList<int> &entry)
+{
+    const Place here = place();
+    if (m_state->state() == StatePage::State::Loading && here.sha256() == sha256 && here.entry == entry)
+        m_state->showEmpty({Icon::Clock, Tone::Grey, tr("正在转换成页面"), tr("Word 和 Excel 文件要几秒，可以先看别的材料")});
+}
+
+// The cursor stays in the preview, on whatever that shows.
+void ViewerPanel::showPages()
+{
+    setFocusProxy(m_view);
+    if (!m_state->isHidden())
+        return;
+    const bool focused = hasFocusInside();
+    m_state->showContent();
+    m_state->show();
+    if (focused)
+        m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ViewerPanel::showList(const FileFacts &archive)
+{
+    leave();
+    m_flags->setText(FileWords::warnings(archive.flags));
+    dress();
+    setFocusProxy(m_archive);
+    if (hasFocusInside())
+        m_archive->setFocus(Qt::OtherFocusReason);
+    m_state->showContent();
+    m_state->hide();
+    Q_EMIT painted();
 }
 
 void ViewerPanel::showFacts(const FileFacts &facts)
 {
-    m_flags->setText(flagWords(facts));
+    if (isArchive(facts.mediaType) && !facts.entries.isEmpty())
+        return m_archive->list(facts);
+    m_flags->setText(FileWords::warnings(facts.flags));
     if (!facts.preview) {
-        QStringList names;
-        for (const FileFacts::Entry &entry : facts.entries.first(qMin<qsizetype>(8, facts.entries.size())))
-            names.append(visible(entry.name));
-        const QString what = names.isEmpty() ? tr("%1，%2 KB").arg(facts.mediaType).arg(facts.bytes / 1024)
-                                             : tr("压缩包，内有 %n 个文件：", nullptr, int(facts.entries.size())) + names.join(tr("、"));
-        m_state->showEmpty({Icon::Document, Tone::Grey, tr("这种文件不能预览"), what});
+        const Said said = FileWords::withoutPages(facts);
+        m_state->showEmpty({Icon::Document, Tone::Grey, said.fact, said.meaning}, waysOn());
         Q_EMIT painted();
         return;
     }
     m_pageCount = facts.pages;
     m_thumbs->setPages(facts.pages);
     ask(0);
-    const Attachment wanted = *attachment();
+    const Place wanted = place();
     for (int page = 0; page < qMin(facts.pages, ThumbStrip::mostPages()) && facts.pages > 1; ++page) {
-        whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, ThumbPixels), this,
+        whenAnswered(m_service.page(wanted.sha256(), fetchFor(this, m_desk, wanted.file), page, ThumbPixels, 0, wanted.entry), this,
                      [this, page, wanted](const Result<PageImage> &picture) {
-                         if (picture && attachment() && attachment()->id == wanted.id)
+                         if (picture && isAt(wanted))
                              m_thumbs->setPicture(page, picture->image);
                      });
     }
@@ -300,17 +350,16 @@ void ViewerPanel::showFacts(const FileFacts &facts)
 
 void ViewerPanel::ask(int page)
 {
-    const Attachment *file = attachment();
-    if (!file || page < 0 || page >= m_pageCount)
+    if (!attachment() || page < 0 || page >= m_pageCount)
         return;
     m_page = page;
     m_thumbs->setCurrent(page);
     dress();
     m_asked.cancel();
-    const Attachment wanted = *file;
-    m_asked = m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels);
+    const Place wanted = place();
+    m_asked = m_service.page(wanted.sha256(), fetchFor(this, m_desk, wanted.file), page, PagePixels, 0, wanted.entry);
     whenAnswered(m_asked, this, [this, wanted, page](const Result<PageImage> &picture) {
-        if (!attachment() || attachment()->id != wanted.id || m_page != page)
+        if (!isAt(wanted) || m_page != page)
             return;
         if (!picture)
             return fail(picture.error());
@@ -354,16 +403,25 @@ void ViewerPanel::fail(const Error &error)
     if (error.is(error::FileCancelled))
         return;
     const Attachment *file = attachment();
+    m_flags->setText(FileWords::warnings(error.facts[QLatin1String("flags")].toVariant().toStringList()));
+    const Said said = Words::say(error);
+    m_state->showFailed({Icon::Document, Tone::Red, m_pageCount > 1 ? tr("第 %1 页读不出来").arg(m_page + 1) : said.fact,
+                         file              ? tr("%1：%2").arg(m_archive->name(), m_pageCount > 1 ? said.fact : said.meaning)
+                         : m_pageCount > 1 ? said.fact
+                                           : said.meaning},
+                        waysOn());
+    Q_EMIT painted();
+}
+
+// Whoever does not check originals writes no supplement notice either.
+QList<Button *> ViewerPanel::waysOn()
+{
+    if (m_found->parentWidget()->isHidden())
+        return {};
     auto *write = new Button(tr("写入补正"), Button::Kind::Amber);
     write->setKeys(QStringLiteral("F9"));
     connect(write, &Button::activated, this, &ViewerPanel::supplementAsked);
-    const Said said = Words::say(error);
-    m_state->showFailed({Icon::Document, Tone::Red, m_pageCount > 1 ? tr("第 %1 页读不出来").arg(m_page + 1) : said.fact,
-                         file              ? tr("%1：%2").arg(visible(file->name), m_pageCount > 1 ? said.fact : said.meaning)
-                         : m_pageCount > 1 ? said.fact
-                                           : said.meaning},
-                        {write});
-    Q_EMIT painted();
+    return {write};
 }
 
 void ViewerPanel::dress()
@@ -446,6 +504,8 @@ void ViewerPanel::straighten()
 
 void ViewerPanel::compare()
 {
+    if (m_archive->isListing())
+        return;
     const QList<Attachment> files = others();
     if (m_beside + 1 >= files.size())
         return standAlone();
@@ -461,6 +521,8 @@ void ViewerPanel::nextPage()
     const Material *paper = material();
     if (m_page + 1 < m_pageCount) {
         ask(m_page + 1);
+    } else if (m_archive->isInside()) {
+        return; // the next file handed in is not that of the archive
     } else if (paper && m_file + 1 < paper->attachments.size()) {
         ++m_file;
         standAlone();
@@ -472,7 +534,7 @@ void ViewerPanel::previousPage()
 {
     if (m_page > 0) {
         ask(m_page - 1);
-    } else if (m_file > 0) {
+    } else if (!m_archive->isInside() && m_file > 0) {
         --m_file;
         standAlone();
         open();
@@ -519,6 +581,16 @@ void ViewerPanel::keyPressEvent(QKeyEvent *event)
     case Qt::Key_2: Q_EMIT markChosen(OriginalMark::Copy); break;
     case Qt::Key_3: Q_EMIT markChosen(OriginalMark::Mismatch); break;
     case Qt::Key_4: Q_EMIT markChosen(OriginalMark::NotNeeded); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_archive->isListing())
+            return hasFocusInside() ? m_archive->openCurrent() : m_archive->setFocus(Qt::OtherFocusReason);
+        return QWidget::keyPressEvent(event);
+    case Qt::Key_Escape:
+    case Qt::Key_Backspace:
+        if (m_archive->back())
+            return;
+        [[fallthrough]];
     default: QWidget::keyPressEvent(event);
     }
 }

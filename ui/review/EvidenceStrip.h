@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Result.h"
+#include "documents/FileFacts.h"
 #include "records/CaseFile.h"
 
+#include <QFuture>
 #include <QImage>
 #include <QWidget>
 
@@ -54,6 +57,7 @@ private:
     QList<Tile> m_tiles;
     int m_current = 0;
     int m_round = 0;
+    QList<QFuture<Result<PageImage>>> m_asked;
 };
 
 }

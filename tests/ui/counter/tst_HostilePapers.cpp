@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterScene.h"
+#include "ui/counter/HandIn.h"
 
 #include "documents/HostileFiles.h"
 #include "support/Heartbeat.h"
@@ -9,8 +10,6 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/NoticeView.h"
 #include "ui/parts/StatePage.h"
-
-#include <QCryptographicHash>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -57,7 +56,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QFETCH(QByteArray, bytes);
-        handIn(name, bytes);
+        handIn(m_hall.fixture(), m_clerk->work()->file()->caseId, 2, name, bytes);
         CaseFile file = m_clerk->desk().caseFile(m_clerk->work()->file()->caseId).result().value();
         auto *viewer = m_clerk->part<ViewerPanel>();
         const auto *state = viewer->findChild<StatePage *>();
@@ -84,27 +83,6 @@ private Q_SLOTS:
     }
 
 private:
-    // As the intake stored it, chunk by chunk, in place of what was handed in before.
-    void handIn(const QString &name, const QByteArray &bytes)
-    {
-        constexpr qsizetype Chunk = 512 << 10;
-        const QString sum = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-        QString sql = QStringLiteral("delete from hall.attachment;"
-                                     "insert into hall.blob (sha256, size, complete) values ('%1', %2, true) on conflict do nothing;"
-                                     "insert into hall.attachment (case_id, seq, round, name, media_type, size, sha256)"
-                                     " select id, 2, 1, '%3', 'application/pdf', %2, '%1' from hall.case_file;")
-                          .arg(sum)
-                          .arg(bytes.size())
-                          .arg(name);
-        for (qsizetype at = 0; at < bytes.size(); at += Chunk)
-            sql += QStringLiteral("insert into hall.blob_chunk values ('%1', %2, decode('%3', 'hex')) on conflict do nothing;")
-                       .arg(sum)
-                       .arg(at / Chunk)
-                       .arg(QString::fromLatin1(bytes.mid(at, Chunk).toHex()));
-        const PsqlAnswer answer = m_hall.fixture().asOwner(sql);
-        QVERIFY2(answer.exitCode == 0, qPrintable(answer.err.left(500)));
-    }
-
     SmallHall m_hall;
     std::unique_ptr<CounterScene> m_clerk;
 };

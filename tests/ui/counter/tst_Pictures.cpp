@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterScene.h"
+#include "ui/counter/HandIn.h"
 #include "ui/counter/SaneTestDevices.h"
 #include "ui/TooWide.h"
 
+#include "documents/HostileCorpus.h"
+#include "documents/sample/SamplePapers.h"
+#include "documents/sample/ScannedPdf.h"
 #include "sample/SampledHall.h"
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/ReaderWords.h"
+#include "ui/casefile/ThumbStrip.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/HandoutSheet.h"
 #include "ui/counter/IdentityPanel.h"
@@ -18,6 +23,7 @@
 #include "ui/counter/scan/ScanPage.h"
 #include "ui/counter/ServicePanel.h"
 #include "ui/parts/Appearances.h"
+#include "ui/parts/Badge.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
@@ -123,7 +129,7 @@ private Q_SLOTS:
         materials->setCurrent(4);
         m_clerk->part<CasePanels>()->form()->focusFirstUnseen();
         QTRY_VERIFY_WITH_TIMEOUT(m_painted, 15'000);
-        QTest::qWait(400); // the small pages beside it
+        QTRY_VERIFY_WITH_TIMEOUT(smallPagesAreDrawn(), 15'000);
         keep("02a-ready");
 
         m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc().addSecs(-185));
@@ -353,6 +359,42 @@ private Q_SLOTS:
         keep("03b-no-body");
     }
 
+    // An archive that was handed in: its list, a file of it, and one that does not open.
+    void archives_data() { Appearances::addRows(); }
+    void archives()
+    {
+        comeIn();
+        const SampleNames names{QStringLiteral("谭嘉慧"), QStringLiteral("江门市蓬江区堤东物业管理有限公司"),
+                                QStringLiteral("江门市蓬江区堤东路 126 号首层"), QStringLiteral("440703199003071234"),
+                                QStringLiteral("91440703MA4UNXQ13X")};
+        const QByteArray lease = scannedPdf(drawLease(7, names), 70);
+        const QByteArray plan = jpegOf(drawFloorPlan(7, names), 80);
+        handIn(m_hall, caseOfTan(), 5, QStringLiteral("租赁资料.zip"),
+               HostileCorpus::zipOf({{"租赁合同.pdf", lease},
+                                     {"图/平面布局图.jpg", plan},
+                                     {"产权人身份证.jpg", plan, -1, true},
+                                     {"往年/2024 年合同.zip", HostileCorpus::zipOf({{"合同.pdf", lease}})},
+                                     {"租赁合同.pdf.exe", "MZ"}}));
+        openTan();
+        m_painted = false;
+        m_clerk->part<MaterialsPanel>()->setCurrent(5);
+        m_clerk->press(Qt::Key_3, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(m_painted, 15'000);
+        keep("archive-list");
+        m_painted = false;
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_painted, 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(smallPagesAreDrawn(), 15'000);
+        keep("archive-file");
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_Down);
+        m_clerk->press(Qt::Key_Down);
+        m_painted = false;
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_painted, 15'000);
+        keep("archive-locked");
+    }
+
 private:
     StatePage *queueState() { return m_clerk->part<QueuePanel>()->findChild<StatePage *>(); }
 
@@ -404,14 +446,26 @@ private:
         });
     }
 
-    void openTan()
+    bool smallPagesAreDrawn()
+    {
+        const int pages = m_clerk->part<ViewerPanel>()->pageCount();
+        return m_clerk->part<ThumbStrip>()->drawn() == (pages > 1 ? qMin(pages, ThumbStrip::mostPages()) : 0);
+    }
+
+    CaseId caseOfTan()
     {
         const QList<QueueRow> found = m_clerk->desk().find(QStringLiteral("谭嘉慧")).result().value();
         const auto tan = std::find_if(found.begin(), found.end(), [](const QueueRow &row) { return row.state.has_value(); });
-        QVERIFY(tan != found.end());
+        return tan == found.end() ? CaseId() : tan->caseId;
+    }
+
+    void openTan()
+    {
+        const CaseId tan = caseOfTan();
+        QVERIFY(tan.isValid());
         m_painted = false;
         connect(m_clerk->part<ViewerPanel>(), &ViewerPanel::painted, this, [this] { m_painted = true; });
-        m_clerk->work()->open(tan->caseId);
+        m_clerk->work()->open(tan);
         QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
     }
 

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/FileFacts.h"
+
+#include <QCoreApplication>
+
+namespace yichuang {
+
+struct Said;
+
+// What is said of a file that somebody handed in.
+class FileWords {
+    Q_DECLARE_TR_FUNCTIONS(yichuang::FileWords)
+
+public:
+    static QString warning(const QString &flag);
+    static QString warnings(const QStringList &flags);
+    // The same of one file in an archive, short enough for its row.
+    static QString badge(const QString &flag);
+    // Why there are no pages to look at, and what to do.
+    static Said withoutPages(const FileFacts &facts);
+};
+
+}
