@@ -789,6 +789,31 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ArchivePanel</name>
+    <message>
+        <source>返回清单</source>
+        <translation>Back to list</translation>
+    </message>
+    <message>
+        <source>%1 里的文件</source>
+        <translation>Files in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>，只列前 %n 个文件</source>
+        <translation>
+            <numerusform>, first file only</numerusform>
+            <numerusform>, first %n files only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>，内有 %n 个文件</source>
+        <translation>
+            <numerusform>, %n file</numerusform>
+            <numerusform>, %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::AskedPanel</name>
     <message>
         <source>要补的</source>
@@ -2952,6 +2977,10 @@
         <source>没读到、断网时重试，重打，复制上一轮写的</source>
         <translation>Try again, print again, copy what the round before left</translation>
     </message>
+    <message>
+        <source>打开压缩包里的文件；Esc 回清单</source>
+        <translation>open a file in an archive; Esc: back to the list</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterPage</name>
@@ -4746,6 +4775,129 @@
     <message>
         <source>从到件到调件</source>
         <translation>arrival to first look</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FileWords</name>
+    <message>
+        <source>已加密</source>
+        <translation>encrypted</translation>
+    </message>
+    <message>
+        <source>含脚本</source>
+        <translation>has scripts</translation>
+    </message>
+    <message>
+        <source>内嵌文件</source>
+        <translation>has files inside</translation>
+    </message>
+    <message>
+        <source>含宏</source>
+        <translation>has macros</translation>
+    </message>
+    <message>
+        <source>类型与文件名不符</source>
+        <translation>not what its name says</translation>
+    </message>
+    <message>
+        <source>同时是压缩包</source>
+        <translation>also an archive</translation>
+    </message>
+    <message>
+        <source>文件过多</source>
+        <translation>too many files</translation>
+    </message>
+    <message>
+        <source>只显示前面的页</source>
+        <translation>first pages only</translation>
+    </message>
+    <message>
+        <source>有数字签名</source>
+        <translation>digitally signed</translation>
+    </message>
+    <message>
+        <source>双重扩展名</source>
+        <translation>double extension</translation>
+    </message>
+    <message>
+        <source>路径越界</source>
+        <translation>paths leave the folder</translation>
+    </message>
+    <message>
+        <source>套着压缩包</source>
+        <translation>archives inside</translation>
+    </message>
+    <message>
+        <source>含程序</source>
+        <translation>programs inside</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>压缩包</source>
+        <translation>archive</translation>
+    </message>
+    <message>
+        <source>程序</source>
+        <translation>program</translation>
+    </message>
+    <message>
+        <source>越界</source>
+        <translation>outside</translation>
+    </message>
+    <message>
+        <source>本机不能预览 Word 和 Excel 文件</source>
+        <translation>No preview of Word and Excel files here</translation>
+    </message>
+    <message>
+        <source>请看纸质原件；要在本机看，请管理员装 LibreOffice 和 bubblewrap</source>
+        <translation>Look at the paper original; to see it here, ask the administrator to install LibreOffice and bubblewrap</translation>
+    </message>
+    <message>
+        <source>压缩包是空的</source>
+        <translation>The archive is empty</translation>
+    </message>
+    <message>
+        <source>请申请人重新上传</source>
+        <translation>Ask the applicant to upload it again</translation>
+    </message>
+    <message>
+        <source>这种文件不能预览</source>
+        <translation>No preview for this kind of file</translation>
+    </message>
+    <message>
+        <source>%1，%2 KB</source>
+        <translation>%1, %2 KB</translation>
+    </message>
+    <message>
+        <source>%1 扫描 · %2 · %3</source>
+        <translation>Scanned %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>申请人提交</source>
+        <translation>From the applicant</translation>
+    </message>
+    <message>
+        <source>上次提交</source>
+        <translation>Handed in last time</translation>
+    </message>
+    <message>
+        <source>第 %1 次提交</source>
+        <translation>Submission %1</translation>
+    </message>
+    <message>
+        <source>%1，这次没有重交</source>
+        <translation>%1; not handed in anew this time</translation>
+    </message>
+    <message>
+        <source>%1，不是这次的：这次交到窗口，没有上传</source>
+        <translation>%1, not this time&apos;s: this time it was brought to the window, not uploaded</translation>
+    </message>
+    <message>
+        <source>%1，不是这次的</source>
+        <translation>%1, not this time&apos;s</translation>
     </message>
 </context>
 <context>
@@ -10738,38 +10890,6 @@
 <context>
     <name>yichuang::ViewerPanel</name>
     <message>
-        <source>已加密</source>
-        <translation>encrypted</translation>
-    </message>
-    <message>
-        <source>含脚本</source>
-        <translation>has scripts</translation>
-    </message>
-    <message>
-        <source>内嵌文件</source>
-        <translation>has files inside</translation>
-    </message>
-    <message>
-        <source>含宏</source>
-        <translation>has macros</translation>
-    </message>
-    <message>
-        <source>类型与文件名不符</source>
-        <translation>not what its name says</translation>
-    </message>
-    <message>
-        <source>同时是压缩包</source>
-        <translation>also an archive</translation>
-    </message>
-    <message>
-        <source>文件过多</source>
-        <translation>too many files</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>缩小</source>
         <translation>Zoom out</translation>
     </message>
@@ -10826,21 +10946,6 @@
         <translation>No file uploaded</translation>
     </message>
     <message>
-        <source>%1，%2 KB</source>
-        <translation>%1, %2 KB</translation>
-    </message>
-    <message numerus="yes">
-        <source>压缩包，内有 %n 个文件：</source>
-        <translation>
-            <numerusform>An archive with %n file: </numerusform>
-            <numerusform>An archive with %n files: </numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>这种文件不能预览</source>
-        <translation>No preview for this kind of file</translation>
-    </message>
-    <message>
         <source>写入补正</source>
         <translation>To notice</translation>
     </message>
@@ -10857,36 +10962,8 @@
         <translation>Compare</translation>
     </message>
     <message>
-        <source>上次提交</source>
-        <translation>Handed in last time</translation>
-    </message>
-    <message>
-        <source>申请人提交</source>
-        <translation>From the applicant</translation>
-    </message>
-    <message>
         <source>已扫描</source>
         <translation>Scanned</translation>
-    </message>
-    <message>
-        <source>有数字签名</source>
-        <translation>digitally signed</translation>
-    </message>
-    <message>
-        <source>双重扩展名</source>
-        <translation>double extension</translation>
-    </message>
-    <message>
-        <source>路径越界</source>
-        <translation>paths leave the folder</translation>
-    </message>
-    <message>
-        <source>套着压缩包</source>
-        <translation>archives inside</translation>
-    </message>
-    <message>
-        <source>含程序</source>
-        <translation>programs inside</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -10904,28 +10981,8 @@
         </translation>
     </message>
     <message>
-        <source>%1 扫描 · %2 · %3</source>
-        <translation>Scanned %1 · %2 · %3</translation>
-    </message>
-    <message>
         <source>第 %2 页 · %1</source>
         <translation>Page %2 · %1</translation>
-    </message>
-    <message>
-        <source>第 %1 次提交</source>
-        <translation>Submission %1</translation>
-    </message>
-    <message>
-        <source>%1，这次没有重交</source>
-        <translation>%1; not handed in anew this time</translation>
-    </message>
-    <message>
-        <source>%1，不是这次的：这次交到窗口，没有上传</source>
-        <translation>%1, not this time&apos;s: this time it was brought to the window, not uploaded</translation>
-    </message>
-    <message>
-        <source>%1，不是这次的</source>
-        <translation>%1, not this time&apos;s</translation>
     </message>
     <message>
         <source>文件 %1/%2</source>
@@ -10934,6 +10991,14 @@
     <message>
         <source>件 %1/%2</source>
         <translation>File %1/%2</translation>
+    </message>
+    <message>
+        <source>正在转换成页面</source>
+        <translation>Being converted into pages</translation>
+    </message>
+    <message>
+        <source>Word 和 Excel 文件要几秒，可以先看别的材料</source>
+        <translation>Word and Excel files take some seconds; look at another paper meanwhile</translation>
     </message>
 </context>
 <context>
@@ -12330,6 +12395,22 @@
     <message>
         <source>不予的决定要写明救济途径，请找系统管理员补上</source>
         <translation>A refusal names the remedies; ask the administrator to add them</translation>
+    </message>
+    <message>
+        <source>文件的路径越界，没有打开</source>
+        <translation>Not opened: its path leads out of the archive</translation>
+    </message>
+    <message>
+        <source>请申请人重新打包，或不打包直接交文件</source>
+        <translation>Ask the applicant to pack it anew, or to hand it in unpacked</translation>
+    </message>
+    <message>
+        <source>压缩包套得太深，没有打开</source>
+        <translation>Not opened: too many archives inside one another</translation>
+    </message>
+    <message>
+        <source>请申请人不打包直接交文件</source>
+        <translation>Ask the applicant to hand the file in unpacked</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,21 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ArchivePanel</name>
+    <message numerus="yes">
+        <source>，只列前 %n 个文件</source>
+        <translation>
+            <numerusform>，只列前 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>，内有 %n 个文件</source>
+        <translation>
+            <numerusform>，内有 %n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::AuditDetail</name>
     <message numerus="yes">
         <source>证据链完好，%n 条</source>
@@ -762,12 +777,6 @@
 </context>
 <context>
     <name>yichuang::ViewerPanel</name>
-    <message numerus="yes">
-        <source>压缩包，内有 %n 个文件：</source>
-        <translation>
-            <numerusform>压缩包，内有 %n 个文件：</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>一共 %n 页</source>
         <translation>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/FileFacts.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 namespace yichuang {
-
 namespace {
 
 constexpr int mostPages = 100'000;
@@ -30,6 +30,32 @@ template<typename Take> void takeFirst(const QJsonValue &list, qsizetype most, T
         take(all.at(i));
 }
 
+QStringList flagsOf(const QJsonValue &list)
+{
+    QStringList flags;
+    takeFirst(list, mostFlags, [&flags](const QJsonValue &each) { flags << cut(each.toString()); });
+    return flags;
+}
+
+}
+
+bool isArchive(const QString &mediaType)
+{
+    static const QStringList kinds{QStringLiteral("application/zip"), QStringLiteral("application/vnd.rar"),
+                                   QStringLiteral("application/x-7z-compressed")};
+    return kinds.contains(mediaType);
+}
+
+QString officeEnding(const QString &mediaType)
+{
+    static const QHash<QString, QString> endings{
+        {QStringLiteral("application/msword"), QStringLiteral("doc")},
+        {QStringLiteral("application/vnd.ms-excel"), QStringLiteral("xls")},
+        {QStringLiteral("application/vnd.openxmlformats-officedocument.wordprocessingml.document"), QStringLiteral("docx")},
+        {QStringLiteral("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), QStringLiteral("xlsx")},
+        {QStringLiteral("application/vnd.oasis.opendocument.text"), QStringLiteral("odt")},
+        {QStringLiteral("application/vnd.oasis.opendocument.spreadsheet"), QStringLiteral("ods")}};
+    return endings.value(mediaType);
 }
 
 QJsonObject FileFacts::toJson() const
@@ -39,7 +65,7 @@ QJsonObject FileFacts::toJson() const
         sizesArray << QJsonArray{size.width(), size.height()};
     QJsonArray entriesArray;
     for (const Entry &entry : entries)
-        entriesArray << QJsonArray{cut(entry.name), entry.bytes};
+        entriesArray << QJsonArray{cut(entry.name), entry.bytes, QJsonArray::fromStringList(entry.flags)};
     return {{"type", mediaType},      {"bytes", bytes},      {"preview", preview},
             {"pages", pages},         {"sizes", sizesArray}, {"flags", QJsonArray::fromStringList(flags)},
             {"entries", entriesArray}};
@@ -55,9 +81,9 @@ FileFacts FileFacts::fromJson(const QJsonObject &object)
     facts.pages = pageCount(object["pages"]);
     takeFirst(object["sizes"], mostSizes,
               [&facts](const QJsonValue &each) { facts.sizes << QSizeF(each[0].toDouble(), each[1].toDouble()); });
-    takeFirst(object["flags"], mostFlags, [&facts](const QJsonValue &each) { facts.flags << cut(each.toString()); });
+    facts.flags = flagsOf(object["flags"]);
     takeFirst(object["entries"], mostEntries, [&facts](const QJsonValue &each) {
-        facts.entries << Entry{cut(each[0].toString()), each[1].toInteger()};
+        facts.entries << Entry{cut(each[0].toString()), qMax<qint64>(0, each[1].toInteger()), flagsOf(each[2])};
     });
     return facts;
 }

@@ -11,15 +11,24 @@
 
 namespace yichuang {
 
-// One picture of one page: the file by its hash, and how the page is wanted.
-struct PageKey {
+// A file by its hash, or one inside it: its place in the archive's list, after the places of the archives around it.
+struct FileKey {
     QByteArray sha256;
+    QList<int> entry;
+
+    bool operator==(const FileKey &) const = default;
+    friend size_t qHash(const FileKey &key, size_t seed = 0) { return qHashMulti(seed, key.sha256, key.entry); }
+};
+
+// One picture of one page of a file, and how it is wanted.
+struct PageKey {
+    FileKey file;
     int page = 0;
     int width = 0;
     int rotation = 0;
 
     bool operator==(const PageKey &) const = default;
-    friend size_t qHash(const PageKey &key, size_t seed) { return qHashMulti(seed, key.sha256, key.page, key.width, key.rotation); }
+    friend size_t qHash(const PageKey &key, size_t seed) { return qHashMulti(seed, key.file, key.page, key.width, key.rotation); }
 };
 
 // The pages that were drawn lately, as many as the budget of bytes holds.

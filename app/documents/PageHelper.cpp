@@ -3,16 +3,12 @@
 #include "documents/PageHelper.h"
 
 #include "documents/FileFacts.h"
+#include "documents/PieceFeed.h"
 
-#include <algorithm>
 #include <csignal>
 
 namespace yichuang {
 namespace {
-
-constexpr qint64 answerLimit = 32LL << 20;
-// A file goes to the helper in pieces of as many bytes: one of 20 MB in a piece kept a window's thread for 0.2 s.
-constexpr qint64 piece = 256 << 10;
 
 // What the end of a helper says about the file it was reading.
 Error reasonOf(QProcess::ExitStatus status, int code)
@@ -71,24 +67,8 @@ void PageHelper::ask(const PageMessage &request, int milliseconds, Answered answ
         return;
     }
     m_clock.start(milliseconds);
-    m_file = request.body;
-    connect(&m_process, &QProcess::bytesWritten, this, &PageHelper::feed);
     m_process.write(request.beginning());
-    feed();
-}
-
-void PageHelper::feed()
-{
-    while (m_fed < m_file.size() && m_process.bytesToWrite() < piece) {
-        const qint64 taken = m_process.write(m_file.constData() + m_fed, std::min<qint64>(piece, m_file.size() - m_fed));
-        if (taken < 0)
-            return; // it has ended, and its end is the answer
-        m_fed += taken;
-    }
-    if (m_fed < m_file.size())
-        return;
-    disconnect(&m_process, &QProcess::bytesWritten, this, &PageHelper::feed);
-    m_process.closeWriteChannel();
+    new PieceFeed(m_process, request.body);
 }
 
 void PageHelper::abandon()
@@ -107,7 +87,7 @@ void PageHelper::read()
 {
     m_received += m_process.readAllStandardOutput();
     PageMessage message;
-    switch (PageMessage::read(m_received, answerLimit, message)) {
+    switch (PageMessage::read(m_received, PageMessage::longestAnswer, message)) {
     case PageMessage::State::Incomplete: break;
     case PageMessage::State::Broken: settle(Error{error::FileBroken, QStringLiteral("page helper spoke nonsense"), {}}); break;
     case PageMessage::State::Whole: settle(message); break;

@@ -32,15 +32,12 @@ public:
     void abandon();
 
 private:
-    void feed();
     void read();
     void ended(QProcess::ExitStatus status);
     void settle(const Result<PageMessage> &result);
 
     QProcess m_process;
     QTimer m_clock;
-    QByteArray m_file;
-    qsizetype m_fed = 0;
     QByteArray m_received;
     Answered m_answered;
 };

@@ -3,6 +3,7 @@
 #include "documents/PageQueue.h"
 
 #include <QFutureWatcher>
+#include <QJsonArray>
 #include <QTimer>
 
 #include <chrono>
@@ -15,7 +16,10 @@ constexpr std::chrono::seconds FirstSpareAfter(1);
 
 PageMessage requestOf(const PageKey &key, const QByteArray &bytes, bool probe, const QString &name)
 {
-    QJsonObject head{{"command", probe ? "probe" : "render"}, {"sha256", QString::fromLatin1(key.sha256.toHex())}};
+    QJsonArray entry;
+    for (const int place : key.file.entry)
+        entry << place;
+    QJsonObject head{{"command", probe ? "probe" : "render"}, {"sha256", QString::fromLatin1(key.file.sha256.toHex())}, {"entry", entry}};
     if (probe) {
         head["name"] = name;
     } else {
@@ -24,6 +28,24 @@ PageMessage requestOf(const PageKey &key, const QByteArray &bytes, bool probe, c
         head["rotation"] = key.rotation;
     }
     return {head, bytes};
+}
+
+// What is said of an office file: what is in it, and how many pages its PDF has.
+FileFacts withPages(FileFacts office, const FileFacts &pdf)
+{
+    office.preview = pdf.preview;
+    office.pages = pdf.pages;
+    office.sizes = pdf.sizes;
+    if (pdf.pages >= OfficeConverter::pageLimit)
+        office.flags << QStringLiteral("too_many_pages");
+    return office;
+}
+
+// What is in it is said all the same.
+Error aboutOffice(Error why, const FileFacts &office)
+{
+    why.facts["flags"] = QJsonArray::fromStringList(office.flags);
+    return why;
 }
 
 // An answer is believed only as far as its numbers fit its bytes.
@@ -65,7 +87,9 @@ PageQueue::PageQueue(QString program, PageService::Limits limits, QObject *paren
     , m_program(std::move(program))
     , m_limits(limits)
     , m_cache(limits.cacheBytes)
+    , m_office(limits.office, this)
 {
+    connect(&m_office, &OfficePages::made, this, &PageQueue::goOn);
     QTimer::singleShot(FirstSpareAfter, this, &PageQueue::keepSpare);
 }
 
@@ -73,12 +97,8 @@ PageQueue::~PageQueue()
 {
     if (m_current)
         m_waiting << m_current;
-    for (const JobPointer &job : m_waiting) {
-        for (const auto &promise : job->pages)
-            fulfil<Result<PageImage>>(*promise, cancelled);
-        if (job->facts)
-            fulfil<Result<FileFacts>>(*job->facts, cancelled);
-    }
+    for (const JobPointer &job : m_waiting + m_aside)
+        end(job, cancelled);
 }
 
 // The watcher hears of a cancelled future in this thread.
@@ -101,7 +121,7 @@ QFuture<Result<PageImage>> PageQueue::page(const PageKey &key, const PageService
         return promise->future();
     }
     const auto future = watched(*promise);
-    QList<JobPointer> known = m_waiting;
+    QList<JobPointer> known = m_waiting + m_aside;
     if (m_current)
         known << m_current;
     for (const JobPointer &job : known) {
@@ -117,11 +137,11 @@ QFuture<Result<PageImage>> PageQueue::page(const PageKey &key, const PageService
     return future;
 }
 
-QFuture<Result<FileFacts>> PageQueue::probe(const QByteArray &sha256, const PageService::BytesProvider &bytes, const QString &name)
+QFuture<Result<FileFacts>> PageQueue::probe(const FileKey &file, const PageService::BytesProvider &bytes, const QString &name)
 {
     auto promise = std::make_shared<QPromise<Result<FileFacts>>>();
     const auto future = watched(*promise);
-    m_waiting << std::make_shared<Job>(Job{{sha256}, bytes, name, {}, promise});
+    m_waiting << std::make_shared<Job>(Job{{file}, bytes, name, {}, promise});
     next();
     return future;
 }
@@ -129,6 +149,9 @@ QFuture<Result<FileFacts>> PageQueue::probe(const QByteArray &sha256, const Page
 void PageQueue::clearCache()
 {
     m_cache.clear();
+    m_office.clear();
+    for (const JobPointer &job : std::exchange(m_aside, {}))
+        end(job, cancelled); // else its PDF would be kept after all
     m_held.clear();
     m_heldHash.clear();
 }
@@ -142,6 +165,12 @@ bool PageQueue::isWanted(const Job &job)
 void PageQueue::dropCancelled()
 {
     m_waiting.removeIf([](const JobPointer &job) { return !isWanted(*job); });
+    const QList<JobPointer> aside = m_aside;
+    m_aside.removeIf([](const JobPointer &job) { return !isWanted(*job); });
+    for (const JobPointer &job : aside) {
+        if (std::none_of(m_aside.cbegin(), m_aside.cend(), [&](const JobPointer &left) { return left->key.file == job->key.file; }))
+            m_office.drop(job->key.file);
+    }
     if (m_current && !isWanted(*m_current))
         stop();
     next();
@@ -168,7 +197,7 @@ void PageQueue::next()
 
 void PageQueue::fetch()
 {
-    if (m_current->key.sha256 == m_heldHash) {
+    if (m_current->key.file.sha256 == m_heldHash || pdfFor(*m_current)) {
         send();
         return;
     }
@@ -191,7 +220,7 @@ void PageQueue::useBytes(const Result<QByteArray> &bytes)
     } else if (bytes->size() > m_limits.fileBytes) {
         finish(Error{error::FileTooBig, QStringLiteral("file of %1 bytes").arg(bytes->size()), {{"bytes", bytes->size()}}});
     } else {
-        m_heldHash = m_current->key.sha256;
+        m_heldHash = m_current->key.file.sha256;
         m_held = *bytes;
         send();
     }
@@ -213,7 +242,11 @@ void PageQueue::send()
     }
     if (!m_working)
         m_working = new PageHelper(m_program, this);
-    m_working->ask(requestOf(m_current->key, m_held, m_current->facts != nullptr, m_current->name), m_limits.wallClock,
+    PageKey key = m_current->key;
+    const OfficePdf *pdf = pdfFor(*m_current);
+    if (pdf)
+        key.file = {pdf->sha256, {}};
+    m_working->ask(requestOf(key, pdf ? pdf->bytes : m_held, m_current->facts != nullptr, m_current->name), m_limits.wallClock,
                    [this](const Result<PageMessage> &answer) { answered(answer); });
 }
 
@@ -234,19 +267,65 @@ void PageQueue::finish(const Result<PageMessage> &answer)
     const auto fault = errorOf(answer);
     if (fault && fault->code == error::FileAltered)
         m_heldHash.clear();
-    if (job->facts) {
-        fulfil<Result<FileFacts>>(*job->facts, fault ? Result<FileFacts>(*fault) : FileFacts::fromJson(answer->head["facts"].toObject()));
-    } else {
-        const Result<PageImage> page = fault ? Result<PageImage>(*fault) : pageOf(*answer, job->key.page);
-        if (page) {
-            m_cache.insert(job->key, *page);
-            foresee(*job, page->pages);
-        }
-        for (const auto &promise : job->pages)
-            fulfil<Result<PageImage>>(*promise, page);
-    }
+    if (!stepAside(job, answer))
+        end(job, answer);
     keepSpare();
     next();
+}
+
+// A probe looks at the office file itself first, for what is to be said beside its name.
+const OfficePdf *PageQueue::pdfFor(const Job &job) const
+{
+    return job.facts && !job.office ? nullptr : m_office.find(job.key.file);
+}
+
+bool PageQueue::stepAside(const JobPointer &job, const Result<PageMessage> &answer)
+{
+    const FileFacts facts = answer ? FileFacts::fromJson(answer->head["facts"].toObject()) : FileFacts();
+    if (job->office || !m_office.takes(facts.mediaType) || facts.flags.contains(QStringLiteral("encrypted")))
+        return false;
+    job->office = facts;
+    job->tries = 0; // the PDF is another file
+    if (m_office.find(job->key.file)) {
+        m_waiting.prepend(job);
+    } else {
+        m_aside << job;
+        Q_EMIT converting(job->key.file.sha256, job->key.file.entry);
+        m_office.want(job->key.file, job->key.file.entry.isEmpty() ? m_held : answer->body, facts.mediaType);
+    }
+    return true;
+}
+
+void PageQueue::goOn(const FileKey &file, const Result<OfficePdf> &pdf)
+{
+    const QList<JobPointer> aside = std::exchange(m_aside, {});
+    for (const JobPointer &job : aside) {
+        if (job->key.file != file)
+            m_aside << job;
+        else if (pdf)
+            m_waiting.prepend(job);
+        else
+            end(job, aboutOffice(pdf.error(), *job->office));
+    }
+    next();
+}
+
+void PageQueue::end(const JobPointer &job, const Result<PageMessage> &answer)
+{
+    const auto fault = errorOf(answer);
+    if (job->facts) {
+        const FileFacts facts = fault ? FileFacts() : FileFacts::fromJson(answer->head["facts"].toObject());
+        const Result<FileFacts> said = job->office ? withPages(*job->office, facts) : facts;
+        fulfil<Result<FileFacts>>(*job->facts, fault ? Result<FileFacts>(*fault) : said);
+        return;
+    }
+    const Result<PageImage> page = fault ? Result<PageImage>(*fault) : pageOf(*answer, job->key.page);
+    if (page) {
+        m_cache.insert(job->key, *page);
+        foresee(*job, page->pages);
+    }
+    for (const auto &promise : job->pages)
+        fulfil<Result<PageImage>>(*promise, page);
 }
 
 void PageQueue::foresee(const Job &done, int pages)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/OfficePages.h"
 #include "documents/PageCache.h"
 #include "documents/PageHelper.h"
 #include "documents/PageService.h"
@@ -10,7 +11,7 @@
 
 namespace yichuang {
 
-// What PageService does: one wish after the other, the wanted before the foreseen.
+// What PageService does: one wish after the other, the wanted before the foreseen. Those for an office file step aside until it is a PDF.
 class PageQueue : public QObject {
     Q_OBJECT
 
@@ -19,8 +20,11 @@ public:
     ~PageQueue() override;
 
     QFuture<Result<PageImage>> page(const PageKey &key, const PageService::BytesProvider &bytes);
-    QFuture<Result<FileFacts>> probe(const QByteArray &sha256, const PageService::BytesProvider &bytes, const QString &name);
+    QFuture<Result<FileFacts>> probe(const FileKey &file, const PageService::BytesProvider &bytes, const QString &name);
     void clearCache();
+
+Q_SIGNALS:
+    void converting(const QByteArray &sha256, const QList<int> &entry);
 
 private:
     // A page, or a probe where `facts` is set. A page that nobody asked for yet has no promises.
@@ -33,12 +37,17 @@ private:
         bool foreseen = false; // asked for by nobody, and given up for anything that is
         int tries = 0;
         PageService::BytesProvider elsewhere = {}; // of who asked for the same last: who asked first may be gone
+        std::optional<FileFacts> office = {};      // what was seen of an office file before it became a PDF
     };
     using JobPointer = std::shared_ptr<Job>;
 
     template<typename T> QFuture<T> watched(QPromise<T> &promise);
     void dropCancelled();
     static bool isWanted(const Job &job);
+    const OfficePdf *pdfFor(const Job &job) const;
+    bool stepAside(const JobPointer &job, const Result<PageMessage> &answer);
+    void goOn(const FileKey &file, const Result<OfficePdf> &pdf);
+    void end(const JobPointer &job, const Result<PageMessage> &answer);
     void next();
     void fetch();
     void useBytes(const Result<QByteArray> &bytes);
@@ -52,7 +61,9 @@ private:
     const QString m_program;
     const PageService::Limits m_limits;
     PageCache m_cache;
+    OfficePages m_office;
     QList<JobPointer> m_waiting;
+    QList<JobPointer> m_aside; // for their PDF
     JobPointer m_current;
     PageHelper *m_working = nullptr;
     PageHelper *m_spare = nullptr;

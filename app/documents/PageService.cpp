@@ -17,6 +17,7 @@ PageService::PageService(QString helper, Limits limits, QObject *parent)
     : QObject(parent)
     , m_queue(new PageQueue(std::move(helper), limits, this))
 {
+    connect(m_queue, &PageQueue::converting, this, &PageService::converting);
 }
 
 QString PageService::installedHelper()
@@ -24,14 +25,16 @@ QString PageService::installedHelper()
     return QCoreApplication::applicationDirPath() + QStringLiteral("/yichuang-page");
 }
 
-QFuture<Result<PageImage>> PageService::page(const QByteArray &sha256, const BytesProvider &bytes, int page, int width, int rotation)
+QFuture<Result<PageImage>> PageService::page(const QByteArray &sha256, const BytesProvider &bytes, int page, int width, int rotation,
+                                             const QList<int> &entry)
 {
-    return m_queue->page({sha256, page, qBound(1, width, 4096), ((rotation % 360) + 360) % 360}, bytes);
+    return m_queue->page({{sha256, entry}, page, qBound(1, width, 4096), ((rotation % 360) + 360) % 360}, bytes);
 }
 
-QFuture<Result<FileFacts>> PageService::probe(const QByteArray &sha256, const BytesProvider &bytes, const QString &name)
+QFuture<Result<FileFacts>> PageService::probe(const QByteArray &sha256, const BytesProvider &bytes, const QString &name,
+                                              const QList<int> &entry)
 {
-    return m_queue->probe(sha256, bytes, name);
+    return m_queue->probe({sha256, entry}, bytes, name);
 }
 
 void PageService::clearCache()

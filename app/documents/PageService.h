@@ -4,6 +4,7 @@
 
 #include "core/Result.h"
 #include "documents/FileFacts.h"
+#include "documents/OfficeConverter.h"
 
 #include <QFuture>
 #include <QObject>
@@ -16,7 +17,8 @@ class PageQueue;
 
 // Shows files that strangers handed in. No such file is ever opened in this process: a helper program, with limits of memory, processor
 // time, files and network set upon itself, looks at one file for one answer and ends. A second after the service was made a spare helper
-// waits, so that the next page begins at once.
+// waits, so that the next page begins at once. Word's and Excel's files become a PDF first, where LibreOffice and bubblewrap are installed,
+// behind walls of their own.
 //
 // Every call returns at once and every future ends: with an answer, or with an Error whose code begins with "file." (see FileFacts.h).
 // Cancel a future whose page is no longer wanted: a queued one is dropped, a running helper is killed. Lives in the thread that made it,
@@ -34,6 +36,7 @@ public:
         qint64 fileBytes = 64LL << 20;
         qint64 cacheBytes = 48LL << 20;
         bool prefetch = true; // draw the page after the wanted one when nothing else is to do
+        OfficeConverter::Setup office;
     };
 
     // The helper is the path of the program yichuang-page.
@@ -44,14 +47,21 @@ public:
     static QString installedHelper();
 
     // A page, counted from 0, drawn `width` pixels wide (at most 4096) after turning it clockwise by 0, 90, 180 or 270 degrees.
-    // sha256 is the raw hash, 32 bytes; bytes that do not match it are refused unread.
-    QFuture<Result<PageImage>> page(const QByteArray &sha256, const BytesProvider &bytes, int page, int width, int rotation = 0);
+    // sha256 is the raw hash, 32 bytes; bytes that do not match it are refused unread. A file inside an archive is named by its place in
+    // the archive's list, after the places of the archives around it; the helper takes it out in its memory for this one answer.
+    QFuture<Result<PageImage>> page(const QByteArray &sha256, const BytesProvider &bytes, int page, int width, int rotation = 0,
+                                    const QList<int> &entry = {});
 
-    // The name is asked for only to say whether it lies about the type.
-    QFuture<Result<FileFacts>> probe(const QByteArray &sha256, const BytesProvider &bytes, const QString &name);
+    // The name is asked for only to say whether it lies about the type; a file inside an archive has its own.
+    QFuture<Result<FileFacts>> probe(const QByteArray &sha256, const BytesProvider &bytes, const QString &name,
+                                     const QList<int> &entry = {});
 
-    // Forgets every picture, as when a person leaves the seat.
+    // Forgets every picture, as when a person leaves the seat; who waits for an office file's PDF is answered with file.cancelled.
     void clearCache();
+
+Q_SIGNALS:
+    // An office file's answer will take seconds, whatever the line and the helper do.
+    void converting(const QByteArray &sha256, const QList<int> &entry);
 
 private:
     PageQueue *m_queue;

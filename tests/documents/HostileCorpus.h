@@ -45,6 +45,8 @@ public:
         QByteArray content;
         qint64 said = -1; // the size that it claims to unpack to
         bool encrypted = false;
+        bool packed = false; // the content is deflated already, and no part of what it unpacks to is known here
+        bool utf8 = true;    // as the name is said to be
     };
 
     // Names as long as the format allows, each character of which is shown as eight.
@@ -56,14 +58,21 @@ public:
         return zipOf(entries);
     }
 
+    // What deflate makes of so many noughts, without a head or a sum.
+    static QByteArray packedNoughts(qsizetype count)
+    {
+        const QByteArray whole = qCompress(QByteArray(count, '\0'), 9);
+        return whole.mid(6, whole.size() - 10);
+    }
+
     // A ZIP whose entries are stored as they are.
     static QByteArray zipOf(const QList<Entry> &entries)
     {
         QByteArray whole, directory;
         for (const Entry &entry : entries) {
             const quint32 place = quint32(whole.size());
-            QByteArray facts = number<quint16>(20) + number<quint16>(quint16(0x800 | (entry.encrypted ? 1 : 0)));
-            facts += number<quint16>(0) + number<quint32>(0) + number<quint32>(crc32(entry.content));
+            QByteArray facts = number<quint16>(20) + number<quint16>(quint16((entry.utf8 ? 0x800 : 0) | (entry.encrypted ? 1 : 0)));
+            facts += number<quint16>(entry.packed ? 8 : 0) + number<quint32>(0) + number<quint32>(crc32(entry.content));
             facts += number<quint32>(quint32(entry.content.size()));
             facts += number<quint32>(quint32(entry.said < 0 ? entry.content.size() : entry.said));
             facts += number<quint16>(quint16(entry.name.size())) + number<quint16>(0);
@@ -133,6 +142,17 @@ private:
         for (int i = 0; i < 1500; ++i)
             many.append({"f" + QByteArray::number(i), "x"});
         add(QStringLiteral("many.zip"), zipOf(many), QStringLiteral("too_many_entries"));
+        many.resize(20);
+        for (int i = 0; i < 10'000; ++i)
+            many.append({"g" + QByteArray::number(i) + ".txt", "x"});
+        add(QStringLiteral("ten-thousand.zip"), zipOf(many), QStringLiteral("too_many_entries"));
+        // Said to be small: only whoever unpacks them finds out.
+        for (qsizetype noughts = 1 << 20; noughts <= 64 << 20; noughts *= 8)
+            add(QStringLiteral("lying-bomb-%1.zip").arg(noughts), zipOf({{"表.png", packedNoughts(noughts), 100, false, true}}));
+        for (const QString &name : {QStringLiteral("合同\u202Efdp.exe"), QStringLiteral("\u2066合同.pdf\u2069.scr"),
+                                    QStringLiteral("图\u202E/gnp.bat"), QStringLiteral("\u200F\u200E.lnk")})
+            add(QStringLiteral("turned-%1.zip").arg(m_files.size()), zipOf({{name.toUtf8(), "MZ"}}), QStringLiteral("programs"));
+        add(QStringLiteral("same-names.zip"), zipOf({{"a.png", picture("PNG")}, {"a.png", plainPdf(1)}, {"A.PNG", "x"}}));
         add(QStringLiteral("locked.zip"), zipOf({{"a.txt", QByteArray(30, 'x'), -1, true}}), QStringLiteral("encrypted"));
         add(QStringLiteral("rar.rar"), QByteArray("Rar!\x1a\x07\x01\x00 and noise", 18));
         add(QStringLiteral("seven.7z"), QByteArray("7z\xbc\xaf\x27\x1c and noise"));

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/PageService.h"
 
+#include "documents/HeldBytes.h"
 #include "documents/HostileFiles.h"
 #include "support/Heartbeat.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
-#include <QPromise>
 #include <QtTest>
 
 #include <csignal>
@@ -16,24 +15,6 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 namespace {
-
-QByteArray hashOf(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
-
-PageService::BytesProvider holding(const QByteArray &bytes, int *asked = nullptr)
-{
-    return [bytes, asked] {
-        if (asked)
-            ++*asked;
-        QPromise<Result<QByteArray>> promise;
-        promise.start();
-        promise.addResult(bytes);
-        promise.finish();
-        return promise.future();
-    };
-}
 
 // The processes that this one has started.
 QList<pid_t> helpers()
@@ -69,16 +50,6 @@ class PageServiceTest : public QObject {
 
     const QString m_helper = qEnvironmentVariable("YICHUANG_BIN") + "/yichuang-page";
     std::unique_ptr<PageService> m_service;
-
-    template<typename T> static QString codeOf(const QFuture<Result<T>> &future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
-            return QStringLiteral("hangs");
-        if (future.resultCount() == 0)
-            return QStringLiteral("cancelled");
-        const Result<T> result = future.result();
-        return result ? QStringLiteral("ok") : result.error().code;
-    }
 
     QFuture<Result<PageImage>> page(const QByteArray &bytes, int number, int width = 300, int rotation = 0)
     {

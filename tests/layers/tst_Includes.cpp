@@ -220,12 +220,12 @@ private Q_SLOTS:
 
     void nothingWaitsInsideOfTheEventLoop()
     {
-        const QStringList places =
-            placesOf({"app", "ui"},
-                     QRegularExpression(QStringLiteral("processEvents\\(|\\bQEventLoop\\b|waitForFinished\\(|(?<!query)(\\.|->)exec\\(")),
-                     {"app/programs/", "app/hall/PostgresServer", "app/documents/PageHelper",
-                      "app/documents/CommandSigner"}); // a server is started before there is a window; a killed helper ends
-                                                       // at once; the keeper signs where it sets papers, on a thread of its own
+        const QStringList places = placesOf(
+            {"app", "ui"},
+            QRegularExpression(QStringLiteral("processEvents\\(|\\bQEventLoop\\b|waitForFinished\\(|(?<!query)(\\.|->)exec\\(")),
+            {"app/programs/", "app/hall/PostgresServer", "app/documents/PageHelper", "app/documents/OfficeConverter",
+             "app/documents/CommandSigner"}); // a server is started before there is a window; a killed helper or
+                                              // converter ends at once; the keeper signs where it sets papers, on a thread of its own
         QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
     }
 

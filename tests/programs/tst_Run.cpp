@@ -80,6 +80,8 @@ private Q_SLOTS:
             << QByteArray("cmake postgresql-common") << root << first + last + QStringLiteral("postgresql\n");
         QTest::newRow("one that lacks something else")
             << QByteArray("postgresql postgresql-common") << root << first + last + QStringLiteral("cmake\n");
+        QTest::newRow("one with the other of two that will do")
+            << QByteArray("cmake-mozilla postgresql postgresql-common") << QByteArray("nobody") << QString();
         QTest::newRow("one that lacks nothing") << QByteArray("cmake postgresql postgresql-common") << QByteArray("nobody") << QString();
     }
     void debian_makes_no_server_of_its_own_where_there_was_no_postgresql()
@@ -109,7 +111,7 @@ private Q_SLOTS:
         environment.insert(QStringLiteral("PATH"), tools.path());
         script.setProcessEnvironment(environment);
         QFile wanted(tools.filePath(QStringLiteral("packages")));
-        QVERIFY(wanted.open(QIODevice::WriteOnly) && wanted.write("cmake\npostgresql\n") > 0);
+        QVERIFY(wanted.open(QIODevice::WriteOnly) && wanted.write("cmake|cmake-mozilla\npostgresql\n") > 0);
         wanted.close();
         script.start(QStringLiteral("bash"), {QStringLiteral("-c"), QStringLiteral("root=$1; . \"$2\"; need_packages \"$1/packages\""),
                                               QStringLiteral("bash"), tools.path(), m_root.filePath(QStringLiteral(".ci/prepare"))});

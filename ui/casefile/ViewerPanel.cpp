@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/ViewerPanel.h"
 
-#include "core/HallTime.h"
-#include "core/Text.h"
 #include "documents/PageService.h"
+#include "ui/casefile/ArchivePanel.h"
 #include "ui/casefile/AttachmentFetch.h"
+#include "ui/casefile/FileWords.h"
 #include "ui/casefile/PaperNumber.h"
 #include "ui/casefile/PinnedValues.h"
 #include "ui/casefile/ThumbStrip.h"
@@ -13,9 +13,7 @@
 #include "ui/parts/DocumentPage.h"
 #include "ui/parts/FocusRing.h"
 #include "ui/parts/Label.h"
-#include "ui/parts/Panel.h"
 #include "ui/parts/Segmented.h"
-#include "ui/parts/Sign.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Words.h"
 
@@ -31,26 +29,6 @@ namespace {
 constexpr int PagePixels = 1240; // A4 at 150 dpi
 constexpr int ThumbPixels = 80;
 
-QString flagWords(const FileFacts &facts)
-{
-    const QHash<QString, QString> words{{QStringLiteral("encrypted"), ViewerPanel::tr("已加密")},
-                                        {QStringLiteral("javascript"), ViewerPanel::tr("含脚本")},
-                                        {QStringLiteral("embedded_files"), ViewerPanel::tr("内嵌文件")},
-                                        {QStringLiteral("macros"), ViewerPanel::tr("含宏")},
-                                        {QStringLiteral("name_lies"), ViewerPanel::tr("类型与文件名不符")},
-                                        {QStringLiteral("also_archive"), ViewerPanel::tr("同时是压缩包")},
-                                        {QStringLiteral("too_many_entries"), ViewerPanel::tr("文件过多")},
-                                        {QStringLiteral("signed"), ViewerPanel::tr("有数字签名")},
-                                        {QStringLiteral("double_ending"), ViewerPanel::tr("双重扩展名")},
-                                        {QStringLiteral("escapes"), ViewerPanel::tr("路径越界")},
-                                        {QStringLiteral("nested"), ViewerPanel::tr("套着压缩包")},
-                                        {QStringLiteral("programs"), ViewerPanel::tr("含程序")}};
-    QStringList said;
-    for (const QString &flag : facts.flags)
-        said.append(words.value(flag, flag));
-    return said.join(ViewerPanel::tr("、"));
-}
-
 }
 
 ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
@@ -58,6 +36,7 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     , m_desk(desk)
     , m_service(pages)
     , m_pinned(new PinnedValues(this))
+    , m_archive(new ArchivePanel(this))
     , m_thumbs(new ThumbStrip(this))
     , m_view(new DocumentPage(this))
     , m_besideView(new DocumentPage(this))
@@ -70,6 +49,7 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(buildHeader());
     column->addWidget(m_pinned);
+    column->addWidget(m_archive, 1);
     auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
@@ -107,72 +87,23 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     m_view->installEventFilter(this);
     m_besideView->installEventFilter(this);
     connect(m_thumbs, &ThumbStrip::chosen, this, &ViewerPanel::ask);
-    connect(m_state, &StatePage::retry, this, &ViewerPanel::open);
+    connect(m_state, &StatePage::retry, this, &ViewerPanel::look);
     connect(m_besideState, &StatePage::retry, this, [this] { askBeside(m_page); });
-}
-
-QWidget *ViewerPanel::buildHeader()
-{
-    auto *header = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
-    header->setLines(Qt::BottomEdge);
-    header->setFixedHeight(scaled(40));
-    auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(16, 0, 8, 0);
-    row->setSpacing(2);
-    m_title = Label::bold({}, TextStyle::Body);
-    m_title->setElide(Qt::ElideRight);
-    m_title->setMinimumWidth(1); // it gives way before a number does
-    m_flags = new Label({}, TextStyle::Meta, Ink::Red);
-    m_flags->setElide(Qt::ElideRight);
-    m_position = new Label({}, TextStyle::Secondary, Ink::Second);
-    m_position->setObjectName(QStringLiteral("position"));
-    row->addWidget(m_title, 1);
-    row->addWidget(m_flags);
-    row->addSpacing(8);
-    row->addWidget(m_position);
-    row->addSpacing(6);
-    const auto tool = [&](Icon icon, const QString &name, auto verb) {
-        auto *button = new SignButton(icon, name, header);
-        button->setFocusPolicy(Qt::NoFocus);
-        connect(button, &QAbstractButton::clicked, this, verb);
-        row->addWidget(button);
-    };
-    tool(Icon::ZoomOut, tr("缩小"), [this] { zoomOut(); });
-    tool(Icon::ZoomIn, tr("放大"), [this] { zoomIn(); });
-    tool(Icon::RotateLeft, tr("左转"), [this] { rotate(-90); });
-    tool(Icon::RotateRight, tr("右转"), [this] { rotate(90); });
-    tool(Icon::SideBySide, tr("与扫描件或上次对比"), [this] { compare(); });
-    tool(Icon::FullScreen, tr("预览放大"), [this] { toggleFullSize(); });
-    return header;
-}
-
-QWidget *ViewerPanel::buildFoot()
-{
-    auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
-    foot->setLines(Qt::TopEdge);
-    foot->setFixedHeight(scaled(48));
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(12);
-    m_foundName = new Label(tr("核对结果"), TextStyle::Secondary, Ink::Second);
-    row->addWidget(m_foundName);
-    m_found = new Segmented({}, foot);
-    m_found->setObjectName(QStringLiteral("found"));
-    m_found->add(tr("原件已核"), QStringLiteral("1"));
-    m_found->add(tr("收复印件"), QStringLiteral("2"));
-    m_found->add(tr("不符"), QStringLiteral("3"), Tone::Red);
-    row->addWidget(m_found, 1);
-    connect(m_found, &Segmented::chosen, this, [this](int index) {
-        static constexpr OriginalMark marks[] = {OriginalMark::Seen, OriginalMark::Copy, OriginalMark::Mismatch};
-        Q_EMIT markChosen(marks[index]);
+    connect(m_archive, &ArchivePanel::listed, this, &ViewerPanel::showList);
+    connect(&m_service, &PageService::converting, this, &ViewerPanel::sayConverting);
+    connect(m_archive, &ArchivePanel::opened, this, [this] {
+        showPages();
+        look();
     });
-    return foot;
 }
 
 void ViewerPanel::setCase(const CaseFile &file)
 {
     m_case = file;
     m_seq = 0;
+    leave();
+    showPages();
+    m_archive->start({});
     standAlone();
     m_view->setPage({});
 }
@@ -211,37 +142,6 @@ QList<Attachment> ViewerPanel::others() const
     return list;
 }
 
-QString ViewerPanel::captionOf(const Attachment &file) const
-{
-    if (file.scan)
-        return tr("%1 扫描 · %2 · %3")
-            .arg(halltime::moment(file.scan->at, halltime::dayOf(halltime::now())), file.scan->by, Words::window(file.scan->window));
-    const int back = m_case.round - file.round;
-    return back <= 0 ? tr("申请人提交") : back == 1 ? tr("上次提交") : tr("第 %1 次提交").arg(file.round);
-}
-
-// The paper came anew since, as a file or over the counter.
-bool ViewerPanel::isReplaced(const Attachment &file) const
-{
-    const Material &paper = *material();
-    const bool overCounter = paper.newInRound && paper.state == MaterialState::Window;
-    return file.round < m_case.round && (overCounter || std::any_of(paper.attachments.begin(), paper.attachments.end(),
-                                                                    [&file](const Attachment &one) { return one.round > file.round; }));
-}
-
-// What was handed in before never passes for this time's, which lies on the counter or in another file.
-QString ViewerPanel::aloneCaption() const
-{
-    const Attachment *file = attachment();
-    if (!file || file->round >= m_case.round)
-        return {};
-    const QString words = captionOf(*file);
-    if (!isReplaced(*file))
-        return tr("%1，这次没有重交").arg(words);
-    return material()->state == MaterialState::Window ? tr("%1，不是这次的：这次交到窗口，没有上传").arg(words)
-                                                      : tr("%1，不是这次的").arg(words);
-}
-
 // Where it stands among the files that came at one time: whoever looks at one of two has seen half.
 QString ViewerPanel::filePlace(const QString &words) const
 {
@@ -253,6 +153,13 @@ QString ViewerPanel::filePlace(const QString &words) const
     const auto count = std::count_if(all.begin(), all.end(), together);
     const auto before = std::count_if(all.begin(), all.begin() + m_file, together);
     return count > 1 ? words.arg(before + 1).arg(count) : QString();
+}
+
+// What was handed in before never passes for this time's.
+QString ViewerPanel::earlier() const
+{
+    const Attachment *file = attachment();
+    return file ? FileWords::earlier(*file, *material(), m_case.round) : QString();
 }
 
 void ViewerPanel::standAlone()
@@ -269,12 +176,18 @@ void ViewerPanel::showBeside(bool shown)
     dressCaption();
 }
 
+Ink ViewerPanel::captionInk() const
+{
+    const Attachment *file = attachment();
+    return file && FileWords::isReplaced(*file, *material(), m_case.round) ? Ink::Amber : Ink::Second;
+}
+
 void ViewerPanel::dressCaption()
 {
     const Attachment *file = attachment();
-    const QString words = isComparing() && file ? captionOf(*file) : aloneCaption();
+    const QString words = isComparing() && file ? FileWords::origin(*file, m_case.round) : earlier();
     m_caption->setText(words);
-    m_caption->setInk(file && isReplaced(*file) ? Ink::Amber : Ink::Second);
+    m_caption->setInk(captionInk());
     m_caption->setVisible(!words.isEmpty());
 }
 
@@ -290,10 +203,25 @@ void ViewerPanel::showMaterial(int seq)
 
 void ViewerPanel::open()
 {
+    showPages();
+    m_archive->start(attachment() ? attachment()->name : QString(), earlier(), captionInk());
+    look();
+}
+
+// What was asked for is not wanted any more, nor any answer to it.
+void ViewerPanel::leave()
+{
+    ++m_round;
     m_looked.cancel();
     m_asked.cancel();
     m_pageCount = 0;
     m_page = 0;
+}
+
+// At what was handed in, or at the file of an archive that is open.
+void ViewerPanel::look()
+{
+    leave();
     m_flags->setText({});
     m_thumbs->setPages(0);
     straighten();
@@ -317,40 +245,85 @@ void ViewerPanel::open()
         return;
     }
     m_state->showLoading();
-    const Attachment wanted = *file;
-    const auto bytes = fetchFor(this, m_desk, wanted);
-    m_looked = whenAnswered(m_service.probe(QByteArray::fromHex(wanted.sha256.toLatin1()), bytes, wanted.name), this,
-                            [this, wanted](const Result<FileFacts> &facts) {
-                                if (!attachment() || attachment()->id != wanted.id)
-                                    return;
-                                if (facts)
-                                    showFacts(*facts);
-                                else
-                                    fail(facts.error());
-                            });
+    const Place wanted = place();
+    const auto looked = m_service.probe(wanted.sha256(), fetchFor(this, m_desk, wanted.file), wanted.file.name, wanted.entry);
+    m_looked = whenAnswered(looked, this, [this, wanted](const Result<FileFacts> &facts) {
+        if (!isAt(wanted))
+            return;
+        if (facts)
+            showFacts(*facts);
+        else
+            fail(facts.error());
+    });
+}
+
+ViewerPanel::Place ViewerPanel::place() const
+{
+    return {attachment() ? *attachment() : Attachment(), m_archive->entry(), m_round};
+}
+
+bool ViewerPanel::hasFocusInside() const
+{
+    return window()->focusWidget() && isAncestorOf(window()->focusWidget());
+}
+
+// It is LibreOffice that takes its time, and not the line.
+void ViewerPanel::sayConverting(const QByteArray &sha256, const QList<int> &entry)
+{
+    const Notice notice{Icon::Clock, Tone::Grey, tr("正在转换成页面"), tr("Word 和 Excel 文件要几秒，可以先看别的材料")};
+    const Place here = place();
+    if (m_state->state() == StatePage::State::Loading && here.sha256() == sha256 && here.entry == entry)
+        m_state->showEmpty(notice);
+    const Place beside{others().value(m_beside), {}, m_round};
+    if (m_besideState->state() == StatePage::State::Loading && beside.sha256() == sha256 && beside.entry == entry)
+        m_besideState->showEmpty(notice);
+}
+
+// The cursor stays in the preview, on whatever that shows.
+void ViewerPanel::showPages()
+{
+    setFocusProxy(m_view);
+    if (!m_state->isHidden())
+        return;
+    const bool focused = hasFocusInside();
+    m_state->showContent();
+    m_state->show();
+    if (focused)
+        m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ViewerPanel::showList(const FileFacts &archive)
+{
+    leave();
+    m_flags->setText(FileWords::warnings(archive.flags));
+    dress();
+    setFocusProxy(m_archive);
+    if (hasFocusInside())
+        m_archive->setFocus(Qt::OtherFocusReason);
+    m_state->showContent();
+    m_state->hide();
+    Q_EMIT painted();
 }
 
 void ViewerPanel::showFacts(const FileFacts &facts)
 {
-    m_flags->setText(flagWords(facts));
+    if (isArchive(facts.mediaType) && !facts.entries.isEmpty())
+        return m_archive->list(facts);
+    m_flags->setText(FileWords::warnings(facts.flags));
     if (!facts.preview) {
-        QStringList names;
-        for (const FileFacts::Entry &entry : facts.entries.first(qMin<qsizetype>(8, facts.entries.size())))
-            names.append(visible(entry.name));
-        const QString what = names.isEmpty() ? tr("%1，%2 KB").arg(facts.mediaType).arg(facts.bytes / 1024)
-                                             : tr("压缩包，内有 %n 个文件：", nullptr, int(facts.entries.size())) + names.join(tr("、"));
-        m_state->showEmpty({Icon::Document, Tone::Grey, tr("这种文件不能预览"), what});
+        const Said said = FileWords::withoutPages(facts);
+        m_state->showEmpty({Icon::Document, Tone::Grey, said.fact, said.meaning}, isOfTheFile(facts) ? waysOn() : QList<Button *>());
         Q_EMIT painted();
         return;
     }
     m_pageCount = facts.pages;
     m_thumbs->setPages(facts.pages);
     ask(0);
-    const Attachment wanted = *attachment();
+    const Place wanted = place();
     for (int page = 0; page < qMin(facts.pages, ThumbStrip::mostPages()) && facts.pages > 1; ++page) {
-        whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, ThumbPixels), this,
+        whenAnswered(m_service.page(wanted.sha256(), fetchFor(this, m_desk, wanted.file), page, ThumbPixels, 0, wanted.entry), this,
                      [this, page, wanted](const Result<PageImage> &picture) {
-                         if (picture && attachment() && attachment()->id == wanted.id)
+                         if (picture && isAt(wanted))
                              m_thumbs->setPicture(page, picture->image);
                      });
     }
@@ -358,8 +331,7 @@ void ViewerPanel::showFacts(const FileFacts &facts)
 
 void ViewerPanel::ask(int page)
 {
-    const Attachment *file = attachment();
-    if (!file || page < 0 || page >= m_pageCount)
+    if (!attachment() || page < 0 || page >= m_pageCount)
         return;
     m_page = page;
     m_thumbs->setCurrent(page);
@@ -367,10 +339,10 @@ void ViewerPanel::ask(int page)
     m_asked.cancel();
     if (m_state->state() != StatePage::State::Content)
         m_state->showLoading(); // what was wrong with the page before is not what is wrong with this one
-    const Attachment wanted = *file;
-    const auto asked = m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels);
+    const Place wanted = place();
+    const auto asked = m_service.page(wanted.sha256(), fetchFor(this, m_desk, wanted.file), page, PagePixels, 0, wanted.entry);
     m_asked = whenAnswered(asked, this, [this, wanted, page](const Result<PageImage> &picture) {
-        if (!attachment() || attachment()->id != wanted.id || m_page != page)
+        if (!isAt(wanted) || m_page != page)
             return;
         if (!picture)
             return fail(picture.error());
@@ -386,7 +358,7 @@ void ViewerPanel::ask(int page)
 void ViewerPanel::askBeside(int page)
 {
     const Attachment wanted = others().value(m_beside);
-    m_besideCaption->setText(tr("第 %2 页 · %1").arg(captionOf(wanted)).arg(page + 1));
+    m_besideCaption->setText(tr("第 %2 页 · %1").arg(FileWords::origin(wanted, m_case.round)).arg(page + 1));
     m_besideView->setPage({});
     m_besideState->showLoading();
     whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels), this,
@@ -414,19 +386,27 @@ void ViewerPanel::fail(const Error &error)
     if (error.is(error::FileCancelled))
         return;
     const Attachment *file = attachment();
-    QList<Button *> ways;
-    if (isOfTheFile(error)) {
-        ways.append(new Button(tr("写入补正"), Button::Kind::Amber));
-        ways.last()->setKeys(QStringLiteral("F9"));
-        connect(ways.last(), &Button::activated, this, &ViewerPanel::supplementAsked);
-    }
+    const QStringList flags = FileFacts::fromJson(error.facts).flags;
+    if (!flags.isEmpty())
+        m_flags->setText(FileWords::warnings(flags));
     const Said said = Words::say(error);
     m_state->showFailed({Icon::Document, Tone::Red, m_pageCount > 1 ? tr("第 %1 页读不出来").arg(m_page + 1) : said.fact,
-                         file              ? tr("%1：%2").arg(visible(file->name), m_pageCount > 1 ? said.fact : said.meaning)
+                         file              ? tr("%1：%2").arg(m_archive->name(), m_pageCount > 1 ? said.fact : said.meaning)
                          : m_pageCount > 1 ? said.fact
                                            : said.meaning},
-                        ways);
+                        isOfTheFile(error) ? waysOn() : QList<Button *>());
     Q_EMIT painted();
+}
+
+// Whoever does not check originals writes no supplement notice either.
+QList<Button *> ViewerPanel::waysOn()
+{
+    if (m_found->parentWidget()->isHidden())
+        return {};
+    auto *write = new Button(tr("写入补正"), Button::Kind::Amber);
+    write->setKeys(QStringLiteral("F9"));
+    connect(write, &Button::activated, this, &ViewerPanel::supplementAsked);
+    return {write};
 }
 
 void ViewerPanel::dress()
@@ -519,6 +499,8 @@ void ViewerPanel::straighten()
 
 void ViewerPanel::compare()
 {
+    if (m_archive->isListing())
+        return;
     const QList<Attachment> files = others();
     if (m_beside + 1 >= files.size())
         return standAlone();
@@ -532,6 +514,8 @@ void ViewerPanel::nextPage()
     const Material *paper = material();
     if (m_page + 1 < m_pageCount) {
         ask(m_page + 1);
+    } else if (m_archive->isInside()) {
+        return; // the next file handed in is not that of the archive
     } else if (paper && m_file + 1 < paper->attachments.size()) {
         ++m_file;
         standAlone();
@@ -543,7 +527,7 @@ void ViewerPanel::previousPage()
 {
     if (m_page > 0) {
         ask(m_page - 1);
-    } else if (m_file > 0) {
+    } else if (!m_archive->isInside() && m_file > 0) {
         --m_file;
         standAlone();
         open();
@@ -590,6 +574,16 @@ void ViewerPanel::keyPressEvent(QKeyEvent *event)
     case Qt::Key_2: Q_EMIT markChosen(OriginalMark::Copy); break;
     case Qt::Key_3: Q_EMIT markChosen(OriginalMark::Mismatch); break;
     case Qt::Key_4: Q_EMIT markChosen(OriginalMark::NotNeeded); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_archive->isListing())
+            return hasFocusInside() ? m_archive->openCurrent() : m_archive->setFocus(Qt::OtherFocusReason);
+        return QWidget::keyPressEvent(event);
+    case Qt::Key_Escape:
+    case Qt::Key_Backspace:
+        if (m_archive->back())
+            return;
+        [[fallthrough]];
     default: QWidget::keyPressEvent(event);
     }
 }

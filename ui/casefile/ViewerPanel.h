@@ -17,6 +17,9 @@ class QVBoxLayout;
 
 namespace yichuang {
 
+enum class Ink;
+class ArchivePanel;
+class Button;
 class CaseDesk;
 class DocumentPage;
 class Label;
@@ -66,6 +69,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    // A file that was handed in, or one inside it; an answer counts only while one is still there.
+    struct Place {
+        Attachment file;
+        QList<int> entry;
+        int round = 0;
+
+        QByteArray sha256() const { return QByteArray::fromHex(file.sha256.toLatin1()); }
+    };
+
     QWidget *buildHeader();
     QWidget *buildFoot();
     const Material *material() const;
@@ -73,18 +85,26 @@ private:
     QList<Attachment> others() const;
     void standAlone();
     void straighten();
-    QString captionOf(const Attachment &file) const;
-    bool isReplaced(const Attachment &file) const;
-    QString aloneCaption() const;
+    QString earlier() const;
+    Ink captionInk() const;
     QString filePlace(const QString &words) const;
     void dressCaption();
     void showBeside(bool shown);
     void open();
+    void look();
+    Place place() const;
+    bool isAt(const Place &place) const { return place.round == m_round; }
+    void leave();
+    bool hasFocusInside() const;
+    void sayConverting(const QByteArray &sha256, const QList<int> &entry);
+    void showPages();
+    void showList(const FileFacts &archive);
     void showFacts(const FileFacts &facts);
     void ask(int page);
     void askBeside(int page);
     void failBeside(const Error &error);
     void fail(const Error &error);
+    QList<Button *> waysOn();
     void dress();
 
     CaseDesk &m_desk;
@@ -94,6 +114,7 @@ private:
     int m_file = 0; // which of the material's attachments
     int m_page = 0;
     int m_pageCount = 0;
+    int m_round = 0; // of what is looked at
     bool m_full = false;
     int m_turn = 0; // of what lies there, by degrees
     int m_besideTurn = 0;
@@ -102,6 +123,7 @@ private:
     Label *m_position;
     Label *m_flags;
     PinnedValues *m_pinned;
+    ArchivePanel *m_archive;
     ThumbStrip *m_thumbs;
     DocumentPage *m_view;
     DocumentPage *m_besideView;

@@ -63,6 +63,7 @@ KeyTable<CounterVerb> CounterKeys::table()
           {QStringLiteral("+ − 0"), tr("放大、缩小、适宽")},
           {QStringLiteral("R"), tr("右转；Shift R 左转")},
           {QStringLiteral("C"), tr("与扫描件或上次对比")},
+          {QStringLiteral("Enter"), tr("打开压缩包里的文件；Esc 回清单")},
           {CounterVerb::Scan, {Qt::ALT | Qt::Key_S}, tr("扫描原件，存入这份材料")},
           {CounterVerb::FullSize, {Qt::Key_F11}, tr("预览放大")},
           {CounterVerb::ChangedOnly, {Qt::CTRL | Qt::Key_G}, tr("只看变更")}}},

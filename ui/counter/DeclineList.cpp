@@ -360,8 +360,7 @@ bool DeclineList::canPreview() const
 bool DeclineList::takeDigit(const QKeyEvent &press)
 {
     const int number = press.key() - Qt::Key_0;
-    if (heldWith(press) || number < 1 || number > countOfGrounds())
-    if ((press.modifiers() & ~Qt::KeypadModifier) || number < 1 || number > countOfGrounds() || m_scroll->isHidden())
+    if (heldWith(press) || number < 1 || number > countOfGrounds() || m_scroll->isHidden())
         return false;
     if (!press.isAutoRepeat())
         chooseGround(m_grounds[number - 1].reason.ground);

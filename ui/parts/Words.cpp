@@ -521,6 +521,8 @@ std::optional<Said> Words::aboutPaper(const Error &error)
         {"file.altered", {tr("文件与交来时不同"), tr("请不要采用，并告诉管理员")}},
         {"file.page", {tr("没有这一页"), tr("请回到第一页")}},
         {"file.helper", {tr("打不开预览程序"), tr("请告诉管理员检查本机安装")}},
+        {"file.escapes", {tr("文件的路径越界，没有打开"), tr("请申请人重新打包，或不打包直接交文件")}},
+        {"file.nested", {tr("压缩包套得太深，没有打开"), tr("请申请人不打包直接交文件")}},
         {"scanner.unreachable", {tr("连不上扫描仪"), tr("请看电源和连线，再按 Alt S")}},
         {"scanner.refused", {tr("扫描仪不接受这样扫"), tr("请换来源或分辨率，再按 Alt S")}},
         {"scanner.empty", {tr("进纸器里没有纸"), tr("请放好纸，或来源改用平板，再按 Alt S")}},
@@ -530,11 +532,9 @@ std::optional<Said> Words::aboutPaper(const Error &error)
         {"printer.refused", {tr("打印机没接这份文书"), tr("请看打印机，或换一台。办件不受影响")}},
         {"printer.unreachable", {tr("连不上打印机"), tr("请看电源和网线，或换一台。办件不受影响")}},
     };
-    for (const auto &[code, said] : known) {
-        if (is(error, code)) {
+    for (const auto &[code, said] : known)
+        if (is(error, code))
             return said;
-        }
-    }
     return std::nullopt;
 }
 

@@ -4,7 +4,6 @@
 
 #include "documents/PageService.h"
 #include "ui/casefile/AttachmentFetch.h"
-#include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Fonts.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Theme.h"
@@ -44,7 +43,10 @@ EvidenceStrip::EvidenceStrip(CaseDesk &desk, PageService &pages, QWidget *parent
 
 void EvidenceStrip::setMaterials(const QList<Material> &materials)
 {
-    ++m_round;
+    // The pictures of the case before are not waited for any more: a Word file's would be made first.
+    for (PendingAnswer &asked : m_asked)
+        asked.cancel();
+    m_asked.clear();
     m_tiles.clear();
     m_current = 0;
     QList<std::pair<Attachment, qsizetype>> wanted;
@@ -67,16 +69,14 @@ void EvidenceStrip::setMaterials(const QList<Material> &materials)
 void EvidenceStrip::ask(const Attachment &attachment, qsizetype tile)
 {
     const auto bytes = fetchFor(this, m_desk, attachment);
-    whenAnswered(m_pages.page(QByteArray::fromHex(attachment.sha256.toLatin1()), bytes, 0, PicturePixels), this,
-                 [this, tile, round = m_round](const Result<PageImage> &page) {
-                     if (round != m_round)
-                         return;
-                     if (page)
-                         m_tiles[tile].picture = page->image;
-                     else
-                         m_tiles[tile].words = tr("不能预览，按 Enter 看详情");
-                     update();
-                 });
+    m_asked.append(whenAnswered(m_pages.page(QByteArray::fromHex(attachment.sha256.toLatin1()), bytes, 0, PicturePixels), this,
+                                [this, tile](const Result<PageImage> &page) {
+                                    if (page)
+                                        m_tiles[tile].picture = page->image;
+                                    else
+                                        m_tiles[tile].words = tr("不能预览，按 Enter 看详情");
+                                    update();
+                                }));
 }
 
 QSize EvidenceStrip::sizeHint() const

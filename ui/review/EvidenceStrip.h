@@ -3,6 +3,7 @@
 #pragma once
 
 #include "records/CaseFile.h"
+#include "ui/parts/AsyncWatch.h"
 
 #include <QImage>
 #include <QWidget>
@@ -53,7 +54,7 @@ private:
     PageService &m_pages;
     QList<Tile> m_tiles;
     int m_current = 0;
-    int m_round = 0;
+    QList<PendingAnswer> m_asked;
 };
 
 }

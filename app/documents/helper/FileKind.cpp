@@ -48,8 +48,10 @@ const QHash<QString, QStringList> &promised()
                                                   {"7z", {"application/x-7z-compressed"}},
                                                   {"docx", {"application/vnd.openxmlformats-officedocument.wordprocessingml.document"}},
                                                   {"xlsx", {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}},
-                                                  {"doc", {"application/x-ole-storage", "application/rtf"}},
-                                                  {"xls", {"application/x-ole-storage"}},
+                                                  {"doc", {"application/msword", "application/x-ole-storage", "application/rtf"}},
+                                                  {"xls", {"application/vnd.ms-excel", "application/x-ole-storage"}},
+                                                  {"odt", {"application/vnd.oasis.opendocument.text"}},
+                                                  {"ods", {"application/vnd.oasis.opendocument.spreadsheet"}},
                                                   {"gif", {"image/gif"}},
                                                   {"bmp", {"image/bmp"}},
                                                   {"tif", {"image/tiff"}},
@@ -63,6 +65,12 @@ bool isText(const QByteArray &bytes)
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder(bytes.first(qMin<qsizetype>(bytes.size(), 4096)));
     return !bytes.isEmpty() && !decoder.hasError() && !text.contains(QChar(0));
+}
+
+// A file of an archive is named with the folders that it lies in.
+QString withoutFolders(const QString &name)
+{
+    return name.mid(qMax(name.lastIndexOf(u'/'), name.lastIndexOf(u'\\')) + 1);
 }
 
 }
@@ -80,7 +88,7 @@ QString mediaTypeOf(const QByteArray &bytes)
 
 bool nameLies(const QString &name, const QString &mediaType)
 {
-    if (!name.contains(u'.'))
+    if (!withoutFolders(name).contains(u'.'))
         return false;
     const QString ending = name.section(u'.', -1).toLower();
     if (promised().contains(ending))
@@ -91,7 +99,7 @@ bool nameLies(const QString &name, const QString &mediaType)
 
 bool hidesItsEnding(const QString &name)
 {
-    const QStringList parts = name.toLower().split(u'.');
+    const QStringList parts = withoutFolders(name).toLower().split(u'.');
     return parts.size() > 2 && parts.last() != parts[parts.size() - 2] && promised().contains(parts[parts.size() - 2].trimmed());
 }
 

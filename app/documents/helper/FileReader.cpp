@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/helper/FileReader.h"
 
-#include "documents/helper/ArchiveListing.h"
+#include "documents/helper/ArchiveReader.h"
 #include "documents/helper/FileKind.h"
 
 #include <QBuffer>
@@ -188,6 +188,10 @@ Result<FileFacts> probeOffice(const QByteArray &bytes, FileFacts facts)
         const QString name = QString::fromUtf16(stream);
         return bytes.contains(QByteArray(reinterpret_cast<const char *>(name.utf16()), name.size() * 2));
     };
+    if (names(u"WordDocument"))
+        facts.mediaType = QStringLiteral("application/msword");
+    else if (names(u"Workbook"))
+        facts.mediaType = QStringLiteral("application/vnd.ms-excel");
     if (names(u"_VBA_PROJECT"))
         facts.flags << QStringLiteral("macros");
     if (names(u"EncryptedPackage"))
@@ -200,12 +204,6 @@ bool isPicture(const QString &mediaType)
     return mediaType == QLatin1String("image/png") || mediaType == QLatin1String("image/jpeg");
 }
 
-bool isArchive(const QString &mediaType)
-{
-    return mediaType == QLatin1String("application/zip") || mediaType == QLatin1String("application/vnd.rar") ||
-           mediaType == QLatin1String("application/x-7z-compressed");
-}
-
 Result<FileFacts> probeKind(const QByteArray &bytes, const FileFacts &facts)
 {
     if (facts.mediaType == QLatin1String("application/pdf"))
@@ -215,6 +213,19 @@ Result<FileFacts> probeKind(const QByteArray &bytes, const FileFacts &facts)
     if (facts.mediaType == QLatin1String("application/x-ole-storage"))
         return probeOffice(bytes, facts);
     return isArchive(facts.mediaType) ? listArchive(bytes, facts) : facts;
+}
+
+// Why there is no page of it: an office file may have one yet, once it has become a PDF.
+Error withoutPages(const QByteArray &bytes, const QString &mediaType)
+{
+    FileFacts facts;
+    facts.mediaType = mediaType;
+    facts.bytes = bytes.size();
+    if (const auto found = probeKind(bytes, facts))
+        facts = *found;
+    if (facts.flags.contains(QStringLiteral("encrypted")))
+        return {error::FileEncrypted, QStringLiteral("wants a password"), {}};
+    return {error::FileType, QStringLiteral("no preview of ") + facts.mediaType, {{"type", facts.mediaType}, {"bytes", facts.bytes}}};
 }
 
 }
@@ -247,7 +258,7 @@ Result<PageImage> drawPage(const QByteArray &bytes, int page, int width, int rot
         return drawPdf(bytes, page, width, rotation);
     if (isPicture(mediaType))
         return drawPicture(bytes, mediaType, page, width, rotation);
-    return Error{error::FileType, QStringLiteral("no preview of ") + mediaType, {{"type", mediaType}, {"bytes", bytes.size()}}};
+    return withoutPages(bytes, mediaType);
 }
 
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/helper/ArchiveReader.h"
 #include "documents/helper/Confinement.h"
 #include "documents/helper/FileReader.h"
 #include "documents/PageProtocol.h"
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QImageReader>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPdfDocument>
 #include <QtEndian>
@@ -67,20 +69,41 @@ PageMessage failed(const Error &why)
     return {{{"error", why.code}, {"log", why.log}, {"facts", why.facts}}, {}};
 }
 
-PageMessage answer(const QJsonObject &head, const QByteArray &bytes)
+PageMessage probed(const HeldFile &file)
 {
-    if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != head["sha256"].toString().toLatin1())
-        return failed({error::FileAltered, QStringLiteral("bytes do not match their hash"), {}});
-    if (head["command"] == QLatin1String("probe")) {
-        const auto facts = probeFile(bytes, head["name"].toString());
-        return facts ? PageMessage{{{"facts", facts->toJson()}}, {}} : failed(facts.error());
-    }
-    const auto page = drawPage(bytes, head["page"].toInt(), head["width"].toInt(), head["rotation"].toInt());
+    const auto facts = probeFile(file.bytes, file.name);
+    return facts ? PageMessage{{{"facts", facts->toJson()}}, {}} : failed(facts.error());
+}
+
+PageMessage drawn(const HeldFile &file, const QJsonObject &head)
+{
+    const auto page = drawPage(file.bytes, head["page"].toInt(), head["width"].toInt(), head["rotation"].toInt());
     if (!page)
         return failed(page.error());
     const QImage image = page->image.convertToFormat(QImage::Format_RGB32);
     return {{{"width", image.width()}, {"height", image.height()}, {"pages", page->pages}},
             QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes())};
+}
+
+PageMessage answer(const QJsonObject &head, const QByteArray &bytes)
+{
+    if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != head["sha256"].toString().toLatin1())
+        return failed({error::FileAltered, QStringLiteral("bytes do not match their hash"), {}});
+    QList<int> places;
+    for (const QJsonValue &place : head["entry"].toArray())
+        places << place.toInt();
+    const auto file = followEntries({head["name"].toString(), bytes}, places);
+    if (!file)
+        return failed(file.error());
+    PageMessage message = head["command"] == QLatin1String("probe") ? probed(*file) : drawn(*file, head);
+    // Whoever asked holds the file itself, but none of those inside.
+    const QString type = message.head.value("facts").toObject().value("type").toString();
+    if (places.isEmpty() || officeEnding(type).isEmpty())
+        return message;
+    if (file->bytes.size() > PageMessage::longestAnswer)
+        return failed({error::FileTooBig, QStringLiteral("office file of %1 bytes in an archive").arg(file->bytes.size()), {}});
+    message.body = file->bytes;
+    return message;
 }
 
 // What is loaded from files of the system has to be there before the doors close.

@@ -24,10 +24,11 @@ namespace yichuang::test {
 // A clerk at a window of a real hall: the real page off-screen, a simulated reader, paper into a folder.
 class CounterScene {
 public:
-    CounterScene(HallFixture &hall, const QString &login, int window, CuttingProxy *through = nullptr, LineTiming timing = {})
+    CounterScene(HallFixture &hall, const QString &login, int window, CuttingProxy *through = nullptr, LineTiming timing = {},
+                 const PageService::Limits &limits = {})
         : m_line(std::make_unique<Line>(way(hall, login, through), nullptr, timing))
         , m_desk(*m_line)
-        , m_pages(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"))
+        , m_pages(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"), limits)
         , m_printer(QStringLiteral("纸"), m_paper.path())
         , m_reader(std::chrono::milliseconds(10))
     {

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+
+#include <QCryptographicHash>
+#include <QObject>
+#include <QProcess>
+#include <QTimer>
+
+#include <functional>
+
+namespace yichuang {
+
+// A PDF that was made here, with the hash by which the page helper knows that it came whole.
+struct OfficePdf {
+    QByteArray bytes;
+    QByteArray sha256;
+};
+
+// One run of LibreOffice, which makes a PDF of one office file. It runs in namespaces of its own, made by bubblewrap: no network, no
+// processes but its own, of the machine's files the programs and fonts alone, to read; a folder in memory that is gone with it holds the
+// file, a fresh profile without macros and links, and the PDF. 2 GB and 30 s of processor time are all that it has.
+// Owns itself once abandoned.
+class OfficeConverter : public QObject {
+    Q_OBJECT
+
+public:
+    using Converted = std::function<void(const Result<OfficePdf> &pdf)>;
+
+    struct Setup {
+        QString walls = QStringLiteral("/usr/bin/bwrap");
+        QString office = QStringLiteral("/usr/lib/libreoffice/program/soffice.bin");
+
+        int processorSeconds = 30;
+
+        bool isInstalled() const;
+    };
+
+    // Calls back once, later; never after abandon().
+    OfficeConverter(const Setup &setup, const QByteArray &bytes, const QString &mediaType, Converted converted, QObject *parent);
+    ~OfficeConverter() override;
+
+    // Ends it with all that it started, and deletes itself when it is gone.
+    void abandon();
+
+    static constexpr int pageLimit = 200; // a sheet may have a million rows
+
+private:
+    void read();
+    void ended(QProcess::ExitStatus status, int code);
+    void settle(const Result<OfficePdf> &result);
+
+    QProcess m_process;
+    QTimer m_clock;
+    QByteArray m_pdf;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Converted m_converted;
+};
+
+}

@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/HeldBytes.h"
+#include "documents/OfficeFiles.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTemporaryFile>
+#include <QtTest>
+
+#include <csignal>
+#include <fcntl.h>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+constexpr int conversion = 120'000; // milliseconds; what is due in seconds may take long where others work too
+
+QByteArray rowsOf(int count)
+{
+    QByteArray rows;
+    for (int row = 1; row <= count; ++row) {
+        const QByteArray number = QByteArray::number(row);
+        rows += "<row r=\"" + number + "\">" + OfficeFiles::cell("A" + number, "row " + number) + "</row>";
+    }
+    return rows;
+}
+
+// A program that runs as the document is opened, and never ends.
+QByteArray endlessMacro()
+{
+    return OfficeFiles::openDocument(
+        "text",
+        "<office:scripts><office:event-listeners><script:event-listener script:language=\"ooo:script\" "
+        "script:event-name=\"dom:load\" xlink:href=\"vnd.sun.star.script:Standard.Module1.Main?language=Basic&amp;location=document\" "
+        "xlink:type=\"simple\"/></office:event-listeners></office:scripts>"
+        "<office:body><office:text><text:p>calm</text:p></office:text></office:body>",
+        {{"Basic/Standard/Module1.xml",
+          "<?xml version=\"1.0\"?><script:module xmlns:script=\"http://openoffice.org/2000/script\" script:name=\"Module1\" "
+          "script:language=\"StarBasic\">Sub Main\nDo\nLoop\nEnd Sub</script:module>"},
+         {"Basic/Standard/script-lb.xml",
+          "<?xml version=\"1.0\"?><library:library xmlns:library=\"http://openoffice.org/2000/library\" library:name=\"Standard\" "
+          "library:readonly=\"false\" library:passwordprotected=\"false\"><library:element library:name=\"Module1\"/></library:library>"},
+         {"Basic/script-lc.xml",
+          "<?xml version=\"1.0\"?><library:libraries xmlns:library=\"http://openoffice.org/2000/library\" "
+          "xmlns:xlink=\"http://www.w3.org/1999/xlink\"><library:library library:name=\"Standard\" library:link=\"false\"/>"
+          "</library:libraries>"}});
+}
+
+QByteArray textOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// What LibreOffice makes of a file without any walls; its profile says that this version was there before, which spares most of its work.
+QByteArray convertedBare(const QByteArray &bytes, const QString &from, const QString &to)
+{
+    const QTemporaryDir folder;
+    const auto put = [&folder](const QString &name, const QByteArray &content) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    };
+    const QByteArray product = textOf(QStringLiteral("/usr/lib/libreoffice/program/bootstraprc"));
+    const QByteArray version = product.mid(product.indexOf("ProductKey=")).split('\n').first().split(' ').last();
+    const QByteArray settings = "<?xml version=\"1.0\"?><oor:items xmlns:oor=\"http://openoffice.org/2001/registry\"><item "
+                                "oor:path=\"/org.openoffice.Setup/Product\"><prop oor:name=\"ooSetupLastVersion\" oor:op=\"fuse\"><value>" +
+                                version + "</value></prop></item></oor:items>";
+    const QByteArray build = textOf(QStringLiteral("/usr/lib/libreoffice/program/versionrc"));
+    if (!QDir(folder.path()).mkpath("profile/user/extensions") ||
+        !put("profile/user/extensions/buildid", build.mid(build.indexOf("buildid=") + 8).split('\n').first()) ||
+        !put("profile/user/registrymodifications.xcu", settings) || !put("a." + from, bytes))
+        return {};
+    QProcess bare;
+    bare.start("soffice", {"-env:UserInstallation=file://" + folder.filePath("profile"), "--headless", "--convert-to", to, "--outdir",
+                           folder.path(), folder.filePath("a." + from)});
+    return QTest::qWaitFor([&bare] { return bare.state() == QProcess::NotRunning; }, conversion) ? textOf(folder.filePath("a." + to))
+                                                                                                 : QByteArray();
+}
+
+// Everything that this process has started, and what that has.
+QList<pid_t> offspring(pid_t of = getpid())
+{
+    QList<pid_t> all;
+    for (const QByteArray &each : textOf(QStringLiteral("/proc/%1/task/%1/children").arg(of)).split(' ')) {
+        if (!each.isEmpty())
+            all << each.toInt() << offspring(each.toInt());
+    }
+    return all;
+}
+
+bool runs(pid_t process)
+{
+    const QByteArray state = textOf(QStringLiteral("/proc/%1/stat").arg(process));
+    return !state.isEmpty() && !state.contains(") Z ");
+}
+
+}
+
+// Word's, Excel's and LibreOffice's files become pages through the real LibreOffice, behind its walls.
+class OfficeFilesTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<PageService> m_service;
+
+    void begin(int processorSeconds)
+    {
+        PageService::Limits limits;
+        limits.office.processorSeconds = processorSeconds;
+        limits.prefetch = false;
+        m_service = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + "/yichuang-page", limits);
+    }
+
+    QFuture<Result<FileFacts>> probe(const QByteArray &bytes, const QString &name, const QList<int> &entry = {})
+    {
+        return m_service->probe(hashOf(bytes), holding(bytes), name, entry);
+    }
+
+    QFuture<Result<PageImage>> page(const QByteArray &bytes, int number, const QList<int> &entry = {})
+    {
+        return m_service->page(hashOf(bytes), holding(bytes), number, 400, 0, entry);
+    }
+
+    // LibreOffice at work; 0 where it does not come.
+    static pid_t converter()
+    {
+        pid_t found = 0;
+        const bool seen = QTest::qWaitFor(
+            [&] {
+                for (const pid_t each : offspring()) {
+                    if (textOf(QStringLiteral("/proc/%1/comm").arg(each)).trimmed() == "soffice.bin")
+                        found = each;
+                }
+                return found != 0;
+            },
+            conversion);
+        return seen ? found : 0;
+    }
+
+    static bool isInked(const QImage &image)
+    {
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (qGray(image.pixel(x, y)) < 200)
+                    return true;
+        return false;
+    }
+
+private Q_SLOTS:
+    void init() { begin(30); }
+    void cleanup() { m_service.reset(); }
+
+    void officeFilesBecomePages_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("pages");
+        QTest::newRow("xls") << "名单.xls" << convertedBare(OfficeFiles::xlsx(rowsOf(3)), "xlsx", "xls") << 1;
+        QTest::newRow("docx") << "合同.docx"
+                              << OfficeFiles::docx(OfficeFiles::paragraph("你好") + OfficeFiles::newPage() + OfficeFiles::paragraph("再见"))
+                              << 2;
+        QTest::newRow("xlsx") << "名单.xlsx" << OfficeFiles::xlsx(rowsOf(3)) << 1;
+        QTest::newRow("ods") << "名单.ods"
+                             << OfficeFiles::openDocument(
+                                    "spreadsheet", "<office:body><office:spreadsheet><table:table table:name=\"一\"><table:table-row>"
+                                                   "<table:table-cell office:value-type=\"string\"><text:p>你好</text:p>"
+                                                   "</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body>")
+                             << 1;
+    }
+
+    void officeFilesBecomePages()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, pages);
+        const auto facts = probe(bytes, name);
+        QCOMPARE(codeOf(facts, conversion), "ok");
+        QVERIFY(facts.result()->preview);
+        QCOMPARE(facts.result()->pages, pages);
+        QCOMPARE(officeEnding(facts.result()->mediaType), name.section(u'.', -1));
+        QCOMPARE(facts.result()->flags, QStringList());
+        QCOMPARE(facts.result()->bytes, bytes.size());
+        const auto drawn = page(bytes, pages - 1);
+        QCOMPARE(codeOf(drawn, conversion), "ok");
+        QCOMPARE(drawn.result()->pages, pages);
+        QVERIFY(isInked(drawn.result()->image));
+        QCOMPARE(codeOf(page(bytes, pages), conversion), "file.page");
+    }
+
+    void anOfficeFileInAnArchiveBecomesPagesToo()
+    {
+        const QByteArray bytes = HostileCorpus::zipOf(
+            {{"说明.txt", "x"}, {"里.zip", HostileCorpus::zipOf({{"合同.docx", OfficeFiles::docx(OfficeFiles::paragraph("hello"))}})}});
+        const auto facts = probe(bytes, "资料.zip", {1, 0});
+        QCOMPARE(codeOf(facts, conversion), "ok");
+        QCOMPARE(facts.result()->pages, 1);
+        QCOMPARE(facts.result()->flags, QStringList());
+        QCOMPARE(codeOf(page(bytes, 0, {1, 0}), conversion), "ok");
+    }
+
+    void aPageAskedForWithoutALookBringsTheConversionAbout()
+    {
+        const auto drawn = page(OfficeFiles::docx(OfficeFiles::paragraph("hello")), 0);
+        QCOMPARE(codeOf(drawn, conversion), "ok");
+        QVERIFY(isInked(drawn.result()->image));
+    }
+
+    // What is drawn meanwhile does not wait for LibreOffice.
+    void otherFilesAreDrawnMeanwhile()
+    {
+        const auto facts = probe(OfficeFiles::endlessSheet(), "a.xlsx");
+        QVERIFY(converter() != 0);
+        QCOMPARE(codeOf(page(plainPdf(1), 0)), "ok");
+        QVERIFY(!facts.isFinished());
+    }
+
+    void macrosAreSaidAndNeverRun()
+    {
+        const auto facts = probe(endlessMacro(), "a.odt");
+        QCOMPARE(codeOf(facts, conversion), "ok");
+        QCOMPARE(facts.result()->flags, QStringList{"macros"});
+        QCOMPARE(facts.result()->pages, 1);
+    }
+
+    void whatIsNoDocumentAfterAllIsSaidWithItsWarnings()
+    {
+        const QByteArray bytes = HostileCorpus::zipOf({{"[Content_Types].xml", "<x/>"}, {"word/vbaProject.bin", "x"}});
+        const auto facts = probe(bytes, "a.docx");
+        QCOMPARE(codeOf(facts, conversion), "file.broken");
+        QCOMPARE(facts.result().error().facts["flags"].toArray(), QJsonArray{"macros"});
+    }
+
+    void ofAHugeSheetTheFirstPagesAreShown()
+    {
+        const auto facts = probe(OfficeFiles::xlsx(rowsOf(20'000)), "a.xlsx");
+        QCOMPARE(codeOf(facts, conversion), "ok");
+        QCOMPARE(facts.result()->pages, OfficeConverter::pageLimit);
+        QCOMPARE(facts.result()->flags, QStringList{"too_many_pages"});
+    }
+
+    void aSheetThatCalculatesForEverIsStopped()
+    {
+        begin(3);
+        QCOMPARE(codeOf(probe(OfficeFiles::endlessSheet(), "a.xlsx"), conversion), "file.time");
+        QTRY_COMPARE(offspring().size(), 1); // the page helper that waits
+    }
+
+    // The trap is shown to work first: LibreOffice as it is asks for the picture.
+    void nothingIsFetchedFromTheNetwork()
+    {
+        QTcpServer trap;
+        int visits = 0;
+        connect(&trap, &QTcpServer::newConnection, this, [&] {
+            ++visits;
+            trap.nextPendingConnection()->abort();
+        });
+        QVERIFY(trap.listen(QHostAddress::LocalHost));
+        const QByteArray bytes = OfficeFiles::linkedPicture("http://127.0.0.1:" + QByteArray::number(trap.serverPort()) + "/picture.png");
+
+        const QByteArray older = convertedBare(bytes, "docx", "doc");
+        QVERIFY(visits > 0);
+
+        visits = 0;
+        const auto facts = probe(bytes, "a.docx");
+        QCOMPARE(codeOf(facts, conversion), "ok");
+        QCOMPARE(facts.result()->pages, 1);
+        const auto same = probe(older, "a.doc");
+        QCOMPARE(codeOf(same, conversion), "ok");
+        QCOMPARE(officeEnding(same.result()->mediaType), "doc");
+        QCOMPARE(same.result()->flags, QStringList());
+        QCOMPARE(same.result()->pages, 1);
+        QCOMPARE(visits, 0);
+    }
+
+    void itSeesNeitherTheNetworkNorTheHallNorAnybodysFiles()
+    {
+        QTemporaryFile open;
+        QVERIFY(open.open() && fcntl(open.handle(), F_SETFD, 0) == 0);
+        const auto running = probe(OfficeFiles::endlessSheet(), "a.xlsx");
+        const pid_t process = converter();
+        QVERIFY(process != 0);
+        const QString proc = QStringLiteral("/proc/%1/").arg(process);
+        const QByteArray devices = textOf(proc + "net/dev");
+        QCOMPARE(devices.count(':'), 1);
+        QVERIFY2(devices.contains("lo:"), devices.constData());
+        const QDir root(proc + "root");
+        QCOMPARE(root.entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden).join(u' '),
+                 "bin dev etc lib lib64 proc tmp usr var");
+        QCOMPARE(QDir(root.filePath("var")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).contains("run"), false);
+        const QString limits = QString::fromLatin1(textOf(proc + "limits"));
+        QVERIFY2(limits.contains(QRegularExpression("Max address space +2147483648 ")), qPrintable(limits));
+        QVERIFY(limits.contains(QRegularExpression("Max cpu time +30 ")));
+        QVERIFY(limits.contains(QRegularExpression("Max core file size +0 ")));
+        const QByteArray rights = textOf(proc + "status");
+        QVERIFY2(rights.contains("CapEff:\t0000000000000000\n") && rights.contains("NoNewPrivs:\t1\n"), rights.constData());
+        // What a library of the window left open stays with the window.
+        const QFileInfoList held = QDir(proc + "fd").entryInfoList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+        QVERIFY(!held.isEmpty());
+        for (const QFileInfo &each : held)
+            QVERIFY2(!each.symLinkTarget().contains(QFileInfo(open.fileName()).fileName()), qPrintable(each.symLinkTarget()));
+        const QByteArray surroundings = textOf(proc + "environ");
+        QVERIFY2(!surroundings.contains("YICHUANG"), surroundings.constData());
+        QVERIFY(!running.isFinished());
+    }
+
+    void aKilledConverterIsSaidAndLeavesNothingBehind()
+    {
+        const auto facts = probe(OfficeFiles::endlessSheet(), "a.xlsx");
+        QVERIFY(converter() != 0);
+        const QList<pid_t> all = offspring();
+        for (const pid_t each : all) {
+            if (textOf(QStringLiteral("/proc/%1/comm").arg(each)).trimmed() == "bwrap") {
+                QCOMPARE(kill(each, SIGKILL), 0);
+                break;
+            }
+        }
+        QCOMPARE(codeOf(facts, conversion), "file.time");
+        QTRY_COMPARE(offspring().size(), 1);
+        for (const pid_t each : all)
+            QTRY_VERIFY(!runs(each) || offspring().contains(each));
+        const auto next = probe(OfficeFiles::docx(OfficeFiles::paragraph("hello")), "a.docx");
+        QVERIFY(converter() != 0);
+    }
+
+    void whoDoesNotWantItAnyMoreEndsIt()
+    {
+        auto facts = probe(OfficeFiles::endlessSheet(), "a.xlsx");
+        QVERIFY(converter() != 0);
+        const QList<pid_t> all = offspring();
+        facts.cancel();
+        QTRY_COMPARE(offspring().size(), 1);
+        const auto other = probe(OfficeFiles::endlessSheet(), "b.xlsx");
+        QVERIFY(converter() != 0);
+        const QList<pid_t> more = offspring();
+        m_service.reset();
+        QCOMPARE(codeOf(other), "file.cancelled");
+        for (const pid_t each : all + more)
+            QTRY_VERIFY(!runs(each));
+    }
+
+    // Whoever leaves the seat leaves no paper in the making, which would be kept afterwards.
+    void whatIsToBeForgottenIsMadeNoFurther()
+    {
+        const auto facts = probe(OfficeFiles::endlessSheet(), "a.xlsx");
+        QVERIFY(converter() != 0);
+        m_service->clearCache();
+        QCOMPARE(codeOf(facts), "file.cancelled");
+        QTRY_COMPARE(offspring().size(), 1);
+        QCOMPARE(codeOf(page(plainPdf(1), 0)), "ok");
+    }
+
+    void withoutLibreOfficeTheFileIsKnownAndNotShown()
+    {
+        PageService::Limits limits;
+        limits.office.office = "/nonexistent/soffice.bin";
+        m_service = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + "/yichuang-page", limits);
+        const QByteArray bytes = OfficeFiles::docx(OfficeFiles::paragraph("hello"));
+        const auto facts = probe(bytes, "a.docx");
+        QCOMPARE(codeOf(facts), "ok");
+        QVERIFY(!facts.result()->preview);
+        QCOMPARE(officeEnding(facts.result()->mediaType), "docx");
+        QCOMPARE(codeOf(page(bytes, 0)), "file.type");
+    }
+};
+
+YICHUANG_TEST(OfficeFilesTest)
+#include "tst_OfficeFiles.moc"
