@@ -70,10 +70,10 @@ QSqlDatabase Connection::database() const
     return QSqlDatabase::database(m_name, false);
 }
 
-Result<Done> Connection::open()
+Result<Done> Connection::open(std::chrono::seconds patience)
 {
     close();
-    const auto route = m_signIn.route();
+    const auto route = m_signIn.route(patience);
     if (!route)
         return route.error();
     QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);

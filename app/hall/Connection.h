@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "hall/Retry.h"
 #include "hall/SignIn.h"
 #include "hall/SqlValue.h"
 
@@ -33,7 +34,7 @@ public:
 
     // Errors line.lost (nobody answers), hall.crowded and hall.disk_full (nobody can, for now), line.refused (somebody does, and says no;
     // facts {why}) and hall.version (the hall is of another edition; facts {hall, program}).
-    Result<Done> open();
+    Result<Done> open(std::chrono::seconds patience = retry::patience(0));
     // Whether it is worth trying to open again; a refused sign-in is not, for that would lock the account.
     static bool mayComeBack(const Error &error);
     void close();

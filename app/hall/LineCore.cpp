@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/LineCore.h"
 
-#include <QRandomGenerator>
+#include "hall/Retry.h"
 
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -137,12 +137,15 @@ void LineCore::work(quint64 generation)
 
 bool LineCore::connect(Connection &connection, quint64 generation)
 {
+    std::chrono::seconds patience;
     {
         Lock lock(m_mutex);
+        patience = retry::patience(m_failures);
         m_busy = true;
-        m_busySince = Clock::now();
+        // The driver itself ends what the patience is over for.
+        m_stuckFrom = Clock::now() + patience + m_timing.stall;
     }
-    const auto outcome = connection.open();
+    const auto outcome = connection.open(patience);
     Lock lock(m_mutex);
     if (isOver(generation))
         return false;
@@ -172,8 +175,7 @@ void LineCore::pauseAfterFailures(quint64 generation)
     Lock lock(m_mutex);
     if (m_failures < 2)
         return;
-    const auto full = std::min(m_timing.longestPause, m_timing.firstPause * (1 << std::min(m_failures - 2, 10)));
-    const auto pause = full / 2 + full * QRandomGenerator::global()->bounded(500) / 1000;
+    const auto pause = retry::pause(m_failures - 2, m_timing.firstPause, m_timing.longestPause);
     m_hurried = false;
     m_wake.wait_for(lock, pause, [&] { return m_hurried || isOver(generation); });
 }
@@ -192,7 +194,7 @@ std::shared_ptr<LineJob> LineCore::take(quint64 generation)
     if (isOver(generation))
         return {};
     m_busy = true;
-    m_busySince = Clock::now();
+    m_stuckFrom = Clock::now() + m_timing.stall;
     if (m_queue.empty())
         return {};
     m_current = m_queue.front();
@@ -284,7 +286,7 @@ void LineCore::watch()
         if (m_stopping)
             return;
         giveUpLateJobs();
-        if (m_busy && Clock::now() - m_busySince > m_timing.stall)
+        if (m_busy && Clock::now() > m_stuckFrom)
             leaveStuckWorker(lock);
     }
 }
@@ -305,6 +307,7 @@ void LineCore::giveUpLateJobs()
 void LineCore::leaveStuckWorker(const Lock &lock)
 {
     ++m_generation;
+    ++m_failures;
     m_busy = false;
     if (m_socket >= 0)
         ::shutdown(m_socket, SHUT_RDWR);

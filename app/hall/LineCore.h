@@ -59,7 +59,7 @@ private:
     Line *m_line;
     std::deque<std::shared_ptr<LineJob>> m_queue;
     std::shared_ptr<LineJob> m_current;
-    Clock::time_point m_busySince;
+    Clock::time_point m_stuckFrom; // while busy: who is still so then is stuck
     std::optional<Error> m_refusal;
     bool m_hurried = false;
     std::thread m_worker;

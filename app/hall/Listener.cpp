@@ -2,10 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/Listener.h"
 
-#include <QRandomGenerator>
 #include <QSqlDriver>
 
 namespace yichuang {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Longer than the line's, which somebody waits for: of what is not heard meanwhile the window asks by itself now and then.
+constexpr auto FirstPause = 2s;
+constexpr auto LongestPause = 16s;
+
+}
 
 Listener::Listener(SignIn signIn, FeedTiming timing, std::shared_ptr<std::atomic<bool>> pending)
     : m_connection(std::move(signIn))
@@ -34,7 +42,7 @@ void Listener::finish()
 
 void Listener::connectToHall()
 {
-    const auto opened = m_connection.open();
+    const auto opened = m_connection.open(retry::patience(m_failures));
     const auto listening = opened ? m_connection.listen(QStringLiteral("hall")) : opened;
     Q_EMIT alive();
     if (!listening) {
@@ -52,8 +60,7 @@ void Listener::connectToHall()
 void Listener::connectLater()
 {
     m_connection.close();
-    const int full = 250 << std::min(m_failures++, 5);
-    m_again.start(full / 2 + QRandomGenerator::global()->bounded(full / 2));
+    m_again.start(retry::pause(m_failures++, FirstPause, LongestPause));
 }
 
 void Listener::check()

@@ -79,9 +79,11 @@ void LiveFeed::tellSoon()
     m_soon.start(std::chrono::milliseconds(std::max<qint64>(0, pause - since) + jitter));
 }
 
+// While it tries to connect, a listener says nothing.
 void LiveFeed::watch()
 {
-    if (m_heard.elapsed() < 2 * m_timing.check.count() + 10'000)
+    const auto silence = std::max<std::chrono::milliseconds>(2 * m_timing.check, retry::LongestPatience);
+    if (std::chrono::milliseconds(m_heard.elapsed()) < silence + std::chrono::seconds(10))
         return;
     leaveListener();
     startListener();

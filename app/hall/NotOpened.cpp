@@ -4,6 +4,9 @@
 
 #include "hall/Shortage.h"
 
+#include <cerrno>
+#include <cstring>
+
 namespace yichuang {
 namespace {
 
@@ -36,8 +39,16 @@ QString refusalIn(const QString &text)
 
 }
 
+// As the C library says it, in whatever language this program is in; the server, which has no process left, in English.
+bool isQueueFull(const QString &text)
+{
+    return text.contains(QLatin1String("Resource temporarily unavailable")) || text.contains(QString::fromLocal8Bit(std::strerror(EAGAIN)));
+}
+
 Error notOpened(const QString &text)
 {
+    if (isQueueFull(text))
+        return {error::HallCrowded, text, {}};
     if (const QString lacking = shortage::codeIn(text); !lacking.isEmpty())
         return {lacking, text, {}};
     const QString why = refusalIn(text);

@@ -10,4 +10,7 @@ namespace yichuang {
 // (facts {why}), else line.lost.
 Error notOpened(const QString &text);
 
+// Whether a Unix socket had no room left where one waits to be let in. A network lets whoever comes then wait; this socket says so at once.
+bool isQueueFull(const QString &text);
+
 }

@@ -10,6 +10,7 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <thread>
 
 namespace yichuang {
 namespace {
@@ -22,10 +23,15 @@ QString fieldOf(const PGresult *result, int field)
     return QString::fromUtf8(PQresultErrorField(result, field));
 }
 
+QString words(const PGconn *connection)
+{
+    return QString::fromUtf8(PQerrorMessage(connection)).trimmed();
+}
+
 // A server that falls over a full disk says so with its last breath.
 Error lost(const PGconn *connection, const PGresult *result)
 {
-    const QString text = fieldOf(result, PG_DIAG_MESSAGE_PRIMARY) + QLatin1Char(' ') + QString::fromUtf8(PQerrorMessage(connection));
+    const QString text = fieldOf(result, PG_DIAG_MESSAGE_PRIMARY) + QLatin1Char(' ') + words(connection);
     const QString lacking = shortage::codeIn(text);
     return Error{lacking.isEmpty() ? QString(error::LineLost) : lacking, text.trimmed(), {}};
 }
@@ -99,8 +105,12 @@ Result<OwnerSession> OwnerSession::open(const SignIn &signIn)
     values.append(nullptr);
     OwnerSession session(PQconnectdbParams(keys.constData(), values.constData(), 0), signIn);
     PGconn *connection = session.m_connection.get();
+    // Who meets a full queue stands before it, as he would in a network's.
+    for (QDeadlineTimer until(Patience); PQstatus(connection) != CONNECTION_OK && !until.hasExpired() && isQueueFull(words(connection));
+         PQreset(connection))
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
     if (PQstatus(connection) != CONNECTION_OK) {
-        Error why = notOpened(QString::fromUtf8(PQerrorMessage(connection)).trimmed());
+        Error why = notOpened(words(connection));
         if (why.log.contains(QLatin1String("does not exist")) && why.log.contains(signIn.database))
             why.facts.insert(QStringLiteral("database"), signIn.database);
         return why;

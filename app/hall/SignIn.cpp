@@ -58,7 +58,7 @@ Result<SignIn> SignIn::fromSpec(const QString &spec)
     return signIn;
 }
 
-Result<SignIn::Route> SignIn::route() const
+Result<SignIn::Route> SignIn::route(std::chrono::seconds patience) const
 {
     const QStringList values{database, user, sslMode, rootCertificate, certificate, key, program, hosts.join(QLatin1Char(','))};
     if (hosts.isEmpty() || !std::all_of(values.begin(), values.end(), isPlain))
@@ -77,7 +77,9 @@ Result<SignIn::Route> SignIn::route() const
             numbers.append(QString::number(ports.at(ports.size() == 1 ? 0 : i)));
     }
 
-    QStringList options{QStringLiteral("connect_timeout=2"),
+    // The driver waits so long for each host.
+    const auto each = std::max<qint64>(2, patience.count() / hosts.size());
+    QStringList options{QStringLiteral("connect_timeout=%1").arg(each),
                         QStringLiteral("tcp_user_timeout=5000"),
                         QStringLiteral("keepalives=1"),
                         QStringLiteral("keepalives_idle=10"),

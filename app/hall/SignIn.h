@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
+
 namespace yichuang {
 
 // Where a hall is and who asks. Secrets come from a person, a 0600 file or the PostgreSQL password file, never from a command line; nothing
@@ -29,13 +31,13 @@ struct SignIn {
     // "host=a,b port=5432 dbname=hall user=… sslmode=… sslrootcert=… sslcert=… sslkey=…". A password in it is refused (error input.bad).
     static Result<SignIn> fromSpec(const QString &spec);
 
-    // What libpq is told besides host, database, user and password: short time-outs, keep-alives, read-write hosts only, in random host
-    // order.
+    // What libpq is told besides host, database, user and password: how long a try may take, whichever the number of hosts, but two seconds
+    // for each at least; keep-alives, read-write hosts only, in random host order.
     struct Route {
         QString hosts;
         QString options;
     };
-    Result<Route> route() const;
+    Result<Route> route(std::chrono::seconds patience) const;
 };
 
 }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "start/DisplayGuard.h"
 
+#include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QString>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -47,6 +50,24 @@ DisplayGuard::DisplayGuard(int argc, char **argv)
 void DisplayGuard::passed()
 {
     qInstallMessageHandler(nullptr);
+}
+
+// Only what is spelled out: the parser takes some of Qt's own options, which it does not know yet, for letters in a row, v among them.
+void DisplayGuard::answerWithoutDisplay(QCommandLineParser &parser, int &argc, char **argv)
+{
+    const bool isAsked = std::any_of(argv + 1, argv + argc, [](const char *typed) {
+        const QLatin1String word(typed);
+        return word == QLatin1String("-v") || word == QLatin1String("--version") || word == QLatin1String("-h") ||
+               word == QLatin1String("--help");
+    });
+    if (!isAsked)
+        return;
+    const QCoreApplication app(argc, argv);
+    parser.parse(QCoreApplication::arguments());
+    if (parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp();
 }
 
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QCommandLineParser;
+
 namespace yichuang {
 
 // Stands before the application: where no display answers, it says in one sentence what to type and ends the program with 2, in the place
@@ -14,6 +16,10 @@ public:
     DisplayGuard &operator=(const DisplayGuard &) = delete;
 
     void passed();
+
+    // Whoever asks for the version or for help needs no display: he is answered, and the program ends with 0. To be called before the guard
+    // is set up, with the names that are in force; else it does nothing.
+    static void answerWithoutDisplay(QCommandLineParser &parser, int &argc, char **argv);
 };
 
 }

@@ -22,9 +22,7 @@ private Q_SLOTS:
         QFETCH(QString, program);
         QFETCH(QString, display);
         QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char *name : {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"})
-            environment.remove(QLatin1String(name));
+        QProcessEnvironment environment = withoutDisplay();
         if (!display.isEmpty())
             environment.insert(QStringLiteral("DISPLAY"), display);
         process.setProcessEnvironment(environment);
@@ -37,13 +35,60 @@ private Q_SLOTS:
         QVERIFY2(said.endsWith(QStringLiteral("ssh -X, type again: %1 --dir h\n").arg(program)), qPrintable(said));
     }
 
+    void what_needs_no_display_is_answered_without_one_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("answer");
+        for (const char *program : {"yichuang", "yichuang-kiosk"}) {
+            for (const char *asked : {"--version", "-v"})
+                QTest::addRow("%s %s", program, asked)
+                    << QString::fromLatin1(program) << QString::fromLatin1(asked) << QStringLiteral("yichuang " YICHUANG_VERSION "\n");
+            for (const char *asked : {"--help", "-h"})
+                QTest::addRow("%s %s", program, asked)
+                    << QString::fromLatin1(program) << QString::fromLatin1(asked) << QStringLiteral("Usage: ");
+        }
+    }
+    void what_needs_no_display_is_answered_without_one()
+    {
+        QFETCH(QString, program);
+        QFETCH(QString, asked);
+        QFETCH(QString, answer);
+        QProcess process;
+        process.setProcessEnvironment(withoutDisplay());
+        process.start(qEnvironmentVariable("YICHUANG_BIN") + u'/' + program, {QStringLiteral("--dir"), QStringLiteral("h"), asked});
+        QVERIFY(process.waitForFinished(60'000));
+        const QString complaints = QString::fromUtf8(process.readAllStandardError());
+        QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, qPrintable(complaints));
+        QCOMPARE(complaints, QString());
+        const QString said = QString::fromUtf8(process.readAllStandardOutput());
+        QVERIFY2(said.startsWith(answer), qPrintable(said));
+        QCOMPARE(said.contains(QLatin1String("--dir <folder>")), answer.startsWith(QLatin1String("Usage")));
+    }
+    // What stands in the place of another option's value asks nothing, and neither do letters within a word.
+    void what_only_looks_like_it_asks_for_nothing_data()
+    {
+        QTest::addColumn<QStringList>("typed");
+        QTest::newRow("a value") << QStringList{QStringLiteral("--dir"), QStringLiteral("--version")};
+        QTest::newRow("an option of Qt's") << QStringList{QStringLiteral("-reverse")};
+    }
+    void what_only_looks_like_it_asks_for_nothing()
+    {
+        QFETCH(QStringList, typed);
+        QProcess process;
+        process.setProcessEnvironment(withoutDisplay());
+        process.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang"), typed);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.readAllStandardOutput(), QByteArray());
+        QCOMPARE(process.exitCode(), 2);
+    }
+
     // A command that sets papers is a program with windows to Qt, which has words of its own for who has no session.
     void without_a_session_a_failure_begins_with_its_own_sentence()
     {
         QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char *name : {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY", "XDG_RUNTIME_DIR"})
-            environment.remove(QLatin1String(name));
+        QProcessEnvironment environment = withoutDisplay();
+        environment.remove(QStringLiteral("XDG_RUNTIME_DIR"));
         process.setProcessEnvironment(environment);
         process.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl"),
                       {QStringLiteral("sample"), QStringLiteral("--cases"), QStringLiteral("6000000")});
@@ -52,6 +97,15 @@ private Q_SLOTS:
         QCOMPARE(process.exitCode(), 2);
         QVERIFY2(said.startsWith(QStringLiteral("The command line is not right.")), qPrintable(said));
         QVERIFY2(!said.contains(QStringLiteral("XDG_RUNTIME_DIR")), qPrintable(said));
+    }
+
+private:
+    static QProcessEnvironment withoutDisplay()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"})
+            environment.remove(QLatin1String(name));
+        return environment;
     }
 };
 

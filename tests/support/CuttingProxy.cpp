@@ -73,7 +73,7 @@ public:
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof address;
         ::bind(m_listener, reinterpret_cast<sockaddr *>(&address), size);
-        ::listen(m_listener, 256);
+        ::listen(m_listener, 4096);
         ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &size);
         port = ntohs(address.sin_port);
         m_thread = std::thread([this] { run(); });
@@ -101,6 +101,8 @@ public:
     std::atomic<bool> closed{false};
     std::atomic<bool> frozen{false};
     std::atomic<int> delay{0};
+    std::atomic<int> door{0};
+    std::atomic<int> admitted{0};
     std::atomic<int> lost{0};
     std::atomic<int> count{0};
 
@@ -141,7 +143,7 @@ private:
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
             return;
         }
-        std::vector<pollfd> sockets{{m_listener, POLLIN, 0}};
+        std::vector<pollfd> sockets{{m_listener, short(isDoorOpen() ? POLLIN : 0), 0}};
         for (const Pair &pair : m_pairs) {
             sockets.push_back({pair.client, POLLIN, 0});
             sockets.push_back({pair.hall, POLLIN, 0});
@@ -155,11 +157,15 @@ private:
         return std::exchange(cutNow, false);
     }
 
+    bool isDoorOpen() const { return closed || Clock::now() >= m_nextThroughDoor; }
+
     void acceptOne()
     {
         pollfd waiting{m_listener, POLLIN, 0};
-        if (::poll(&waiting, 1, 0) <= 0)
+        if (!isDoorOpen() || ::poll(&waiting, 1, 0) <= 0)
             return;
+        m_nextThroughDoor = Clock::now() + std::chrono::milliseconds(door);
+        ++admitted;
         Pair pair;
         pair.client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
         pair.hall = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -254,6 +260,7 @@ private:
     std::thread m_thread;
     std::atomic<bool> m_over{false};
     std::atomic<int> m_turns{0};
+    Clock::time_point m_nextThroughDoor;
 };
 
 CuttingProxy::CuttingProxy(const QString &targetSocket)
@@ -305,6 +312,11 @@ void CuttingProxy::setDelay(std::chrono::milliseconds delay)
     m_relay->delay = int(delay.count());
 }
 
+void CuttingProxy::setDoor(std::chrono::milliseconds between)
+{
+    m_relay->door = int(between.count());
+}
+
 void CuttingProxy::loseAnswerTo(const QByteArray &bytes)
 {
     const std::lock_guard lock(m_relay->mutex);
@@ -327,6 +339,11 @@ int CuttingProxy::lostAnswers() const
 int CuttingProxy::connections() const
 {
     return m_relay->count;
+}
+
+int CuttingProxy::admitted() const
+{
+    return m_relay->admitted;
 }
 
 }

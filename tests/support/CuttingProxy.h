@@ -33,6 +33,9 @@ public:
     void freezeAt(const QByteArray &bytes);
     // Each way.
     void setDelay(std::chrono::milliseconds delay);
+    // A hall on a slow machine: new connections are let in one after another, this long apart, also those whose other end gave up
+    // meanwhile.
+    void setDoor(std::chrono::milliseconds between);
     // The next message to the hall that contains these bytes arrives there, but the hall's answer is thrown away and the connection cut
     // when it comes. Empty bytes stand for any message that does something.
     void loseAnswerTo(const QByteArray &bytes);
@@ -41,6 +44,8 @@ public:
     // How many answers were lost.
     int lostAnswers() const;
     int connections() const;
+    // How many were let in since the beginning.
+    int admitted() const;
 
 private:
     class Relay;

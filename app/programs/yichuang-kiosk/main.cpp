@@ -133,12 +133,8 @@ int main(int argc, char **argv)
 {
     forgetting::begin(argv);
     forgetting::closeMemory();
-    DisplayGuard display(argc, argv);
-    QApplication app(argc, argv);
-    display.passed();
     QApplication::setApplicationName(QStringLiteral("yichuang"));
     QApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
-    QApplication::setQuitOnLastWindowClosed(true);
 
     QCommandLineParser parser;
     parser.addHelpOption();
@@ -154,6 +150,11 @@ int main(int argc, char **argv)
           QStringLiteral("which")},
          {QStringLiteral("size"), QStringLiteral("A window of this size instead of the full screen, as 1080x1920."),
           QStringLiteral("size")}});
+    DisplayGuard::answerWithoutDisplay(parser, argc, argv);
+    DisplayGuard display(argc, argv);
+    QApplication app(argc, argv);
+    display.passed();
+    QApplication::setQuitOnLastWindowClosed(true);
     parser.process(app);
     Options options;
     options.server = parser.value(QStringLiteral("server"));

@@ -162,9 +162,6 @@ struct Program {
 int main(int argc, char **argv)
 {
     forgetting::closeMemory();
-    DisplayGuard display(argc, argv);
-    QApplication app(argc, argv);
-    display.passed();
     QApplication::setApplicationName(QStringLiteral("yichuang"));
     QApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
 
@@ -185,6 +182,10 @@ int main(int argc, char **argv)
           QStringLiteral("name")},
          {QStringLiteral("reader"), QStringLiteral("The card reader: auto, a serial port, or a maker's library (docs/devices.md)."),
           QStringLiteral("which")}});
+    DisplayGuard::answerWithoutDisplay(parser, argc, argv);
+    DisplayGuard display(argc, argv);
+    QApplication app(argc, argv);
+    display.passed();
     parser.process(app);
     Options options;
     options.server = parser.value(QStringLiteral("server"));
