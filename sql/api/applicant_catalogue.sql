@@ -50,8 +50,8 @@ begin
         from hall.item i join hall.item_version v on v.id = (select o.id from hall.item_version o where o.item_id = i.id
             and o.valid_from <= hall.today() and (o.valid_to is null or o.valid_to >= hall.today()) order by o.version desc limit 1)
         where i.code > coalesce(p_after, '') order by i.code limit most + 1) rows;
-    page := jsonb_strip_nulls(page) || jsonb_build_object('version', (select md5(concat_ws(',', count(*), max(id),
-        count(*) filter (where valid_from <= hall.today() and (valid_to is null or valid_to >= hall.today())))) from hall.item_version));
+    -- The list's own version is which ones are open: where one follows upon another their number stays the same.
+    page := jsonb_strip_nulls(page) || jsonb_build_object('version', (select md5(coalesce(string_agg(v.id::text, ',' order by v.id), '')) from hall.open_versions() v));
     if coalesce(p_after, '') = '' then
         page := page || jsonb_build_object('categories', hall.catalogue_categories(),
             'departments', (select coalesce(jsonb_agg(jsonb_build_object('code', d.code, 'name', d.name, 'label', coalesce(d.label, d.name), 'phone', d.phone, 'address', d.address, 'items', n) order by d.code), '[]')

@@ -28,12 +28,15 @@ inline std::unique_ptr<FileLock> stayIn(const QString &hall)
     return use;
 }
 
-// yichuangctl as somebody types it in a terminal: in which hall's folder, if in any, in which language, and from where.
+// yichuangctl as somebody types it in a terminal: in which hall's folder, if in any, in which language, from where, and what it says to
+// which file, if to any.
 inline Said runCtl(const QString &hall, const QStringList &arguments, const QString &language = QStringLiteral("C.UTF-8"),
-                   const QString &standing = {})
+                   const QString &standing = {}, const QString &output = {})
 {
     QProcess process;
     process.setWorkingDirectory(standing);
+    if (!output.isEmpty())
+        process.setStandardOutputFile(output);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LC_ALL"), language);
     process.setProcessEnvironment(environment);

@@ -79,7 +79,57 @@ private Q_SLOTS:
         QCOMPARE(chinese.out, QStringLiteral("没有找到扫描仪。\n"));
     }
 
+    // /dev/full takes everything and keeps nothing, as a full disk does.
+    void whatCouldNotBeWrittenIsSaidAndIsNoSuccess()
+    {
+        const QString english =
+            QStringLiteral("Not everything that there was to say could be written to the standard output; its disk may be full.\n");
+        for (const QStringList &typed :
+             {QStringList{}, {QStringLiteral("--version")}, {QStringLiteral("calendar"), QStringLiteral("--help")}}) {
+            const Said lost = ctlInto("/dev/full", typed);
+            QVERIFY2(lost.code == 30 && lost.err == english, qPrintable(QString::number(lost.code) + lost.err));
+            const Said kept = ctlInto("/dev/null", typed);
+            QVERIFY2(kept.code == 0 && kept.err.isEmpty(), qPrintable(QString::number(kept.code) + kept.err));
+        }
+        const Said chinese = ctlInto("/dev/full", {QStringLiteral("--version")}, QStringLiteral("zh_CN.UTF-8"));
+        QCOMPARE(chinese.code, 30);
+        QCOMPARE(chinese.err, QStringLiteral("要说的内容没有全部写进标准输出，那里的磁盘可能已满。\n"));
+        // Where nothing was to be said there, nothing is lost.
+        const Said mend = ctlInto("/dev/full", {QStringLiteral("mend")});
+        QCOMPARE(mend.code, 2);
+        QCOMPARE(mend.err, QStringLiteral("There is no command \"mend\".\nSee yichuangctl --help\n"));
+    }
+
+    void aCommandThatHasACodeOfItsOwnKeepsItWhenItsWordsAreLost()
+    {
+        QTemporaryDir folder;
+        QFile paper(folder.filePath(QStringLiteral("paper.pdf")));
+        QVERIFY(paper.open(QIODevice::WriteOnly) && paper.write("no paper at all") > 0);
+        paper.close();
+        const QStringList typed{QStringLiteral("verify"), QStringLiteral("--offline"), paper.fileName()};
+        const Said read = ctl(typed);
+        QVERIFY2(read.code == 27 && !read.out.isEmpty() && read.err.isEmpty(), qPrintable(QString::number(read.code) + read.err));
+        const Said lost = ctlInto("/dev/full", typed);
+        QCOMPARE(lost.code, 27);
+        QVERIFY2(lost.err.contains(QStringLiteral("could be written to the standard output")), qPrintable(lost.err));
+    }
+
+    // Then the first thing that it opens would get the number of the standard output, and its words with it.
+    void withoutAStandardOutputItsWordsAreLostToo()
+    {
+        QProcess shell;
+        shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral("exec \"$0\" --version >&-"),
+                                                qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl")});
+        QVERIFY(shell.waitForFinished(60'000));
+        QCOMPARE(shell.exitCode(), 30);
+        QVERIFY(QString::fromUtf8(shell.readAllStandardError()).contains(QStringLiteral("could be written to the standard output")));
+    }
+
 private:
+    static Said ctlInto(const char *file, const QStringList &typed, const QString &language = QStringLiteral("C.UTF-8"))
+    {
+        return runCtl({}, typed, language, {}, QString::fromLatin1(file));
+    }
     static Said ctl(const QStringList &typed, const QString &language = QStringLiteral("C.UTF-8")) { return runCtl({}, typed, language); }
 };
 

@@ -53,6 +53,35 @@ private Q_SLOTS:
         QCOMPARE(runCtl(m_hall.fixture().folder(), {QStringLiteral("password"), QStringLiteral("P0803")}).code, 2);
     }
 
+    // A password that nobody could read would keep the person out. /dev/full takes everything and keeps nothing, as a full disk does.
+    void whatCouldNotBeSaidIsNotGiven()
+    {
+        const QString kept = QStringLiteral("select rolpassword from pg_authid where rolname = 'p0803'");
+        const QString given = QStringLiteral("select count(*) from hall.given_password");
+        const QString asked = QStringLiteral("select must_change from hall.staff where login = 'p0803'");
+        m_hall.value(QStringLiteral("alter role p0803 password 'known'; delete from hall.given_password; "
+                                    "update hall.staff set must_change = false where login = 'p0803'; select 1"));
+        const QString before = m_hall.value(kept);
+        const Said lost = password(QStringLiteral("P0803"), QStringLiteral("p0896"), "keeps-the-logins", QStringLiteral("/dev/full"));
+        QCOMPARE(lost.code, 30);
+        QCOMPARE(lost.err, QStringLiteral("No other password was given; the old one stays.\nNot everything that there was to say could be "
+                                          "written to the standard output; its disk may be full.\n"));
+        QCOMPARE(m_hall.value(kept), before);
+        QCOMPARE(m_hall.value(given), QStringLiteral("0"));
+        QCOMPARE(m_hall.value(asked), QStringLiteral("f"));
+        QVERIFY(signedIn(QStringLiteral("known")).ok());
+        // To a disk that has room it goes as to a terminal.
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("password"));
+        const Said written = password(QStringLiteral("P0803"), QStringLiteral("p0896"), "keeps-the-logins", file);
+        QVERIFY2(written.code == 0, qPrintable(written.err));
+        QFile secret(file);
+        QVERIFY(secret.open(QIODevice::ReadOnly));
+        QVERIFY(signedIn(QString::fromLatin1(secret.readAll()).trimmed()).ok());
+        QVERIFY(!signedIn(QStringLiteral("known")).ok());
+        QCOMPARE(m_hall.value(asked), QStringLiteral("t"));
+    }
+
     // Something holds the login's row: the keeper gives it the password once that is over.
     void whatTheKeeperWillDoIsSaid()
     {
@@ -75,7 +104,8 @@ private Q_SLOTS:
 private:
     QString socket() { return m_hall.fixture().ownerSignIn().hosts.first(); }
 
-    Said password(const QString &workNo, const QString &user = QStringLiteral("p0896"), const char *secret = "keeps-the-logins")
+    Said password(const QString &workNo, const QString &user = QStringLiteral("p0896"), const char *secret = "keeps-the-logins",
+                  const QString &output = {})
     {
         QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("secret")));
@@ -85,7 +115,8 @@ private:
         file.close();
         return runCtl(m_hall.fixture().folder(),
                       {QStringLiteral("password"), workNo, QStringLiteral("--server"), QStringLiteral("host=%1 dbname=hall").arg(socket()),
-                       QStringLiteral("--user"), user, QStringLiteral("--password-file"), file.fileName()});
+                       QStringLiteral("--user"), user, QStringLiteral("--password-file"), file.fileName()},
+                      QStringLiteral("C.UTF-8"), {}, output);
     }
 
     Result<OwnerSession> signedIn(const QString &secret)

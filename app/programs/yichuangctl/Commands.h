@@ -66,6 +66,7 @@ enum ExitCode {
     FalsePaper = 27,
     UnprovenPaper = 28,
     Crowded = 29,
+    OutputLost = 30,
 };
 
 }

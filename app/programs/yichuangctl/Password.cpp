@@ -5,6 +5,7 @@
 #include "core/ScramVerifier.h"
 #include "hall/OwnerSession.h"
 #include "HallPlace.h"
+#include "Output.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -17,8 +18,9 @@ namespace {
 constexpr auto PasswordHelp = R"(yichuangctl password WORKNO --server LINE --user NAME [options]
 
 Gives somebody who forgot the password another one, as the security administrator. It is made by chance and said here once; the hall gets only
-what it needs to check it. The program asks the person for one of their own at the next sign-in, and nothing else answers before that. Where
-the login is busy, the hall's keeper gives it the password a little later; that is said on the standard error.
+what it needs to check it, and only when it was said: where it could not be written, the old one stays. The program asks the person for one of
+their own at the next sign-in, and nothing else answers before that. Where the login is busy, the hall's keeper gives it the password a little
+later; that is said on the standard error.
 
   --server LINE      the hall's server: "host=a,b dbname=hall"; of a private hall the socket that "hall status" names
   --user NAME        the security administrator's login
@@ -53,10 +55,15 @@ int password(const QStringList &arguments)
     auto hall = OwnedHall::from(parser);
     if (!hall)
         return report(hall.error());
+    OwnerSession &session = hall.value().session;
+    // Said before it is good for anything: what the hall has, and nobody read, would keep the person out. The transaction that holds the
+    // login meanwhile does not wait for a terminal that stands still.
+    if (const auto begun = session.run("begin; set local idle_in_transaction_session_timeout = '5s'"); !begun)
+        return report(begun.error());
     const QString fresh = madeByChance();
-    const auto done = hall.value().session.value(
-        "select security.staff_password($1, $2, $3)",
-        {QUuid::createUuid().toByteArray(QUuid::WithoutBraces), parser.positionalArguments().first().toUtf8(), scramVerifier(fresh)});
+    const auto done =
+        session.value("select security.staff_password($1, $2, $3)", {QUuid::createUuid().toByteArray(QUuid::WithoutBraces),
+                                                                     parser.positionalArguments().first().toUtf8(), scramVerifier(fresh)});
     if (!done && done.error().is(QLatin1String("YC001"))) {
         QTextStream(stderr) << words("Nobody else who works here has this number.", "没有这个工号的在职人员（自己的密码在登录后自己改）。")
                             << "\n";
@@ -65,6 +72,16 @@ int password(const QStringList &arguments)
     if (!done)
         return report(done.error());
     QTextStream(stdout) << fresh << "\n";
+    if (!isSaid()) {
+        QTextStream(stderr) << words("No other password was given; the old one stays.", "没有换密码，旧密码照旧。") << "\n";
+        return OutputLost;
+    }
+    if (const auto given = session.run("commit"); !given) {
+        QTextStream(stderr) << words("It is not certain that the password above was given; ask for another one.",
+                                     "上面的密码不一定已经换上，请再换一次。")
+                            << "\n";
+        return report(given.error());
+    }
     // The login's row was held: until the keeper has it, the old password opens the door and nothing behind it.
     if (QJsonDocument::fromJson(done.value().value_or(QString()).toUtf8())[u"later"].toBool())
         QTextStream(stderr) << words("The login is busy at this moment: the hall's keeper gives it this password in a few seconds, if one "

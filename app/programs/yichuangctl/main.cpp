@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 #include "core/Forgetting.h"
+#include "Output.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -76,11 +77,8 @@ std::unique_ptr<QCoreApplication> applicationFor(bool papers, int &argc, char **
     return application;
 }
 
-}
-
-int main(int argc, char **argv)
+int runCommand(int argc, char **argv)
 {
-    forgetting::closeMemory();
     const QString wanted = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const auto command = std::find_if(std::begin(Commands), std::end(Commands),
                                       [&wanted](const ctl::Command &known) { return wanted == QLatin1String(known.name); });
@@ -97,4 +95,13 @@ int main(int argc, char **argv)
     if (command != std::end(Commands))
         return command->run(QCoreApplication::arguments().mid(2));
     return ctl::usage(QStringLiteral("There is no command \"%1\".").arg(wanted), {});
+}
+
+}
+
+int main(int argc, char **argv)
+{
+    ctl::keepStandardStreams();
+    forgetting::closeMemory();
+    return ctl::ending(runCommand(argc, argv));
 }
