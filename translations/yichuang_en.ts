@@ -6470,10 +6470,6 @@
         <translation>Only items that this window may receive are listed</translation>
     </message>
     <message>
-        <source>请刷申请人的证，或录入姓名和号码</source>
-        <translation>Read the applicant&apos;s card, or type name and number</translation>
-    </message>
-    <message>
         <source>缺必交材料：%1</source>
         <translation>Compulsory paper missing: %1</translation>
     </message>
@@ -7788,6 +7784,26 @@
     <message>
         <source>不是 11 位手机号，短信发不到</source>
         <translation>No 11-digit mobile: no SMS will arrive</translation>
+    </message>
+    <message>
+        <source>证上的地址是“%1”</source>
+        <translation>The card&apos;s address is &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>已改成证上的，原来写的是“%1”</source>
+        <translation>Put right by the card; &quot;%1&quot; was typed</translation>
+    </message>
+    <message>
+        <source>请刷申请人的证，或录入姓名和号码</source>
+        <translation>Read the applicant&apos;s card, or type name and number</translation>
+    </message>
+    <message>
+        <source>请录入单位名称和信用代码</source>
+        <translation>Type the enterprise&apos;s name and credit code</translation>
+    </message>
+    <message>
+        <source>请录入单位名称和信用代码，刷法定代表人的证</source>
+        <translation>Type the enterprise&apos;s name and credit code, and read the legal representative&apos;s card</translation>
     </message>
 </context>
 <context>

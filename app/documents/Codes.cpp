@@ -5,19 +5,12 @@
 #include <BitMatrix.h>
 #include <DecodeHints.h>
 #include <MultiFormatWriter.h>
-#include <QDataStream>
-#include <QFile>
 #include <QImage>
 #include <QPainter>
 #include <qrencode.h>
 #include <ReadBarcode.h>
 
-#include <cerrno>
-#include <csignal>
-#include <fcntl.h>
 #include <memory>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace yichuang {
 namespace {
@@ -34,20 +27,6 @@ template<typename IsDark> void paintRow(QPainter &painter, const QRectF &row, in
             painter.fillRect(QRectF(row.x() + from * module, row.y(), (to - from) * module, row.height()), Qt::black);
         from = to;
     }
-}
-
-// In a process that is nothing but this: whoever handles signals in the program that it came from has no part in how it ends, and what a
-// library says of a page it falls over is nothing to whoever brought the page.
-[[noreturn]] void lookAndTell(const QImage &picture, QStringList (*look)(const QImage &), int seconds, int to)
-{
-    for (const int fatal : {SIGABRT, SIGALRM, SIGBUS, SIGFPE, SIGILL, SIGSEGV})
-        std::signal(fatal, SIG_DFL);
-    ::close(STDERR_FILENO);
-    ::alarm(unsigned(seconds));
-    QByteArray told;
-    QDataStream out(&told, QIODevice::WriteOnly);
-    out << look(picture);
-    ::_exit(::write(to, told.constData(), size_t(told.size())) == told.size() ? 0 : 1);
 }
 
 }
@@ -87,34 +66,6 @@ QStringList codesIn(const QImage &picture)
     QStringList texts;
     for (const auto &result : ZXing::ReadBarcodes(view, hints))
         texts << QString::fromStdWString(result.text());
-    return texts;
-}
-
-std::optional<QStringList> codesApart(const QImage &picture)
-{
-    return codesApart(picture, codesIn);
-}
-
-std::optional<QStringList> codesApart(const QImage &picture, QStringList (*look)(const QImage &), int seconds)
-{
-    int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0)
-        return std::nullopt;
-    const pid_t looker = ::fork();
-    if (looker == 0)
-        lookAndTell(picture, look, seconds, ends[1]);
-    ::close(ends[1]);
-    QFile from;
-    const bool opened = from.open(ends[0], QIODevice::ReadOnly, QFileDevice::AutoCloseHandle);
-    const QByteArray told = opened ? from.readAll() : QByteArray();
-    int status = 1;
-    while (looker > 0 && ::waitpid(looker, &status, 0) < 0 && errno == EINTR) {
-    }
-    if (looker < 0 || status != 0)
-        return std::nullopt;
-    QStringList texts;
-    QDataStream in(told);
-    in >> texts;
     return texts;
 }
 

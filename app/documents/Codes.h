@@ -5,8 +5,6 @@
 #include <QRectF>
 #include <QStringList>
 
-#include <optional>
-
 class QImage;
 class QPainter;
 
@@ -20,13 +18,5 @@ namespace yichuang {
 
 // Every QR code and Code 128 that can be read back from a picture in greys.
 QStringList codesIn(const QImage &picture);
-
-// The same of a picture that somebody brought: a process of its own looks for the codes, for one that stumbles over a page ends by a
-// signal. Nothing when it did, or took longer than codesPatience.
-std::optional<QStringList> codesApart(const QImage &picture);
-inline constexpr int codesPatience = 20; // seconds
-using CodeReader = std::optional<QStringList> (*)(const QImage &);
-// As codesApart, with somebody else who looks.
-std::optional<QStringList> codesApart(const QImage &picture, QStringList (*look)(const QImage &), int seconds = codesPatience);
 
 }

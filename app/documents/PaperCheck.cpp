@@ -28,9 +28,9 @@ ArchivedPaper ArchivedPaper::fromJson(const QJsonObject &json)
 }
 
 PaperCheck::PaperCheck(const QByteArray &file, const std::optional<ArchivedPaper> &hall, const QByteArray &signature,
-                       const QByteArray &trusted, CodeReader readCodes)
+                       const QByteArray &trusted, PaperReader::Look look)
 {
-    const Result<PaperReader> read = PaperReader::read(file, readCodes);
+    const Result<PaperReader> read = PaperReader::read(file, look);
     if (!read) {
         add(Point::File, Verdict::Bad, read.error().facts[u"reason"].toString().toLatin1().constData());
         return;
@@ -38,6 +38,8 @@ PaperCheck::PaperCheck(const QByteArray &file, const std::optional<ArchivedPaper
     m_paper = *read;
     if (read->copyNumber > 0)
         add(Point::File, Verdict::Good, "reprint", {{"copy", read->copyNumber}});
+    if (!read->isRead)
+        add(Point::File, Verdict::Unknown, "unread_pages");
     checkNumber(hall);
     checkBytes(hall);
     checkCode(hall);
@@ -79,7 +81,7 @@ void PaperCheck::checkCode(const std::optional<ArchivedPaper> &hall)
     const QString wanted = hall && hall->number == m_paper->claims.number ? hall->code : m_paper->claims.code;
     const auto is = [](const QString &code) { return code.startsWith(QLatin1String("PJZW1|")); };
     if (!m_paper->codes)
-        return add(Point::Code, Verdict::Unknown, "unread_code");
+        return add(Point::Code, Verdict::Unknown, m_paper->isLarge ? "large_page" : "unread_code");
     const auto found = std::find_if(m_paper->codes->begin(), m_paper->codes->end(), is);
     if (found == m_paper->codes->end())
         return add(Point::Code, Verdict::Bad, "no_code");

@@ -37,7 +37,7 @@ public:
 
     // hall: nothing when no hall was asked; an answer without a number when it knows none like that.
     PaperCheck(const QByteArray &file, const std::optional<ArchivedPaper> &hall, const QByteArray &signature, const QByteArray &trusted,
-               CodeReader readCodes = codesApart);
+               PaperReader::Look look = PaperReader::look);
 
     const QList<Finding> &findings() const { return m_findings; }
     const std::optional<PaperReader> &paper() const { return m_paper; }

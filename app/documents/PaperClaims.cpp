@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/PaperClaims.h"
 
+#include "documents/Apart.h"
+#include "documents/Codes.h"
 #include "documents/Overlay.h"
 
 #include <QBuffer>
+#include <QDataStream>
 #include <QImage>
-#include <QPainter>
 #include <QPdfDocument>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
@@ -27,14 +29,26 @@ Error bad(const char *reason, const QString &why)
     return Error{error::BadInput, why, {{"reason", reason}}};
 }
 
-// A page as it would come out of the printer, on white.
+// A page as it would come out of the printer, on white and in greys. Dot by dot, for what paints in several threads would wait here for
+// threads that a process apart has not.
 QImage picture(QPdfDocument &document, int page)
 {
-    const QSize size = (document.pagePointSize(page) * dotsPerInch / 72.0).toSize();
-    QImage sheet(size, QImage::Format_RGB32);
-    sheet.fill(Qt::white);
-    QPainter(&sheet).drawImage(0, 0, document.render(page, size));
-    return sheet.convertToFormat(QImage::Format_Grayscale8);
+    const QImage drawn = document.render(page, (document.pagePointSize(page) * dotsPerInch / 72.0).toSize());
+    QImage sheet(drawn.size(), QImage::Format_Grayscale8);
+    for (int y = 0; y < sheet.height(); ++y) {
+        uchar *const line = sheet.scanLine(y);
+        for (int x = 0; x < sheet.width(); ++x) {
+            const QRgb dot = drawn.pixel(x, y);
+            line[x] = uchar(255 - (255 - qGray(dot)) * qAlpha(dot) / 255);
+        }
+    }
+    return sheet;
+}
+
+// Than A3 (842 by 1191 points), with something to spare.
+bool isLarger(const QSizeF &page)
+{
+    return !(std::min(page.width(), page.height()) <= 850 && std::max(page.width(), page.height()) <= 1200);
 }
 
 QString plain(QString text)
@@ -117,7 +131,25 @@ QString PaperReader::printedNumber() const
     return shape.match(text).captured();
 }
 
-Result<PaperReader> PaperReader::read(const QByteArray &pdf, CodeReader readCodes)
+void PaperReader::look(const QByteArray &pdf, QDataStream &told)
+{
+    QBuffer buffer;
+    buffer.setData(pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    told << document.pageCount();
+    if (document.pageCount() < 1)
+        return;
+    told << wordsOf(document);
+    const int last = document.pageCount() - 1;
+    const bool isLarge = isLarger(document.pagePointSize(last));
+    told << isLarge;
+    if (!isLarge)
+        told << codesIn(picture(document, last));
+}
+
+Result<PaperReader> PaperReader::read(const QByteArray &pdf, Look look)
 {
     if (!pdf.startsWith("%PDF-"))
         return bad("no_pdf", QStringLiteral("this is no PDF"));
@@ -126,20 +158,22 @@ Result<PaperReader> PaperReader::read(const QByteArray &pdf, CodeReader readCode
     const Result<Overlay::Unmarked> unmarked = Overlay::unmark(pdf);
     if (!unmarked)
         return unmarked.error();
-    QBuffer buffer;
-    buffer.setData(pdf);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
-    if (document.pageCount() < 1)
-        return bad("truncated", QStringLiteral("the PDF has no pages that can be read"));
     PaperReader paper;
     paper.original = unmarked->original;
     paper.copyNumber = unmarked->copyNumber;
-    paper.pages = document.pageCount();
     paper.claims = PaperClaims::in(paper.original);
-    paper.text = wordsOf(document);
-    paper.codes = readCodes(picture(document, paper.pages - 1));
+    const QByteArray told = toldApart([&pdf, look](QDataStream &out) { look(pdf, out); });
+    QDataStream in(told);
+    in >> paper.pages;
+    if (in.status() == QDataStream::Ok && paper.pages < 1)
+        return bad("truncated", QStringLiteral("the PDF has no pages that can be read"));
+    in >> paper.text;
+    paper.isRead = in.status() == QDataStream::Ok;
+    in >> paper.isLarge;
+    QStringList codes;
+    in >> codes;
+    if (in.status() == QDataStream::Ok)
+        paper.codes = codes;
     return paper;
 }
 

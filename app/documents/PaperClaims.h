@@ -3,10 +3,13 @@
 #pragma once
 
 #include "core/Result.h"
-#include "documents/Codes.h"
 
 #include <QJsonObject>
 #include <QStringList>
+
+#include <optional>
+
+class QDataStream;
 
 namespace yichuang {
 
@@ -29,7 +32,9 @@ struct PaperReader {
     int copyNumber = 0;  // of a reprint; 0: it is none
     int pages = 0;
     PaperClaims claims;
+    bool isRead = false;              // whether the reader came through the words on its pages
     QString text;                     // of its pages, without spaces
+    bool isLarge = false;             // its last page is larger than any sheet that a hall prints on, and was not painted
     std::optional<QStringList> codes; // read back from a picture of its last page; nothing when the reader did not come through that page
 
     // Whether these words stand on the pages. A PDF names some characters by the radical that shares their shape; such a one stands for
@@ -38,8 +43,13 @@ struct PaperReader {
     // The year and serial of the number that stands first on the page, 〔2026〕12号; empty where none can be read back.
     QString printedNumber() const;
 
+    // How a file is opened: this is done in a process of its own (Apart.h), which tells the pages, their words, whether the last one is
+    // large, and its codes unless it is.
+    using Look = void (*)(const QByteArray &pdf, QDataStream &told);
+    static void look(const QByteArray &pdf, QDataStream &told);
+
     // Needs a QGuiApplication. Error input.bad; facts.reason is one of: no_pdf, truncated, appended.
-    static Result<PaperReader> read(const QByteArray &pdf, CodeReader readCodes = codesApart);
+    static Result<PaperReader> read(const QByteArray &pdf, Look look = PaperReader::look);
 };
 
 }

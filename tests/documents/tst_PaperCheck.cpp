@@ -8,12 +8,16 @@
 #include "documents/PaperCheck.h"
 #include "documents/TemplateLibrary.h"
 
+#include "documents/HostileFiles.h"
 #include "documents/NoticeFacts.h"
 
 #include <QCryptographicHash>
+#include <QDataStream>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <cstdlib>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -48,6 +52,12 @@ QString said(const PaperCheck &check, PaperCheck::Point point)
             return each.what;
     }
     return {};
+}
+
+QByteArray pageOf(const QByteArray &box)
+{
+    return pdfOf({"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+                  "<< /Type /Page /Parent 2 0 R /MediaBox [" + box + "] >>"});
 }
 
 QByteArray contentOf(const QString &path)
@@ -115,7 +125,10 @@ private Q_SLOTS:
 
     void aPageThatNoCodeCouldBeLookedForOnIsProvenByTheRest()
     {
-        const auto fallenOver = [](const QImage &) -> std::optional<QStringList> { return std::nullopt; };
+        const auto fallenOver = [](const QByteArray &, QDataStream &told) {
+            told << 1 << noticeFacts()["number"].toString() << false;
+            std::abort();
+        };
         const PaperCheck check(m_pdf, archived(m_pdf, m_signature), {}, m_trusted, fallenOver);
         QCOMPARE(said(check, PaperCheck::Point::Code), "unread_code");
         QCOMPARE(said(check, PaperCheck::Point::Number), "known");
@@ -123,6 +136,37 @@ private Q_SLOTS:
         QVERIFY(check.isProven() && !check.isFalse());
         const PaperCheck unproven(m_pdf, std::nullopt, {}, {}, fallenOver);
         QVERIFY(!unproven.isProven() && !unproven.isFalse());
+    }
+
+    void aFileThatNobodyComesThroughIsProvenByItsBytesAndSaidToBeUnread()
+    {
+        const auto fallenOver = [](const QByteArray &, QDataStream &) { std::abort(); };
+        const PaperCheck check(m_pdf, archived(m_pdf, m_signature), {}, m_trusted, fallenOver);
+        QCOMPARE(said(check, PaperCheck::Point::File), "unread_pages");
+        QCOMPARE(said(check, PaperCheck::Point::Code), "unread_code");
+        QCOMPARE(said(check, PaperCheck::Point::Bytes), "same");
+        QVERIFY(check.isProven() && !check.isFalse());
+        const PaperCheck unproven(m_pdf, std::nullopt, {}, {}, fallenOver);
+        QVERIFY(!unproven.isProven() && !unproven.isFalse());
+    }
+
+    // What a page says of its size is a stranger's word, and a picture of it would be as large.
+    void aPageLargerThanAnyPrinterHasIsNotPainted()
+    {
+        for (const char *box : {"0 0 14400 14400", "0 0 1191 1191", "0 0 100 14400", "0 0 2000000000 0.001"}) {
+            const QByteArray pdf = pageOf(box);
+            QCOMPARE(said(PaperCheck(pdf, std::nullopt, {}, {}), PaperCheck::Point::Code), "large_page");
+        }
+        for (const char *box : {"0 0 1191 842", "0 0 595 842"})
+            QCOMPARE(said(PaperCheck(pageOf(box), std::nullopt, {}, {}), PaperCheck::Point::Code), "no_code");
+    }
+
+    void aPageThatWantsMoreMemoryThanThereIsEndsItsReaderOnly()
+    {
+        const PaperCheck check(hungryPdf(), std::nullopt, {}, {});
+        QVERIFY2(QStringList({"unread_code", "no_code"}).contains(said(check, PaperCheck::Point::Code)),
+                 qPrintable(said(check, PaperCheck::Point::Code)));
+        QCOMPARE(said(check, PaperCheck::Point::Number), "no_claims");
     }
 
     void withoutAHallTheSignatureProvesIt()

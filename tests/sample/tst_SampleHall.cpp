@@ -100,7 +100,7 @@ private Q_SLOTS:
                  QStringLiteral("[]"));
     }
 
-    void aBirthIsRegisteredByTheWomanWithTheBirthdayOfHerNumber()
+    void aBirthIsRegisteredWithTheWomansSexAndTheBirthdayOfHerNumber()
     {
         const char *forms =
             "select %1 from hall.answer a join hall.case_file c on c.id = a.case_id where a.form_code = '440114200001-F1'%2";

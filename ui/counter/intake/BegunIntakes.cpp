@@ -45,7 +45,8 @@ QString BegunIntake::number() const
 
 QString BegunIntake::name() const
 {
-    return visible(applicant[u"name"].toString());
+    const QString name = applicant[u"name"].toString();
+    return visible(name.isEmpty() ? applicant[u"legal_representative"][u"name"].toString() : name);
 }
 
 BegunIntakes::BegunIntakes(const QString &folder, const SignedIn &who)

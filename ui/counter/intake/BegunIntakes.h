@@ -15,13 +15,13 @@ namespace yichuang {
 struct BegunIntake {
     QString item;
     QString title;                     // of the item
-    QJsonObject applicant;             // as in an application
+    QJsonObject applicant;             // as in an application, with what waits of the other kind (PartyForm::kept)
     QHash<QString, QJsonObject> forms; // by item, what was typed and ticked
     qint64 at = 0;                     // milliseconds; when it was last written
 
     // Of whoever stood at the window for it: the person, or who signs for the enterprise; empty where nobody typed it.
     QString number() const;
-    // The applicant's, as it can be shown.
+    // The applicant's, or of whoever signs for an enterprise without a name yet, as it can be shown.
     QString name() const;
 };
 

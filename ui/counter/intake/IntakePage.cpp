@@ -288,7 +288,7 @@ std::optional<BegunIntake> IntakePage::begun()
         return std::nullopt;
     const QString code = m_guide ? m_guide->code : m_wanted;
     const auto item = std::find_if(m_items.cbegin(), m_items.cend(), [&code](const ReceivableItem &one) { return one.code == code; });
-    return BegunIntake{code, item == m_items.cend() ? code : item->name, m_party->applicant(), m_kept};
+    return BegunIntake{code, item == m_items.cend() ? code : item->name, m_party->kept(), m_kept};
 }
 
 void IntakePage::store()
@@ -416,8 +416,8 @@ QString IntakePage::whyNot() const
         return m_blocked;
     if (!m_guide)
         return tr("先选事项");
-    if (m_party->firstEmpty())
-        return tr("请刷申请人的证，或录入姓名和号码");
+    if (const QString party = m_party->whyNot(); !party.isEmpty())
+        return party;
     const QStringList open = m_form->open();
     if (open.isEmpty())
         return {};

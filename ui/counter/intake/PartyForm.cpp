@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/intake/PartyForm.h"
 
+#include "core/CreditCode.h"
 #include "core/HallTime.h"
 #include "core/MobileNumber.h"
 #include "core/ResidentId.h"
@@ -16,6 +17,12 @@ namespace yichuang {
 
 namespace {
 enum Place { Name, Number, Phone, Address, SignerName, SignerNumber };
+
+// Eighteen characters are a resident's number and checked as one, unless a foreigner's card of 2023 has it.
+bool isResidents(const QString &number)
+{
+    return number.size() == 18 && !number.startsWith(u'9');
+}
 }
 
 PartyForm::PartyForm(QWidget *parent)
@@ -42,7 +49,8 @@ PartyForm::PartyForm(QWidget *parent)
         field->edit()->setMaxLength(200);
         grid->addWidget(field, 1 + int(m_lines.size()) / 2, int(m_lines.size()) % 2, Qt::AlignTop);
         m_lines.append({QLatin1String(pointer), field});
-        connect(field, &LineField::edited, this, [this, field] {
+        connect(field, &LineField::edited, this, [this, field, place = m_lines.size() - 1] {
+            m_lines[place].differs.clear();
             field->clearNote();
             Q_EMIT edited();
         });
@@ -52,16 +60,71 @@ PartyForm::PartyForm(QWidget *parent)
     m_kind->setObjectName(QStringLiteral("partyKind"));
     m_kind->setCurrent(0);
     connect(m_kind, &Segmented::chosen, this, [this](int choice) {
-        m_kind->setCurrent(choice);
-        dress();
+        turnTo(choice == 1);
         Q_EMIT edited();
     });
     dress();
 }
 
-bool PartyForm::isEnterprise() const
+QString PartyForm::textOf(int place) const
 {
-    return m_kind->current() == 1;
+    return m_lines[place].field->text().trimmed();
+}
+
+// Whether anything is said of whoever signs for an enterprise.
+bool PartyForm::signs() const
+{
+    return !textOf(SignerName).isEmpty() || !textOf(SignerNumber).isEmpty();
+}
+
+// Whether what stands in the first two places, whatever they are called, tells a person rather than an enterprise.
+bool PartyForm::isPersons() const
+{
+    const QString number = asCode(textOf(Number));
+    if (ResidentId::parse(number, halltime::today()))
+        return true;
+    if (m_card.number.isEmpty() || CreditCode::parse(number))
+        return false;
+    return number == m_card.number || (!m_card.name.isEmpty() && textOf(Name) == m_card.name);
+}
+
+// A name without a number that tells whose it is stays where it is: it may be either's.
+void PartyForm::turnTo(bool enterprise)
+{
+    m_kind->setCurrent(enterprise ? 1 : 0);
+    if (enterprise == m_isEnterprise)
+        return dress();
+    const bool goes = !m_aside.isEmpty() || (enterprise ? isPersons() : signs() || CreditCode::parse(textOf(Number)));
+    m_isEnterprise = enterprise;
+    if (goes && enterprise) {
+        const Aside person{{}, {}, textOf(Address)};
+        hand(Name, SignerName);
+        hand(Number, SignerNumber);
+        showAside(std::exchange(m_aside, person));
+    } else if (goes) {
+        const Aside company{textOf(Name), textOf(Number), textOf(Address)};
+        showAside(std::exchange(m_aside, company));
+        hand(SignerName, Name);
+        hand(SignerNumber, Number);
+    }
+    clearFaults(); // they were of the other kind
+    dress();
+}
+
+void PartyForm::hand(int from, int to)
+{
+    m_lines[to].field->setText(m_lines[from].field->text());
+    m_lines[to].differs = std::exchange(m_lines[from].differs, {});
+    m_lines[from].field->setText({});
+}
+
+void PartyForm::showAside(const Aside &waiting)
+{
+    for (const auto &[place, text] : {std::pair(Name, waiting.name), {Number, waiting.number}, {Address, waiting.address}}) {
+        m_lines[place].field->setText(text);
+        m_lines[place].field->edit()->home(false); // a long one is read from its beginning
+        m_lines[place].differs.clear();
+    }
 }
 
 // A number that messages cannot reach is no fault, but mostly a slip.
@@ -89,38 +152,56 @@ void PartyForm::dress()
     m_grid->removeWidget(address);
     m_grid->addWidget(address, 1 + Address / 2, phone ? 1 : 0, 1, phone ? 1 : 2, Qt::AlignTop);
     for (int i = SignerName; i < int(m_lines.size()); ++i)
-        m_lines[i].field->setVisible(isEnterprise());
-    m_lines[Name].field->setLabel(isEnterprise() ? tr("单位名称") : tr("姓名"));
-    m_lines[Number].field->setLabel(isEnterprise() ? tr("信用代码") : tr("证件号码"));
+        m_lines[i].field->setVisible(m_isEnterprise);
+    m_lines[Name].field->setLabel(m_isEnterprise ? tr("单位名称") : tr("姓名"));
+    m_lines[Number].field->setLabel(m_isEnterprise ? tr("信用代码") : tr("证件号码"));
 }
 
 void PartyForm::setKinds(const QList<PartyKind> &kinds)
 {
     const bool both = kinds.size() != 1;
     m_kind->setVisible(both);
-    if (!both)
-        m_kind->setCurrent(kinds.first() == PartyKind::Enterprise ? 1 : 0);
-    dress();
+    turnTo(both ? m_isEnterprise : kinds.first() == PartyKind::Enterprise);
 }
 
 // The card's person applies, or signs for the enterprise.
 void PartyForm::presentCard(const IdentityCard &card)
 {
     m_card = card;
-    m_lines[isEnterprise() ? SignerName : Name].field->setText(card.name);
-    m_lines[isEnterprise() ? SignerNumber : Number].field->setText(card.number);
-    if (!isEnterprise()) {
-        m_lines[Address].field->setText(card.address);
-        m_lines[Address].field->edit()->home(false); // a long one is read from its beginning
+    if (m_isEnterprise && !signs() && isPersons()) { // typed before anybody knew for whom
+        hand(Name, SignerName);
+        hand(Number, SignerNumber);
+        if (textOf(Address) == card.address)
+            m_lines[Address].field->setText({});
+    }
+    fill(m_isEnterprise ? SignerName : Name, card.name);
+    fill(m_isEnterprise ? SignerNumber : Number, card.number);
+    LineField *address = m_lines[Address].field;
+    if (m_isEnterprise) {
+        if (m_aside.address.isEmpty())
+            m_aside.address = card.address;
+    } else if (textOf(Address).isEmpty()) {
+        address->setText(card.address);
+        address->edit()->home(false);
+    } else if (!card.address.isEmpty() && textOf(Address) != card.address) {
+        m_lines[Address].differs = tr("证上的地址是“%1”").arg(visible(card.address));
     }
     clearFaults();
     Q_EMIT edited();
 }
 
+void PartyForm::fill(int place, const QString &said)
+{
+    const QString stood = textOf(place);
+    m_lines[place].field->setText(said);
+    if (!stood.isEmpty() && stood != said && asCode(stood) != said)
+        m_lines[place].differs = tr("已改成证上的，原来写的是“%1”").arg(visible(stood));
+}
+
 bool PartyForm::isOf(const IdentityCard &card) const
 {
-    const QString name = m_lines[isEnterprise() ? SignerName : Name].field->text().trimmed();
-    const QString number = asCode(m_lines[isEnterprise() ? SignerNumber : Number].field->text());
+    const QString name = m_lines[m_isEnterprise ? SignerName : Name].field->text().trimmed();
+    const QString number = asCode(m_lines[m_isEnterprise ? SignerNumber : Number].field->text());
     if (number == card.number)
         return true;
     const bool isSlip = number != m_card.number && !ResidentId::parse(number, halltime::today());
@@ -129,12 +210,13 @@ bool PartyForm::isOf(const IdentityCard &card) const
 
 bool PartyForm::isEmpty() const
 {
-    return std::all_of(m_lines.cbegin(), m_lines.cend(), [](const Line &line) { return line.field->text().trimmed().isEmpty(); });
+    return m_aside.isEmpty() &&
+           std::all_of(m_lines.cbegin(), m_lines.cend(), [](const Line &line) { return line.field->text().trimmed().isEmpty(); });
 }
 
 QJsonObject PartyForm::applicant() const
 {
-    QJsonObject party{{QStringLiteral("kind"), isEnterprise() ? QStringLiteral("enterprise") : QStringLiteral("person")}};
+    QJsonObject party{{QStringLiteral("kind"), m_isEnterprise ? QStringLiteral("enterprise") : QStringLiteral("person")}};
     QJsonObject signer;
     for (const Line &line : m_lines) {
         const bool code = !line.pointer.endsWith(QLatin1String("name")) && line.pointer != QLatin1String("/address");
@@ -146,11 +228,11 @@ QJsonObject PartyForm::applicant() const
         else
             party.insert(line.pointer.mid(1), text);
     }
-    // Eighteen characters are a resident's number and checked as one, unless a foreigner's card of 2023 has it.
-    const QString number = party[u"id_number"].toString();
-    if (!isEnterprise() && (number.size() != 18 || number.startsWith(u'9')))
-        party.insert(QStringLiteral("id_type"), QStringLiteral("other"));
-    if (isEnterprise())
+    QJsonObject &person = m_isEnterprise ? signer : party;
+    const QString number = person[u"id_number"].toString();
+    if (!isResidents(number) && (!m_isEnterprise || !number.isEmpty()))
+        person.insert(QStringLiteral("id_type"), QStringLiteral("other"));
+    if (m_isEnterprise)
         party.insert(QStringLiteral("legal_representative"), signer);
     else if (m_card.number == number)
         addFromCard(party);
@@ -160,7 +242,7 @@ QJsonObject PartyForm::applicant() const
 // What the card says besides, of the person whose number stands there; sex and birth a resident's number says itself.
 void PartyForm::addFromCard(QJsonObject &party) const
 {
-    const bool resident = !party.contains(QStringLiteral("id_type"));
+    const bool resident = isResidents(m_card.number);
     if (!resident && !m_card.sex.isEmpty())
         party.insert(QStringLiteral("sex"), m_card.sex);
     if (!m_card.nation.isEmpty())
@@ -169,17 +251,38 @@ void PartyForm::addFromCard(QJsonObject &party) const
         party.insert(QStringLiteral("birth"), m_card.birth.toString(Qt::ISODate));
 }
 
-void PartyForm::setApplicant(const QJsonObject &applicant)
+QJsonObject PartyForm::kept() const
 {
+    QJsonObject kept = applicant();
+    QJsonObject aside;
+    for (const auto &[key, text] : {std::pair("name", m_aside.name), {"id_number", m_aside.number}, {"address", m_aside.address}})
+        if (!text.isEmpty())
+            aside.insert(QLatin1String(key), text);
+    if (m_isEnterprise && m_card.number == kept[u"legal_representative"][u"id_number"].toString())
+        addFromCard(aside);
+    if (!aside.isEmpty())
+        kept.insert(QStringLiteral("aside"), aside);
+    return kept;
+}
+
+void PartyForm::setApplicant(const QJsonObject &kept)
+{
+    m_isEnterprise = kept[u"kind"] == QLatin1String("enterprise");
+    const QJsonObject aside = kept[u"aside"].toObject();
+    const QJsonObject signs = m_isEnterprise ? kept[u"legal_representative"].toObject() : kept;
+    const QJsonObject said = m_isEnterprise ? aside : kept;
     m_card = {};
-    m_card.number = applicant[u"id_number"].toString();
-    m_card.sex = applicant[u"sex"].toString();
-    m_card.nation = applicant[u"nation"].toString();
-    m_card.birth = QDate::fromString(applicant[u"birth"].toString(), Qt::ISODate);
-    m_kind->setCurrent(applicant[u"kind"] == QLatin1String("enterprise") ? 1 : 0);
-    for (const Line &line : std::as_const(m_lines)) {
+    m_card.name = signs[u"name"].toString();
+    m_card.number = signs[u"id_number"].toString();
+    m_card.sex = said[u"sex"].toString();
+    m_card.nation = said[u"nation"].toString();
+    m_card.birth = QDate::fromString(said[u"birth"].toString(), Qt::ISODate);
+    m_aside = {aside[u"name"].toString(), aside[u"id_number"].toString(), aside[u"address"].toString()};
+    m_kind->setCurrent(m_isEnterprise ? 1 : 0);
+    for (Line &line : m_lines) {
         const QStringList path = line.pointer.mid(1).split(u'/');
-        line.field->setText(path.size() == 1 ? applicant[path[0]].toString() : applicant[path[0]].toObject()[path[1]].toString());
+        line.field->setText(path.size() == 1 ? kept[path[0]].toString() : kept[path[0]].toObject()[path[1]].toString());
+        line.differs.clear();
     }
     clearFaults();
     dress();
@@ -198,8 +301,11 @@ QWidget *PartyForm::showFault(const QString &pointer, const QString &sentence)
 
 void PartyForm::clearFaults()
 {
-    for (const Line &line : std::as_const(m_lines))
+    for (const Line &line : std::as_const(m_lines)) {
         line.field->clearNote();
+        if (!line.differs.isEmpty())
+            line.field->setHint(line.differs);
+    }
 }
 
 LineField *PartyForm::firstEmpty() const
@@ -208,6 +314,17 @@ LineField *PartyForm::firstEmpty() const
         if (m_lines[i].field->isVisibleTo(this) && m_lines[i].field->text().trimmed().isEmpty())
             return m_lines[i].field;
     return nullptr;
+}
+
+QString PartyForm::whyNot() const
+{
+    if (!firstEmpty())
+        return {};
+    if (!m_isEnterprise)
+        return tr("请刷申请人的证，或录入姓名和号码");
+    if (!textOf(SignerName).isEmpty() && !textOf(SignerNumber).isEmpty())
+        return tr("请录入单位名称和信用代码");
+    return tr("请录入单位名称和信用代码，刷法定代表人的证");
 }
 
 }

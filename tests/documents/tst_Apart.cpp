@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/Apart.h"
+
+#include <QDataStream>
+#include <QtTest>
+
+#include <csignal>
+#include <cstdlib>
+#include <unistd.h>
+
+using namespace yichuang;
+
+namespace {
+
+QString wordsOf(const QByteArray &told)
+{
+    QDataStream in(told);
+    QString words;
+    in >> words;
+    return in.status() == QDataStream::Ok ? words : QString();
+}
+
+}
+
+// Whoever opens what somebody brought does it where it can end nothing else.
+class ApartTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsToldComesBackHoweverLongItIs()
+    {
+        const QString words(300'000, QChar(0x7A97)); // more than a pipe holds
+        QCOMPARE(wordsOf(toldApart([&words](QDataStream &out) { out << words; })), words);
+        QCOMPARE(toldApart([](QDataStream &) {}), QByteArray());
+    }
+
+    void whoFallsEndsNothingElseAndWhatWasToldBeforeIsKept()
+    {
+        const auto thenFalls = [](void (*fall)()) {
+            return wordsOf(toldApart([fall](QDataStream &out) {
+                out << QStringLiteral("before");
+                fall();
+                out << QStringLiteral("after");
+            }));
+        };
+        QCOMPARE(thenFalls([] { std::abort(); }), QStringLiteral("before"));
+        QCOMPARE(thenFalls([] { ::raise(SIGSEGV); }), QStringLiteral("before"));
+        QCOMPARE(thenFalls([] { ::_exit(3); }), QStringLiteral("before"));
+    }
+
+    void whoNeverComesBackIsEnded()
+    {
+        const QByteArray told = toldApart(
+            [](QDataStream &out) {
+                out << QStringLiteral("before");
+                for (;;)
+                    ::pause();
+            },
+            1);
+        QCOMPARE(wordsOf(told), QStringLiteral("before"));
+    }
+
+    void nobodyTakesMoreMemoryThanAGigabyte()
+    {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("what watches over memory takes more itself");
+#endif
+        const QByteArray told = toldApart([](QDataStream &out) {
+            out << QStringLiteral("before");
+            void *const much = std::malloc(std::size_t(3) << 30);
+            out << (much ? QStringLiteral("had it") : QStringLiteral("was refused"));
+        });
+        QDataStream in(told);
+        QString before, then;
+        in >> before >> then;
+        QCOMPARE(then, QStringLiteral("was refused"));
+    }
+};
+
+YICHUANG_TEST(ApartTest)
+#include "tst_Apart.moc"
