@@ -3365,6 +3365,10 @@
         <source>现在没有人在办</source>
         <translation>nobody has it now</translation>
     </message>
+    <message>
+        <source>来办新件的，按 Ctrl N 当场收件，证件一起过去</source>
+        <translation>For a new application press Ctrl N: it is received here, and the card goes along</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>

@@ -71,7 +71,7 @@ bool findsRun(const QString &pinyin, const Letters &beginnings, const QString &t
 bool matchesPinyin(const PinyinEntry &entry, const QString &typed)
 {
     const QString wanted = typed.simplified().remove(u' ');
-    if (wanted.isEmpty() || entry.text.contains(wanted, Qt::CaseInsensitive))
+    if (wanted.isEmpty() || QString(entry.text).remove(u' ').contains(wanted, Qt::CaseInsensitive))
         return true;
     const QString pinyin = entry.pinyin.toLower();
     return wanted.size() <= pinyin.size() && findsRun(pinyin, beginningsIn(pinyin, entry.initials.toLower()), wanted.toLower());

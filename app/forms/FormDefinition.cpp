@@ -3,6 +3,7 @@
 #include "forms/FormDefinition.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <cmath>
 
@@ -127,6 +128,24 @@ QList<FormField> fieldsOf(const QJsonObject &schema, const QString &prefix)
     return fields;
 }
 
+// Which of two pages a question of both is about, no title of its own says.
+void nameOwners(QList<FormPage> &pages)
+{
+    QHash<QString, QSet<QString>> askedOn;
+    for (const auto &page : std::as_const(pages)) {
+        for (const auto &field : page.fields) {
+            askedOn[field.title].insert(page.key);
+        }
+    }
+    for (auto &page : pages) {
+        for (auto &field : page.fields) {
+            if (askedOn.value(field.title).size() > 1) {
+                field.whose = page.title;
+            }
+        }
+    }
+}
+
 Error notAForm(const QString &pointer)
 {
     return {error::BadInput, QStringLiteral("not a form definition at '%1'").arg(pointer), {{"pointer", pointer}}};
@@ -153,6 +172,7 @@ Result<FormDefinition> FormDefinition::fromJson(const QJsonObject &json)
         form.m_pages.append({key, page.value("title").toString(), page.value("description").toString(), fieldsOf(schema, '/' + key + '/'),
                              schema, page.value("x-sex").toString()});
     }
+    nameOwners(form.m_pages);
     return form;
 }
 

@@ -50,6 +50,7 @@ struct FormField {
     QString key;
     QString pointer; // of its answer: /page/field; of a table's column: the column's key alone
     QString title;
+    QString whose; // its page's title, where another page of the form asks by the same title: 男方; empty: nobody else is meant
     QString description;
     QString unit;
     FieldWidget widget = FieldWidget::Text;
@@ -63,6 +64,9 @@ struct FormField {
     QList<FieldOption> options;
     QList<FormField> columns; // of a table
     QJsonObject schema;
+
+    // What it is called away from its page: 男方 姓名. As hall.field_said has it on papers and in the reasons.
+    QString said() const { return whose.isEmpty() ? title : whose + u' ' + title; }
 };
 
 struct FormPage {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/SampleCase.h"
 
+#include "forms/FormDefinition.h"
 #include "records/ServiceGuide.h"
 
 #include <QJsonArray>
@@ -152,10 +153,12 @@ QJsonObject SampleCase::defectOfForm() const
 {
     const QJsonValue page = form().value(u"pages").toArray().first();
     const QString field = page[u"schema"][u"x-order"].toArray().last().toString();
-    const QString title = page[u"schema"][u"properties"][field][u"title"].toString();
+    const QString pointer = QLatin1Char('/') + page[u"key"].toString() + QLatin1Char('/') + field;
+    const Result<FormDefinition> definition = FormDefinition::fromJson(form());
+    const QString title = definition && definition->field(pointer) ? definition->field(pointer)->said() : field;
     return {{QStringLiteral("target"), QStringLiteral("field")},
             {QStringLiteral("form"), form().value(u"code")},
-            {QStringLiteral("pointer"), QLatin1Char('/') + page[u"key"].toString() + QLatin1Char('/') + field},
+            {QStringLiteral("pointer"), pointer},
             {QStringLiteral("label"), title},
             {QStringLiteral("text"), QStringLiteral("“%1”所填内容与登记信息不一致，请核实后更正。").arg(title)}};
 }

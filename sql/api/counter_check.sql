@@ -52,13 +52,14 @@ begin
     return jsonb_build_object(
         'supplement', (
             select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', x.id, 'target', x.target, 'seq', x.seq, 'form', x.form, 'pointer', x.pointer, 'title', x.title,
-                       'label', x.label, 'text', replace(x.text, '{title}', coalesce(x.title, '')), 'initials', x.initials, 'pinyin', x.pinyin)) order by x.target desc, x.seq, x.place, x.id), '[]')
-            from (select r.*, m.seq, null as form, null as pointer, m.name as title, 0 as place
+                       'label', x.label, 'text', replace(x.text, '{title}', coalesce(x.title, '')), 'initials', x.initials || x.words[2], 'pinyin', x.pinyin || x.words[1])) order by x.target desc, x.seq, x.place, x.id), '[]')
+            -- Each is found by its own words and by those of the paper or field that it is said of.
+            from (select r.*, m.seq, null as form, null as pointer, m.name as title, 0 as place, hall.pinyin_words(m.name) as words
                   from hall.reason r join hall.material m on m.item_version_id = c.item_version_id and (r.target_key is null or m.data ->> 'kind' = r.target_key)
                   where r.kind = 'supplement' and r.target = 'material' and (r.item_code is null or r.item_code = code_of_item)
                   union all
-                  select r.*, null, f.form, f.pointer, f.title, f.place
-                  from hall.reason r join hall.form_fields(c.item_version_id) f on r.target_key is null or r.target_key = f.kind
+                  select r.*, null, f.form, f.pointer, f.title, f.place, f.words
+                  from hall.reason r join (select x.*, hall.pinyin_words(x.title) as words from hall.form_fields(c.item_version_id) x offset 0) f on r.target_key is null or r.target_key = f.kind
                   where r.kind = 'supplement' and r.target = 'field' and (r.item_code is null or r.item_code = code_of_item)) x),
         'decline', (select coalesce(jsonb_agg(to_jsonb(g) || jsonb_build_object('article', r.article, 'title', r.label, 'text', r.text, 'pinyin', k.words[1], 'initials', k.words[2]) order by r.ground, r.item_code nulls first, r.id), '[]')
                     from hall.reason r join hall.ground g on g.ground = r.ground cross join lateral (select hall.pinyin_words(r.label || r.text) as words) k where r.kind = 'decline' and (r.item_code is null or r.item_code = code_of_item)),

@@ -12,8 +12,19 @@ create or replace function hall.field_definition(p_item_version int, p_form text
             from hall.form f, jsonb_array_elements(f.definition -> 'pages') page
             where f.item_version_id = p_item_version and f.code = p_form and page ->> 'key' = (hall.path_of(p_pointer))[1]);
 
+-- What a field is called away from its page: where another page of the form asks by the same title, 姓名 of both, its page says first whose it is, 男方 姓名.
+-- As FormField::said has it in the windows. Null: these pages have no such field.
+create or replace function hall.field_said(p_pages jsonb, p_page text, p_field text) returns text language sql immutable
+begin atomic
+    with asked as (select page ->> 'key' as page, page ->> 'title' as page_title, field.key, coalesce(field.value ->> 'title', field.key) as title
+                   from jsonb_array_elements(p_pages) page, jsonb_each(page #> '{schema,properties}') field)
+    select case when exists (select from asked o where o.title = mine.title and o.page <> mine.page) then coalesce(nullif(mine.page_title, '') || ' ', '') else '' end || mine.title
+    from asked mine where mine.page = p_page and mine.key = p_field;
+end;
+
 create or replace function hall.field_title(p_item_version int, p_form text, p_pointer text) returns text language sql stable
-    return coalesce(hall.field_definition(p_item_version, p_form, p_pointer) ->> 'title', p_pointer);
+    return coalesce((select hall.field_said(f.definition -> 'pages', (hall.path_of(p_pointer))[1], (hall.path_of(p_pointer))[2])
+                     from hall.form f where f.item_version_id = p_item_version and f.code = p_form), p_pointer);
 
 -- What a form lets be corrected at the window: what it marks, and always the name of whoever is compared with a card, a person's own or that of whoever
 -- represents an enterprise: a slip in it, which nobody could put right, would bar the case for ever. The name of another person on the form is an answer like any.
@@ -166,10 +177,10 @@ begin atomic
                        and p_answers #> place.path = p_before #> place.path, false);
 end;
 
--- Every field of an item's forms, in order, with its pointer, title and kind (its widget).
+-- Every field of an item's forms, in order, with its pointer, what it is called away from its page, and its kind (its widget).
 create or replace function hall.form_fields(p_item_version int) returns table (form text, pointer text, title text, kind text, place int) language sql stable
 begin atomic
-    select f.code, '/' || (page.value ->> 'key') || '/' || p.key, coalesce(p.value ->> 'title', p.key), coalesce(p.value ->> 'x-widget', p.value ->> 'type'),
+    select f.code, '/' || (page.value ->> 'key') || '/' || p.key, hall.field_said(f.definition -> 'pages', page.value ->> 'key', p.key), coalesce(p.value ->> 'x-widget', p.value ->> 'type'),
         (f.seq * 1000 + page.ordinality * 100)::int + coalesce(array_position(array(select jsonb_array_elements_text(page.value #> '{schema,x-order}')), p.key), 99)
     from hall.form f, jsonb_array_elements(f.definition -> 'pages') with ordinality page, jsonb_each(page.value #> '{schema,properties}') p
     where f.item_version_id = p_item_version;

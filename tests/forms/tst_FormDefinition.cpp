@@ -17,6 +17,7 @@ private Q_SLOTS:
     void findsAFieldByTheirAnswersPointer();
     void theOtherOfTwoPeopleStandsOnTheOtherPage_data();
     void theOtherOfTwoPeopleStandsOnTheOtherPage();
+    void saysWhoseAFieldIsWhereAnotherPageAsksForTheSame();
     void refusesWhatIsNotAForm_data();
     void refusesWhatIsNotAForm();
 };
@@ -120,6 +121,31 @@ void TestFormDefinition::theOtherOfTwoPeopleStandsOnTheOtherPage()
     QCOMPARE(form->othersPages(false, QStringLiteral("男")).join(' '), man);
     QCOMPARE(form->othersPages(false, QStringLiteral("女")).join(' '), woman);
     QCOMPARE(form->othersPages(false, QString()).join(' '), unknown);
+}
+
+// As hall.field_said has it (tests/sql/tst_TwoPeople.cpp).
+void TestFormDefinition::saysWhoseAFieldIsWhereAnotherPageAsksForTheSame()
+{
+    for (const QString &couple : {QStringLiteral("440105010001"), QStringLiteral("440105010002")}) {
+        const auto items = catalogueItems();
+        const auto found = std::find_if(items.begin(), items.end(), [&](const QJsonObject &one) { return one["code"] == couple; });
+        QVERIFY(found != items.end());
+        const auto form = FormDefinition::fromJson((*found)["forms"][0].toObject());
+        QVERIFY(form);
+        QCOMPARE(form->field("/groom/name")->said(), QStringLiteral("男方 姓名"));
+        QCOMPARE(form->field("/bride/name")->said(), QStringLiteral("女方 姓名"));
+        QStringList said;
+        for (const auto &page : form->pages()) {
+            for (const auto &field : page.fields) {
+                QVERIFY2(!said.contains(field.said()), qPrintable(field.said()));
+                said.append(field.said());
+            }
+        }
+        // What one page alone asks for needs no more than its title.
+        for (const auto &field : form->pages().last().fields) {
+            QCOMPARE(field.said(), field.title);
+        }
+    }
 }
 
 void TestFormDefinition::refusesWhatIsNotAForm_data()

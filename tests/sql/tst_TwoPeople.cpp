@@ -87,6 +87,37 @@ private Q_SLOTS:
         QCOMPARE(hall.faultsOf(id), QString());
     }
 
+    // On the record that they sign, in the reasons of a notice and in what these are found by: the same words as in the windows
+    // (FormField::said).
+    void whoseAnswerItIsIsSaidWhereverItLeavesItsPage()
+    {
+        const qint64 id = hall.opened(application(Woman, both(Man, Woman)));
+        DONE(hall.claim(RuleHall::clerk, id));
+        DONE(correct(id, QStringLiteral(R"({"form": "T1", "pointer": "/woman/name", "old": "谭嘉慧", "new": "谭嘉惠"},
+            {"form": "T1", "pointer": "/shop/street", "old": "江门市蓬江区堤东路128号", "new": "江门市蓬江区堤东路129号"})")));
+        QCOMPARE(hall.value(QStringLiteral("select string_agg(x ->> 'field', ', ' order by n) from hall.document d,"
+                                           " jsonb_array_elements(d.facts -> 'corrections') with ordinality t(x, n)"
+                                           " where d.kind = 'correction' and d.case_id = %1")
+                                .arg(id)),
+                 QStringLiteral("女方 姓名, ") + titleOf("street"));
+        hall.value("insert into hall.reason (kind, target, label, text, pinyin, initials) values ('supplement', 'field', '写错',"
+                   " '“{title}”写错了，请核实后更正。', 'xiecuo', 'xc')");
+        const auto restored = qScopeGuard([&] { hall.value("delete from hall.reason where label = '写错'"); });
+        const QJsonArray reasons = hall.call(RuleHall::clerk, QStringLiteral("counter.reasons(%1)").arg(id))["supplement"].toArray();
+        const auto reason = [&reasons](const char *pointer) {
+            for (const QJsonValue &one : reasons)
+                if (one[u"pointer"] == QLatin1String(pointer) && one[u"label"] == QStringLiteral("写错"))
+                    return one.toObject();
+            return QJsonObject();
+        };
+        QCOMPARE(reason("/man/name")[u"title"].toString(), QStringLiteral("男方 姓名"));
+        QCOMPARE(reason("/man/name")[u"text"].toString(), QStringLiteral("“男方 姓名”写错了，请核实后更正。"));
+        QCOMPARE(reason("/woman/name")[u"title"].toString(), QStringLiteral("女方 姓名"));
+        QCOMPARE(reason("/shop/street")[u"title"].toString(), titleOf("street"));
+        QCOMPARE(reason("/man/name")[u"pinyin"].toString(), QStringLiteral("xiecuonanfangxingming"));
+        QCOMPARE(reason("/man/name")[u"initials"].toString(), QStringLiteral("xcnfxm"));
+    }
+
     // An applicant may have to sign on a page of its own.
     void pagesThatSayNoSexAreAllTheApplicants()
     {
@@ -197,6 +228,12 @@ private:
                 "id_number": {"title": "公民身份号码", "type": "string", "x-widget": "id", "x-binds": "id_number"},
                 "phone": {"title": "电话", "type": "string", "x-widget": "phone", "x-binds": "phone"}}}})")
             .arg(QLatin1String(key), QString::fromUtf8(sex));
+    }
+    QString titleOf(const char *key)
+    {
+        return hall.value(
+            QStringLiteral("select definition #>> '{pages,0,schema,properties,%1,title}' from hall.form where code = 'T1' limit 1")
+                .arg(QLatin1String(key)));
     }
     static QJsonObject person(int n)
     {

@@ -313,6 +313,8 @@ QWidget *PrintPage::buildFoot()
 
 void PrintPage::open(const CaseFile &file, std::optional<DocumentId> document, const QString &queue)
 {
+    if (m_case.caseId != file.caseId)
+        m_copies->setValue(ServedCopies); // as many as were wanted of another case's paper are wanted of that one only
     m_case = file;
     m_queue = queue;
     m_printing = false;

@@ -174,7 +174,7 @@ QStringList AskedPanel::answersAsked() const
 {
     QStringList titles;
     for (const Question &question : m_questions)
-        titles.append(question.field->field().title);
+        titles.append(question.field->field().said());
     return titles;
 }
 

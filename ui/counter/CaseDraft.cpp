@@ -71,6 +71,7 @@ QString CaseDraft::words() const
     gatherWords(notice, words);
     gatherWords(correction, words);
     gatherWords(brought[u"values"], words);
+    gatherWords(hold, words);
     gatherWords(earlier, words);
     return words.join(u'\n');
 }
@@ -106,6 +107,8 @@ void CaseDraft::putBy(const CaseDraft &before)
     else if (note != before.note)
         insert(QStringLiteral("note"), before.note);
     putOnce(earlier, entry);
+    if (hold.isEmpty())
+        hold = before.hold;
 }
 
 QJsonObject CaseDraft::toJson() const
@@ -124,6 +127,8 @@ QJsonObject CaseDraft::toJson() const
     json.insert(QStringLiteral("correction"), correction);
     json.insert(QStringLiteral("brought"), brought);
     json.insert(QStringLiteral("note"), note);
+    if (!hold.isEmpty())
+        json.insert(QStringLiteral("hold"), hold);
     if (!earlier.isEmpty())
         json.insert(QStringLiteral("earlier"), earlier);
     return json;
@@ -143,6 +148,7 @@ CaseDraft CaseDraft::fromJson(const QJsonObject &json)
     draft.correction = json[u"correction"].toObject();
     draft.brought = json[u"brought"].toObject();
     draft.note = json[u"note"].toString();
+    draft.hold = json[u"hold"].toObject();
     draft.earlier = json[u"earlier"].toArray();
     return draft;
 }

@@ -21,6 +21,7 @@ struct CaseDraft {
     QJsonObject correction;
     QJsonObject brought; // of what a notice asked for
     QString note;
+    QJsonObject hold;   // why it is to be put aside, and how
     QJsonArray earlier; // what was typed in rounds that are over, as it was: words to be read, and nothing that was done
 
     // The words in it, for a person who wants to carry them elsewhere.

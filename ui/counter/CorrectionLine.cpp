@@ -49,7 +49,7 @@ CorrectionLine::CorrectionLine(const QString &form, const FormField &field, cons
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     setFixedWidth(LineWidth);
-    const QString title = field.unit.isEmpty() ? field.title : tr("%1（%2）").arg(field.title, field.unit);
+    const QString title = field.unit.isEmpty() ? field.said() : tr("%1（%2）").arg(field.said(), field.unit);
     if (field.widget == FieldWidget::Select || field.widget == FieldWidget::Choice)
         buildChoice(title);
     else

@@ -113,7 +113,7 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft, const 
         const QStringList others = definition->othersPages(file.applicant.isEnterprise(), file.applicant.sex);
         for (const FormPage &page : definition->pages()) {
             for (const FormField &field : page.fields) {
-                m_titles.insert(placeOf(form.code, field.pointer), field.title);
+                m_titles.insert(placeOf(form.code, field.pointer), field.said());
                 if (!field.correctable || !CorrectionLine::asks(field))
                     continue;
                 addLine(form.code, field, answerAt(form.answers, field.pointer));
@@ -238,7 +238,7 @@ QString CorrectionPage::missing() const
         return tr("还没有改动");
     for (const CorrectionLine *line : m_lines) {
         if (findBlemish(line->written()))
-            return tr("“%1”里有看不见的字符").arg(line->field().title);
+            return tr("“%1”里有看不见的字符").arg(line->field().said());
         // What stood there before is printed too, but nobody here can write it otherwise.
         if (const QString why = unprintableSentence(line->written()); !why.isEmpty() && line->isTouched())
             return why;

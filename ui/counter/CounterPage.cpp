@@ -162,6 +162,8 @@ void CounterPage::keep()
         draft.notice = m_notice->draft();
     if (isOn(Page::Correction) && m_correction->isOf(*m_work->file()))
         draft.correction = m_correction->draft();
+    if (isOn(Page::Hold) && m_hold->isOf(*m_work->file()))
+        draft.hold = m_hold->draft();
     m_work->keep(draft);
 }
 
@@ -260,7 +262,7 @@ void CounterPage::actOnCase(CounterVerb verb)
     case CounterVerb::SetAside:
         if (isOn(Page::Hold))
             break;
-        m_hold->open(file);
+        m_hold->open(file, m_work->draft().hold);
         turnTo(Page::Hold);
         break;
     case CounterVerb::Correct:

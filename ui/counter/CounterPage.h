@@ -119,6 +119,7 @@ private:
     QString nameOf(CounterWork::Deed deed) const;
     void noteOutcome(CounterWork::Deed deed);
     bool heldBack(CounterWork::Deed deed);
+    bool setsAside(CounterWork::Deed deed);
     void noteUnsent(CounterWork::Deed deed);
     QString keysOfUnsent() const;
     bool notePaper(const MadeDecision &decision);
@@ -155,6 +156,8 @@ private:
     void meet(const QString &number);
     bool isCollectorHere() const;
     Said whatWaits() const;
+    std::optional<IdentityCard> newcomer() const;
+    static Said mayApply(const IdentityCard &card);
     void openHandout();
     void openIntake();
     void openScan();
@@ -201,6 +204,7 @@ private:
         bool isNameRead = true; // else it is read off the face first
     };
     std::optional<Laid> m_laid;
+    QString m_withoutCase;     // the number of whom no case waits, though their card lies over another's
     QString m_soughtElsewhere; // the number whose cases were looked for beside the open one
     std::optional<Error> m_refusal;
     CaseId m_refusedCase;

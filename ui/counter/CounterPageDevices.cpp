@@ -84,6 +84,7 @@ void CounterPage::receiveCard(const CardData &card)
     if (!isVisible())
         return;
     m_soughtElsewhere.clear();
+    m_withoutCase.clear();
     if (m_toast->fact() == m_askedForCard)
         m_toast->hide(); // here it is
     m_laid = {identityFrom(card), portraitOf(card.photo), {}};
@@ -142,10 +143,12 @@ void CounterPage::openFor(const IdentityCard &card)
     const auto held = [this] { return m_work->holds() ? std::optional(m_work->file()->caseId) : std::nullopt; };
     whenAnswered(m_desk.tapped(card.number), this, [this, card, laid = m_laid, held, before = held()](const Result<Tapped> &tapped) {
         if (held() != before) {
-            // Another one was opened meanwhile; it may be that person's, and a reader tells of a card once.
+            // Another one was opened meanwhile. It may be that person's; else it is said there whose card lies over it, and what they may
+            // do: a reader tells of a card once.
             if (tapped && laid && m_work->checks() && !m_laid && !m_panels->identity()->proof()) {
                 m_laid = laid;
                 bringUp(card, tapped->rows);
+                m_laid->cases.append(m_work->file()->caseId);
                 compareLaid();
             }
             return;
@@ -179,15 +182,19 @@ void CounterPage::offerElsewhere()
     // With the card that was put away its person is gone; one that was laid down for its own case stays who opened it.
     if (m_collects && here != m_collects->card.number && (m_collects->isElsewhere || !here.isEmpty()))
         meet(here);
+    dressBanner(); // whom it speaks of may have gone, or come for the applicant
     if (!comparison || comparison->person != CardHolder::Other || !proof || proof->card->number == m_soughtElsewhere)
         return;
     m_soughtElsewhere = proof->card->number;
+    m_withoutCase.clear();
     whenAnswered(m_desk.tapped(m_soughtElsewhere), this, [this, number = m_soughtElsewhere](const Result<Tapped> &tapped) {
         if (!tapped || number != m_soughtElsewhere || !isOn(Page::Case))
             return;
         const QList<QueueRow> &rows = tapped->rows;
         if (const auto shown = m_panels->identity()->proof(); shown && shown->card->number == number) {
-            if (!rows.isEmpty())
+            if (rows.isEmpty())
+                m_withoutCase = number;
+            else
                 bringUp(*shown->card, rows);
             noteCollects(*shown->card, *tapped, true);
         }
@@ -275,6 +282,18 @@ Said CounterPage::whatWaits() const
             tr("%1 %2，按 Ctrl E 出件").arg(first.shortNo, first.item)};
 }
 
+// Over a case that is not theirs: whoever comes next may be received at once, with the card that lies there.
+std::optional<IdentityCard> CounterPage::newcomer() const
+{
+    const auto proof = isOn(Page::Case) && m_panels->identity()->isSomebodyElse() ? m_panels->identity()->proof() : std::nullopt;
+    return proof && proof->card && proof->card->number == m_withoutCase ? proof->card : std::nullopt;
+}
+
+Said CounterPage::mayApply(const IdentityCard &card)
+{
+    return {tr("%1在本窗口没有待办的件").arg(visible(card.name)), tr("可以当场收件，姓名和号码照证件填")};
+}
+
 void CounterPage::openHandout()
 {
     keep();
@@ -300,25 +319,28 @@ void CounterPage::offerIntake()
                         offered(*this, tr("当场收件"), "Ctrl N", CounterVerb::Receive)});
         return;
     }
-    m_start->offer(
-        {Icon::CardReader, Tone::Blue, tr("%1在本窗口没有待办的件").arg(visible(m_tapped->name)), tr("可以当场收件，姓名和号码照证件填")},
-        {offered(*this, tr("当场收件"), "Ctrl N", CounterVerb::Receive, Button::Kind::Primary),
-         offered(*this, tr("找件"), "F3", CounterVerb::Find)});
+    const Said said = mayApply(*m_tapped);
+    m_start->offer({Icon::CardReader, Tone::Blue, said.fact, said.meaning},
+                   {offered(*this, tr("当场收件"), "Ctrl N", CounterVerb::Receive, Button::Kind::Primary),
+                    offered(*this, tr("找件"), "F3", CounterVerb::Find)});
 }
 
-// The card that found nothing is the applicant's; so is that of whoever declared himself with another number. A reader tells of a card
-// once.
+// The card that found nothing is the applicant's, and stays in nobody else's case; so is that of whoever declared himself with another
+// number. A reader tells of a card once.
 void CounterPage::openIntake()
 {
     keep();
     closePopover();
+    const auto next = newcomer();
     const auto here = isOn(Page::Case) ? m_panels->identity()->proof() : std::nullopt;
     if (m_tapped && here && here->card && here->card->number != m_tapped->number)
         m_tapped.reset(); // that person is gone: another one's card is in the case
     const auto anew = isOn(Page::Case) ? m_panels->identity()->cardToApplyAnew() : std::nullopt;
+    if (next)
+        m_panels->identity()->letGo();
     turnTo(Page::Intake);
     m_intake->open();
-    if (const auto card = m_tapped ? std::exchange(m_tapped, {}) : anew)
+    if (const auto card = next ? next : m_tapped ? std::exchange(m_tapped, {}) : anew)
         m_intake->presentCard(*card);
 }
 

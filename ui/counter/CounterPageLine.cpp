@@ -96,6 +96,8 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
         m_panels->asked()->showFaults(error);
     if (deed == CounterWork::Deed::HandOver)
         m_hold->askForWindows();
+    if (isOn(Page::Hold))
+        keep();
     if (error.is(error::NotIdentified))
         m_panels->focusOn(CaseGate::Missing::Identity);
     else if (error.is(error::PapersMissing))
@@ -208,6 +210,17 @@ bool CounterPage::heldBack(CounterWork::Deed deed)
     if (!m_work->sent())
         noteUnsent(deed);
     dressBanner();
+    return true;
+}
+
+// What goes as the reason is no draft any more: the next time it is another one. Refused, it still stands on its page, and is kept anew.
+bool CounterPage::setsAside(CounterWork::Deed deed)
+{
+    if (heldBack(deed))
+        return false;
+    CaseDraft draft = m_work->draft();
+    draft.hold = {};
+    m_work->keep(draft);
     return true;
 }
 
@@ -429,6 +442,8 @@ void CounterPage::dressBanner()
                        tr("重打"), retryKeys());
     } else if (m_lineCameBack) {
         m_banner->show(Tone::Green, Icon::Online, tr("已连上大厅"), cameBackWords());
+    } else if (const auto next = isCollectorHere() ? std::nullopt : newcomer()) {
+        m_banner->show(Tone::Blue, Icon::CardReader, mayApply(*next).fact, tr("来办新件的，按 Ctrl N 当场收件，证件一起过去"));
     } else if (!m_owed.isEmpty()) { // above what belongs to the open case, which says it for longer
         m_banner->show(Tone::Amber, Icon::Warning, m_owed.last().said.fact, m_owed.last().said.meaning);
         if (!told)

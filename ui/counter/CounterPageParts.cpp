@@ -204,17 +204,18 @@ void CounterPage::wirePages()
     connect(m_correction, &CorrectionPage::sendAsked, this, &CounterPage::send);
     connect(m_correction, &CorrectionPage::left, this, &CounterPage::backToCase);
     connect(m_hold, &HoldPage::holdAsked, this, [this](const QString &reason) {
-        if (!heldBack(CounterWork::Deed::Hold))
+        if (setsAside(CounterWork::Deed::Hold))
             m_work->hold(reason);
     });
     connect(m_hold, &HoldPage::releaseAsked, this, [this](const QString &reason) {
-        if (!heldBack(CounterWork::Deed::Release))
+        if (setsAside(CounterWork::Deed::Release))
             m_work->release(reason);
     });
     connect(m_hold, &HoldPage::handOverAsked, this, [this](int window, const QString &reason) {
-        if (!heldBack(CounterWork::Deed::HandOver))
+        if (setsAside(CounterWork::Deed::HandOver))
             m_work->handOver(window, reason);
     });
+    connect(m_hold, &HoldPage::draftChanged, this, &CounterPage::keep);
     connect(m_work, &CounterWork::closed, m_hold, &HoldPage::forget); // what is typed next time is another reason
     connect(m_hold, &HoldPage::wayChosen, this, &CounterPage::dressBanner);
     connect(m_hold, &HoldPage::left, this, &CounterPage::backToCase);

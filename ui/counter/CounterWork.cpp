@@ -46,7 +46,7 @@ QJsonObject CounterWork::draftWords() const
     const bool marked = !m_draft.marks.isEmpty() && listOf(m_draft.marks) != m_storedMarks;
     const bool looked = m_draft.seen.size() > 1 && file() && file()->round > 1;
     return marked || looked || m_draft.proof || !m_draft.notice.isEmpty() || !m_draft.correction.isEmpty() || !m_draft.brought.isEmpty() ||
-                   !m_draft.note.isEmpty() || !m_draft.earlier.isEmpty()
+                   !m_draft.note.isEmpty() || !m_draft.hold.isEmpty() || !m_draft.earlier.isEmpty()
                ? m_draft.toJson()
                : QJsonObject();
 }

@@ -444,10 +444,12 @@ void HandoutPage::settle(const Result<Decided> &done)
     m_banner->show(done ? Tone::Green : Tone::Red, done ? Icon::Tick : Icon::Warning, said.fact, said.meaning);
     if (done && asked.prints && done->document)
         Q_EMIT slipMade(*done->document);
-    if (done)
+    if (done) {
+        m_service->forget(asked.caseId);
         m_right->setCurrentWidget(m_sheetState);
-    else
+    } else {
         m_service->refuse(done.error());
+    }
     read(asked.caseId, std::exchange(m_laid, {}));
     ask();
     dress();

@@ -68,7 +68,7 @@ HoldPage::HoldPage(CounterDesk &desk, QWidget *parent)
         row->setKeys(QStringLiteral("Alt %1").arg(i + 1));
         m_choices.append(row);
         column->addWidget(row);
-        connect(row, &RadioRow::clicked, this, [this, i] { choose(Way(i)); });
+        connect(row, &RadioRow::clicked, this, [this, i] { pick(Way(i)); });
     }
     m_window->setObjectName(QStringLiteral("handOverWindow"));
     m_reason->setObjectName(QStringLiteral("holdReason"));
@@ -86,26 +86,48 @@ HoldPage::HoldPage(CounterDesk &desk, QWidget *parent)
     column->addLayout(foot);
     column->addStretch();
     connect(leave, &Button::activated, this, &HoldPage::left);
-    connect(m_reason, &TextBox::edited, this, &HoldPage::dress);
-    connect(m_window, &ComboField::chosen, this, &HoldPage::dress);
+    for (const auto edited : {&HoldPage::dress, &HoldPage::draftChanged}) {
+        connect(m_reason, &TextBox::edited, this, edited);
+        connect(m_window, &ComboField::chosen, this, edited);
+    }
     connect(m_done, &Button::activated, this, &HoldPage::submit);
     connect(m_done, &Button::refused, this, &HoldPage::submit);
 }
 
-void HoldPage::open(const CaseFile &file)
+void HoldPage::open(const CaseFile &file, const QJsonObject &draft)
 {
     m_title->setText(tr("放下 %1 %2").arg(visible(file.applicant.name), file.shortNo));
     if (std::exchange(m_case, file.caseId) != file.caseId) {
-        m_reason->setText({});
+        m_keptWindow = {};
+        m_window->setCurrent(-1);
         offer({});
         choiceOf(Way::HandOver)->setMeaning(takers());
-        choose(Way::Hold);
+        bringBack(draft);
     }
     m_reason->clearNote();
     m_window->clearNote();
     dress();
     m_reason->edit()->setFocus();
     askForWindows();
+}
+
+void HoldPage::bringBack(const QJsonObject &draft)
+{
+    m_reason->setBeginning(draft[u"reason"].toString());
+    if (draft.contains(u"window"))
+        m_keptWindow = draft[u"window"].toInt();
+    choose(Way(qBound(int(Way::Hold), draft[u"way"].toInt(), int(Way::HandOver))));
+}
+
+QJsonObject HoldPage::draft() const
+{
+    if (m_reason->text().trimmed().isEmpty())
+        return {};
+    QJsonObject kept{{QStringLiteral("reason"), m_reason->text()}, {QStringLiteral("way"), int(m_way)}};
+    const QVariant window = m_window->value().isValid() ? m_window->value() : m_keptWindow;
+    if (m_way == Way::HandOver && window.isValid())
+        kept.insert(QStringLiteral("window"), window.toInt());
+    return kept;
 }
 
 void HoldPage::askForWindows()
@@ -120,7 +142,9 @@ void HoldPage::askForWindows()
 
 void HoldPage::offer(const QList<WindowStatus> &windows)
 {
-    const QVariant wanted = m_window->value();
+    const QVariant wanted = m_window->value().isValid() ? m_window->value()
+                            : windows.isEmpty()         ? QVariant()
+                                                        : std::exchange(m_keptWindow, {});
     m_window->clear();
     for (const WindowStatus &window : windows)
         m_window->add(tr("%1 %2").arg(window.name, window.by), window.number);
@@ -142,8 +166,10 @@ void HoldPage::choose(Way way)
 
 void HoldPage::pick(Way way)
 {
-    if (choiceOf(way)->isEnabled())
-        choose(way);
+    if (!choiceOf(way)->isEnabled())
+        return;
+    choose(way);
+    Q_EMIT draftChanged();
 }
 
 bool HoldPage::act(CounterVerb verb)

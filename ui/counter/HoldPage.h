@@ -5,6 +5,8 @@
 #include "records/CaseFile.h"
 #include "records/HallStatus.h"
 
+#include <QJsonObject>
+#include <QVariant>
 #include <QWidget>
 
 namespace yichuang {
@@ -25,9 +27,12 @@ public:
     enum class Way { Hold, Release, HandOver };
 
     explicit HoldPage(CounterDesk &desk, QWidget *parent = nullptr);
-    // The same case again keeps what was typed and chosen, until its case is left.
-    void open(const CaseFile &file);
+    // The same case again keeps what was typed and chosen, until its case is left; another one has what was kept of it.
+    void open(const CaseFile &file, const QJsonObject &draft = {});
     void forget() { m_case = {}; }
+    bool isOf(const CaseFile &file) const { return m_case == file.caseId; }
+    // What was typed, with what was chosen beside it; empty: nothing.
+    QJsonObject draft() const;
     Way way() const { return m_way; }
     void setBlocked(const QString &why);
     // That may take the case now: one that was chosen may be there no more.
@@ -41,11 +46,13 @@ Q_SIGNALS:
     void releaseAsked(const QString &reason);
     void handOverAsked(int window, const QString &reason);
     void left();
+    void draftChanged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void bringBack(const QJsonObject &draft);
     void offer(const QList<WindowStatus> &windows);
     void choose(Way way);
     void pick(Way way);
@@ -62,6 +69,7 @@ private:
     ComboField *m_window;
     TextBox *m_reason;
     Button *m_done;
+    QVariant m_keptWindow; // chosen before, until it is known who may take the case
     Way m_way = Way::Hold;
     QString m_blocked;
 };

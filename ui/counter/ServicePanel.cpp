@@ -138,6 +138,69 @@ void ServicePanel::build()
 
 void ServicePanel::open(const Handout &handout)
 {
+    keep();
+    begin(handout);
+    m_case = handout.caseId;
+    m_fresh = written();
+    bringBack();
+    dress();
+    m_way->combo()->setFocus();
+}
+
+void ServicePanel::forget(CaseId id)
+{
+    m_kept.remove(id);
+    if (m_case == id)
+        m_case = {};
+}
+
+// Everything that can be written, chosen or ticked, whichever way it belongs to.
+QJsonObject ServicePanel::written() const
+{
+    QJsonObject all{{QStringLiteral("way"), m_way->value().toInt()}, {QStringLiteral("paper"), m_paper->value().toLongLong()}};
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
+        all.insert(field.key(), field.value()->text());
+    for (auto box = m_boxes.cbegin(); box != m_boxes.cend(); ++box)
+        all.insert(box.key(), box.value()->isChecked());
+    return all;
+}
+
+// Of the case that stood here; what nobody touched is no word of anybody's, and a day that was proposed is another one tomorrow.
+void ServicePanel::keep()
+{
+    if (!m_case.isValid())
+        return;
+    QJsonObject touched = written();
+    for (auto fresh = m_fresh.begin(); fresh != m_fresh.end(); ++fresh) {
+        if (touched[fresh.key()] == fresh.value())
+            touched.remove(fresh.key());
+    }
+    if (touched.isEmpty())
+        m_kept.remove(m_case);
+    else
+        m_kept.insert(m_case, touched);
+}
+
+// A way or a paper that is served meanwhile is not offered any more.
+void ServicePanel::bringBack()
+{
+    const QJsonObject kept = m_kept.value(m_case);
+    const auto choose = [&kept](ComboField *from, const QString &key) {
+        if (const int at = kept.contains(key) ? from->combo()->findData(kept[key].toVariant()) : -1; at >= 0)
+            from->setCurrent(at);
+    };
+    choose(m_way, QStringLiteral("way"));
+    choose(m_paper, QStringLiteral("paper"));
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
+        if (kept.contains(field.key()))
+            field.value()->setText(kept[field.key()].toString());
+    }
+    for (auto box = m_boxes.cbegin(); box != m_boxes.cend(); ++box)
+        box.value()->setChecked(kept[box.key()].toBool());
+}
+
+void ServicePanel::begin(const Handout &handout)
+{
     m_posted = {};
     m_paper->clear();
     for (const HandoutPaper &each : handout.papers) {
@@ -163,8 +226,6 @@ void ServicePanel::open(const Handout &handout)
     m_fields["place"]->setText(handout.applicant.address);
     if (m_posted.isValid())
         m_way->setCurrent(m_way->combo()->count() - 2);
-    dress();
-    m_way->combo()->setFocus();
 }
 
 ServicePanel::Way ServicePanel::way() const

@@ -6,6 +6,7 @@
 #include "records/Handout.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QWidget>
 
 namespace yichuang {
@@ -24,7 +25,10 @@ class ServicePanel : public QWidget {
 public:
     explicit ServicePanel(QWidget *parent = nullptr);
 
+    // What was written of this case and did not go is there again.
     void open(const Handout &handout);
+    // It went: the next time something else is written.
+    void forget(CaseId id);
     void submit();
     // Beside the field that it is about, where it is about one.
     void refuse(const Error &error);
@@ -43,6 +47,10 @@ private:
     Way way() const;
     void build();
     void dress();
+    void begin(const Handout &handout);
+    QJsonObject written() const;
+    void keep();
+    void bringBack();
     QJsonObject filled() const;
     bool mayBeEmpty(const QString &fact) const;
     QStringList missing() const;
@@ -56,6 +64,9 @@ private:
     QHash<QString, CheckBox *> m_boxes;
     Button *m_send;
     ServiceId m_posted; // under way in the post
+    CaseId m_case;
+    QJsonObject m_fresh; // what stands there before anybody writes
+    QHash<CaseId, QJsonObject> m_kept;
 };
 
 }

@@ -5,6 +5,8 @@
 
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/ServicePanel.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
 
 using namespace yichuang;
@@ -164,6 +166,57 @@ private Q_SLOTS:
         QCOMPARE(sheet()->handout().caseId, first);
     }
 
+    void what_was_written_of_another_way_is_there_again_in_its_case_until_it_went()
+    {
+        sitDown(2);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 2);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Granted);
+        const CaseId first = sheet()->handout().caseId;
+        auto *service = m_clerk->part<ServicePanel>();
+        const auto *way = service->findChild<ComboField *>(QStringLiteral("serviceWay"));
+        m_clerk->press(Qt::Key_F6);
+        QTRY_VERIFY(service->isVisible());
+        const QString usual = way->text();
+        m_clerk->press(Qt::Key_End);
+        QCOMPARE(way->text(), QStringLiteral("公告送达"));
+        write("service_reason", QStringLiteral("住所已拆，电话停机，无人知其去向"));
+        write("service_medium", QStringLiteral("区政府网站"));
+        auto *tried = service->findChild<CheckBox *>(QStringLiteral("service_tried"));
+        QTest::keyClick(tried, Qt::Key_Space);
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(!service->isVisible());
+        // Of another case nothing of it.
+        m_clerk->press(Qt::Key_Down);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(sheet()->handout().caseId != first && sheet()->isVisible());
+        m_clerk->press(Qt::Key_F6);
+        QTRY_VERIFY(service->isVisible());
+        QCOMPARE(way->text(), usual);
+        QCOMPARE(field("service_reason")->text(), QString());
+        QVERIFY(!tried->isChecked());
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(!service->isVisible());
+        m_clerk->press(Qt::Key_Up);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(sheet()->handout().caseId == first && sheet()->isVisible());
+        m_clerk->press(Qt::Key_F6);
+        QTRY_VERIFY(service->isVisible());
+        QCOMPARE(way->text(), QStringLiteral("公告送达"));
+        QCOMPARE(field("service_reason")->text(), QStringLiteral("住所已拆，电话停机，无人知其去向"));
+        QCOMPARE(field("service_medium")->text(), QStringLiteral("区政府网站"));
+        QVERIFY(tried->isChecked());
+        // It went: what is written next is of another paper.
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_hall->value("select manner || ' ' || state from hall.service"), QStringLiteral("notice under_way"));
+        QTRY_VERIFY(!service->isVisible() && sheet()->handout().caseId == first && sheet()->handout().papers.first().service);
+        m_clerk->press(Qt::Key_F6);
+        QTRY_VERIFY(service->isVisible());
+        QCOMPARE(field("service_reason")->text(), QString());
+        QVERIFY(!tried->isChecked());
+    }
+
     void whose_card_goes_along_leaves_nothing_of_it_in_the_case_that_was_open_data()
     {
         QTest::addColumn<QString>("name");
@@ -202,6 +255,12 @@ private:
         m_clerk->layCard(person);
         QTRY_VERIFY(sheet()->hasCard());
         QCOMPARE(sheet()->whyNot(), QString());
+    }
+
+    void write(const char *name, const QString &words)
+    {
+        field(name)->edit()->setFocus();
+        IntakeHand::type(words);
     }
 
     void handOverToTheFirst()

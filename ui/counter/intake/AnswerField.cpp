@@ -55,7 +55,7 @@ bool AnswerField::isBrief() const
 
 QString AnswerField::title() const
 {
-    const QString named = m_field.unit.isEmpty() ? m_field.title : tr("%1（%2）").arg(m_field.title, m_field.unit);
+    const QString named = m_field.unit.isEmpty() ? m_field.said() : tr("%1（%2）").arg(m_field.said(), m_field.unit);
     return m_field.required ? named : tr("%1 · 可不填").arg(named);
 }
 

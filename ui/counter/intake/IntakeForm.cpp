@@ -186,7 +186,8 @@ void IntakeForm::dress()
     arrange();
 }
 
-// Brief answers stand in pairs, as in the applicant's own part; what is not asked leaves no hole.
+// Brief answers stand in pairs, as in the applicant's own part; what is not asked leaves no hole. An answer of one person stands in no row
+// with one of another.
 void IntakeForm::arrange()
 {
     QList<AnswerField *> shown;
@@ -201,10 +202,14 @@ void IntakeForm::arrange()
     m_arranged = shown;
     int row = 0;
     bool half = false;
+    QString whose;
     for (AnswerField *field : shown) {
         const bool brief = field->isBrief();
-        if (half && !brief)
+        if (half && (!brief || field->field().whose != whose)) {
             ++row;
+            half = false;
+        }
+        whose = field->field().whose;
         m_grid->addWidget(field, row, half && brief ? 1 : 0, 1, brief ? 1 : 2, Qt::AlignTop);
         row += half || !brief ? 1 : 0;
         half = brief && !half;
@@ -317,7 +322,7 @@ QStringList IntakeForm::open() const
     QStringList names;
     for (const Question &question : m_questions)
         if (isOpen(question))
-            names.append(question.field->field().title);
+            names.append(question.field->field().said());
     for (const Paper &paper : m_papers)
         if (isOpen(paper))
             names.append(paper.material.name);

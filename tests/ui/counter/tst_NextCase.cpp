@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterFrame.h"
+#include "ui/counter/IntakeHand.h"
+
+#include "ui/casefile/FindPopover.h"
+#include "ui/casefile/PrintPage.h"
+#include "ui/casefile/PrintRun.h"
+#include "ui/counter/HoldPage.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/ComboField.h"
+#include "ui/parts/TextBox.h"
+
+#include <QPlainTextEdit>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// From one case and one person to the next: what belongs to the case before stays with it, and whoever comes next is no stranger.
+class NextCaseTest : public CounterFrame {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { openHall(); }
+
+    void cleanup() { shutHall(); }
+
+    void who_has_no_case_is_received_with_the_card_that_lies_over_the_case_that_opened_by_itself()
+    {
+        decideTheFirst();
+        const CaseId open = m_clerk->work()->file()->caseId;
+        m_clerk->lay(IntakeHand::passerBy());
+        const auto *over = m_clerk->part<Banner>();
+        QTRY_VERIFY2(over->isVisible() && over->fact() == QStringLiteral("王路人在本窗口没有待办的件"), qPrintable(over->fact()));
+        QVERIFY2(over->meaning().contains(QStringLiteral("Ctrl N")), qPrintable(over->meaning()));
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        chooseShop();
+        QTRY_COMPARE(line("party/name")->text(), QStringLiteral("王路人"));
+        QCOMPARE(line("party/id_number")->text(), IntakeHand::passerBy().number);
+        // Nothing of it stays in the other one's case.
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(identity()->isVisible());
+        QCOMPARE(m_clerk->work()->file()->caseId, open);
+        QVERIFY(!identity()->proof() && !identity()->comparison() && !m_clerk->work()->draft().proof);
+        QVERIFY2(!over->isVisible() || !over->fact().contains(QStringLiteral("王路人")), qPrintable(over->fact()));
+    }
+
+    void with_a_card_that_is_put_away_goes_the_offer_and_comes_again_with_the_card()
+    {
+        decideTheFirst();
+        m_clerk->lay(IntakeHand::passerBy());
+        const auto *over = m_clerk->part<Banner>();
+        const auto offers = [over] { return over->isVisible() && over->fact().contains(QStringLiteral("王路人")); };
+        QTRY_VERIFY(offers());
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(!offers());
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        chooseShop();
+        QCOMPARE(line("party/id_number")->text(), QString());
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(identity()->isVisible());
+        m_clerk->lay(IntakeHand::passerBy());
+        QTRY_VERIFY(offers());
+        // Who comes for the applicant of this very case is no newcomer.
+        m_clerk->press(Qt::Key_A, Qt::AltModifier);
+        QTRY_VERIFY(identity()->agrees());
+        QTRY_VERIFY(!offers());
+    }
+
+    void who_has_a_case_has_it_brought_up_and_no_other_one_offered()
+    {
+        const int decided = decideTheFirst(3);
+        const int here = m_clerk->personOf(*m_clerk->work()->file());
+        const int next = 1 + 2 + 3 - decided - here;
+        m_clerk->layCard(next, QStringLiteral("李四"));
+        QTRY_VERIFY(m_clerk->page()->findChild<FindPopover *>() && m_clerk->page()->findChild<FindPopover *>()->isVisible());
+        QVERIFY2(!m_clerk->part<Banner>()->fact().contains(QStringLiteral("没有待办")), qPrintable(m_clerk->part<Banner>()->fact()));
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->personOf(*m_clerk->work()->file()) == next);
+        QTRY_VERIFY(identity()->comparison()); // with the card that lies there
+    }
+
+    void why_a_case_is_put_aside_is_there_again_until_it_went()
+    {
+        sitDown(2);
+        m_clerk->work()->setDeafness(std::chrono::milliseconds(0));
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        putDown();
+        m_clerk->press(Qt::Key_2, Qt::AltModifier);
+        IntakeHand::type(QStringLiteral("等申请人取原件"));
+        // To another case and back.
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
+        putDown();
+        QCOMPARE(reason(), QString());
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->work()->open(first);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId == first && !m_clerk->work()->isBusy());
+        putDown();
+        QCOMPARE(reason(), QStringLiteral("等申请人取原件"));
+        QCOMPARE(m_clerk->part<HoldPage>()->way(), HoldPage::Way::Release);
+        // And after the program ended.
+        IntakeHand::type(QStringLiteral("，明早来"));
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select data #>> '{hold,reason}' from hall.draft where case_id = %1").arg(first.value())),
+                     QStringLiteral("等申请人取原件，明早来"));
+        m_clerk->openHolding(first);
+        m_clerk->work()->setDeafness(std::chrono::milliseconds(0));
+        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+        putDown();
+        QCOMPARE(reason(), QStringLiteral("等申请人取原件，明早来"));
+        m_clerk->press(Qt::Key_1, Qt::AltModifier);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
+        QCOMPARE(m_hall->value(QStringLiteral("select hold_reason from hall.queue where case_id = %1").arg(first.value())),
+                 QStringLiteral("等申请人取原件，明早来"));
+        // What is written the next time is another reason.
+        m_clerk->work()->open(first);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId == first && !m_clerk->work()->isBusy());
+        putDown();
+        QCOMPARE(reason(), QString());
+    }
+
+    void as_many_copies_as_were_wanted_of_one_case_are_not_wanted_of_the_next()
+    {
+        sitDown(2);
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        auto *papers = m_clerk->part<PrintPage>();
+        QTRY_VERIFY(papers->isVisible());
+        const auto *print = papers->findChild<Button *>(QStringLiteral("printNow"));
+        const auto says = [print](int copies) { return print->text().contains(QString::number(copies)); };
+        QVERIFY2(says(ServedCopies), qPrintable(print->text()));
+        papers->findChild<QWidget *>(QStringLiteral("copies"))->findChild<QLineEdit *>()->setFocus();
+        m_clerk->press(Qt::Key_Up);
+        m_clerk->press(Qt::Key_Up);
+        m_clerk->press(Qt::Key_Up);
+        QVERIFY2(says(ServedCopies + 3), qPrintable(print->text()));
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY(papers->isVisible());
+        QVERIFY2(says(ServedCopies), qPrintable(print->text()));
+    }
+
+private:
+    IdentityPanel *identity() { return m_clerk->part<IdentityPanel>(); }
+    LineField *line(const char *name) { return m_clerk->part<IntakePage>()->findChild<LineField *>(QLatin1String(name)); }
+    QString reason() { return m_clerk->part<HoldPage>()->findChild<TextBox *>(QStringLiteral("holdReason"))->text(); }
+
+    void putDown()
+    {
+        m_clerk->press(Qt::Key_F6);
+        QTRY_VERIFY(m_clerk->part<HoldPage>()->isVisible());
+    }
+
+    // The next one opens by itself, and nothing of it is touched.
+    int decideTheFirst(int cases = 2)
+    {
+        sitDown(cases);
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        const int person = m_clerk->personOf(*m_clerk->work()->file());
+        m_clerk->press(Qt::Key_F8);
+        const auto isNext = [this, first] {
+            return m_clerk->work()->file() && m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy() &&
+                   identity()->isVisible();
+        };
+        if (!QTest::qWaitFor(isNext, 60'000))
+            qFatal("the next case does not open");
+        return person;
+    }
+
+    // The page knows the items of the hall only once it was told.
+    void chooseShop()
+    {
+        QTRY_VERIFY(m_clerk->part<IntakePage>()->isVisible() &&
+                    m_clerk->page()->findChild<QListWidget *>(QStringLiteral("itemList"))->count() == 1);
+        IntakeHand::type(QStringLiteral("xcy"));
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(line("party/name")->isVisible());
+    }
+};
+
+YICHUANG_TEST(NextCaseTest)
+#include "tst_NextCase.moc"
