@@ -169,9 +169,10 @@ void TestFunctions::areNotForEverybody()
 // Only those few that make and lock logins do, with the rights of hall_staffing.
 void TestFunctions::ofTheGroundDoNotAnswerWithTheOwnersRights()
 {
-    QCOMPARE(hall.value("select string_agg(proname, ' ' order by proname::text) from pg_proc p where prosecdef and pronamespace = "
-                        "'hall'::regnamespace"),
-             QStringLiteral("end_login lock_login make_login open_login restore_limits set_verifier unlock_logins"));
+    QCOMPARE(
+        hall.value("select string_agg(proname, ' ' order by proname::text) from pg_proc p where prosecdef and pronamespace = "
+                   "'hall'::regnamespace"),
+        QStringLiteral("end_login lock_login make_login open_login own_settings restore_limits set_verifier straighten unlock_logins"));
     QCOMPARE(hall.value("select string_agg(p.oid::regprocedure::text, ', ') from pg_proc p where not prosecdef and pronamespace <> "
                         "'hall'::regnamespace and " +
                         ourSchemas),
