@@ -195,9 +195,7 @@ begin
         where case d ->> 'target'
             when 'material' then not exists (select from hall.case_material cm where cm.case_id = c.id and cm.seq = (d ->> 'seq')::smallint and cm.round = c.round)
                 and not exists (select from hall.material m where m.item_version_id = v.id and m.seq = (d ->> 'seq')::smallint and hall.newly_owes(c, m))
-            else (select a.data #> hall.path_of(d ->> 'pointer') from hall.answer a where a.case_id = c.id and a.round = c.round and a.form_code = d ->> 'form')
-                 is not distinct from
-                 (select a.data #> hall.path_of(d ->> 'pointer') from hall.answer a where a.case_id = c.id and a.round = c.round - 1 and a.form_code = d ->> 'form') end;
+            else hall.newly_answered(c, d ->> 'form', array[d ->> 'pointer']) = '{}' end;
         if old_targets is not null then
             perform hall.refuse('YC305', jsonb_build_object('targets', old_targets));
         end if;
