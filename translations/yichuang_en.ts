@@ -177,6 +177,10 @@
         <source>表里的人都没有申请人申报的号码，请对照证件；申报时写错的，请撤回后重新申请</source>
         <translation>Nobody on the form has the number declared of the applicant; compare it with the document. If it was declared wrongly, withdraw and apply again</translation>
     </message>
+    <message>
+        <source>两个人填了同一个号码，请对照各自的证件</source>
+        <translation>Two people have the same number; compare each with their own document</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ActForm</name>
@@ -4325,6 +4329,10 @@
     <message>
         <source>表里的人都没有申请人申报的号码，请对照证件；申报时写错的，要撤回后重新申请</source>
         <translation>Nobody on the form has the number declared of the applicant; compare it with the document. If it was declared wrongly, the case is withdrawn and applied for again</translation>
+    </message>
+    <message>
+        <source>两个人填了同一个号码，请对照各自的证件</source>
+        <translation>Two people have the same number; compare each with their own document</translation>
     </message>
 </context>
 <context>

@@ -112,8 +112,9 @@ Result<Done> Connection::agreeOnSettings()
     const QString settings =
         QStringLiteral("select obj_description(to_regnamespace('hall'), 'pg_namespace'), set_config(name, setting, false) from (values "
                        "('timezone', 'UTC'), ('bytea_output', 'hex'), ('datestyle', 'ISO, YMD'), ('search_path', 'pg_catalog, pg_temp'), "
-                       "('default_transaction_isolation', 'read committed'), ('statement_timeout', '10s'), ('lock_timeout', '5s'), "
-                       "('idle_in_transaction_session_timeout', '30s')) as s (name, setting)");
+                       "('default_transaction_isolation', 'read committed'), ('default_transaction_read_only', 'off'), "
+                       "('statement_timeout', '10s'), ('lock_timeout', '5s'), ('idle_in_transaction_session_timeout', '30s'), "
+                       "('idle_session_timeout', '0'), ('role', 'none')) as s (name, setting)");
     if (query.exec(settings) && query.next()) {
         const QString theirs = query.value(0).toString();
         const QString ours = m_signIn.edition.isEmpty() ? HallSource::builtEdition() : m_signIn.edition;

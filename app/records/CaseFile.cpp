@@ -17,6 +17,7 @@ CaseForm CaseForm::fromJson(const QJsonObject &json)
         .definition = json[u"definition"].toObject(),
         .answers = json[u"answers"].toObject(),
         .previous = before.isObject() ? std::optional(before.toObject()) : std::nullopt,
+        .changed = json[u"changed"].toVariant().toStringList(),
     };
 }
 

@@ -19,6 +19,7 @@ struct CaseForm {
     QJsonObject definition;
     QJsonObject answers;
     std::optional<QJsonObject> previous; // the answers of the round before
+    QStringList changed;                 // what the applicant answers otherwise than then; what a window corrected since is none of it
 
     static CaseForm fromJson(const QJsonObject &json);
 };

@@ -89,7 +89,23 @@ QJsonObject SampleAnswers::page(const QJsonObject &schema, const Asked &asked, Q
                 answers.insert(name.toString(), value(name.toString(), fields.value(name.toString()).toObject(), asked, chance));
         }
     }
+    sayBirthOfNumber(fields, asked.applicant, answers);
     return answers;
+}
+
+// Whose number stands beside it was born on the day that the number says.
+void SampleAnswers::sayBirthOfNumber(const QJsonObject &fields, const QJsonObject &party, QJsonObject &answers)
+{
+    const auto number = std::find_if(fields.begin(), fields.end(), [](const QJsonValue &field) {
+        return text(field.toObject(), "x-binds") == QLatin1String("id_number");
+    });
+    if (number == fields.end() || !answers.contains(number.key()))
+        return;
+    const QDate said = QDate::fromString(answers.value(number.key()).toString().mid(6, 8), QStringLiteral("yyyyMMdd"));
+    const QJsonValue birth = said.isValid() ? QJsonValue(said.toString(Qt::ISODate)) : party.value(u"birth");
+    for (auto field = fields.begin(); field != fields.end() && birth.isString(); ++field)
+        if (text(field->toObject(), "title") == QStringLiteral("出生日期") && answers.contains(field.key()))
+            answers.insert(field.key(), birth);
 }
 
 QJsonValue SampleAnswers::value(const QString &key, const QJsonObject &field, const Asked &asked, QRandomGenerator &chance)

@@ -28,6 +28,7 @@ private:
     // Whom the form asks for beside the applicant.
     QJsonObject another(const QString &sex, QRandomGenerator &chance);
     QJsonObject page(const QJsonObject &schema, const Asked &asked, QRandomGenerator &chance);
+    static void sayBirthOfNumber(const QJsonObject &fields, const QJsonObject &party, QJsonObject &answers);
     QJsonValue value(const QString &key, const QJsonObject &field, const Asked &asked, QRandomGenerator &chance);
     QJsonValue bound(const QJsonObject &field, const Asked &asked, QRandomGenerator &chance);
     static QJsonValue ofEnterprise(const QJsonObject &field, const QJsonObject &party);

@@ -60,7 +60,9 @@ begin
                   union all
                   select r.*, null, f.form, f.pointer, f.title, f.place, f.words
                   from hall.reason r join (select x.*, hall.pinyin_words(x.title) as words from hall.form_fields(c.item_version_id) x offset 0) f on r.target_key is null or r.target_key = f.kind
-                  where r.kind = 'supplement' and r.target = 'field' and (r.item_code is null or r.item_code = code_of_item)) x),
+                  where r.kind = 'supplement' and r.target = 'field' and (r.item_code is null or r.item_code = code_of_item)
+                    -- Nobody is asked in writing to correct what the hall refuses to have corrected (docs/decisions.md 42).
+                    and (f.form, f.pointer) not in (select n.form, n.pointer from hall.fixed_numbers(c) n)) x),
         'decline', (select coalesce(jsonb_agg(to_jsonb(g) || jsonb_build_object('article', r.article, 'title', r.label, 'text', r.text, 'pinyin', k.words[1], 'initials', k.words[2]) order by r.ground, r.item_code nulls first, r.id), '[]')
                     from hall.reason r join hall.ground g on g.ground = r.ground cross join lateral (select hall.pinyin_words(r.label || r.text) as words) k where r.kind = 'decline' and (r.item_code is null or r.item_code = code_of_item)),
         'bodies', (select coalesce(jsonb_agg(jsonb_build_object('name', b.name, 'pinyin', k.words[1], 'initials', k.words[2]) order by b.id, b.place), '[]')

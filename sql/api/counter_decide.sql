@@ -62,6 +62,8 @@ begin
         perform hall.refuse('YC310', jsonb_build_object('pointer', p_correction ->> 'pointer'));
     elsif jsonb_typeof(p_correction -> 'new') is distinct from 'string' then
         perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault(n.pointer, 'type')));
+    elsif p_correction -> 'new' = p_correction -> 'old' then
+        perform hall.refuse('YC303', '{"field": "corrections", "least": 1}'); -- it corrects nothing, and would be a numbered record of that
     elsif to_jsonb(n.said) is distinct from p_correction -> 'old' or exists (select from hall.correction k where k.case_id = p_case.id and k.event_id = p_event and k.form_code = '' and k.pointer = n.pointer) then
         perform hall.refuse('YC101', hall.last_change(p_case));
     end if;
@@ -121,11 +123,14 @@ begin
             perform hall.refuse('YC310', jsonb_build_object('pointer', x ->> 'pointer'));
         end if;
         select * into a from hall.answer where case_id = c.id and round = c.round and form_code = x ->> 'form' for update;
-        if a.shown #> path is distinct from x -> 'old' then
+        if a.shown #> path is distinct from x -> 'old'
+            or exists (select from hall.correction k where k.case_id = c.id and k.event_id = (done ->> 'event')::bigint and k.form_code = a.form_code and k.pointer = x ->> 'pointer') then
             perform hall.refuse('YC101', hall.last_change(c));
         elsif a.shown #> path is distinct from a.data #> path and a.shown #> path = x -> 'new' then
             -- The mask of a number takes no number's place.
             perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/answers/' || a.form_code || (x ->> 'pointer'), 'pattern')));
+        elsif x -> 'new' = x -> 'old' then
+            perform hall.refuse('YC303', '{"field": "corrections", "least": 1}');
         end if;
         insert into hall.correction (case_id, event_id, form_code, pointer, old_value, new_value)
         values (c.id, (done ->> 'event')::bigint, a.form_code, x ->> 'pointer', a.data #> path, x -> 'new');
@@ -195,9 +200,7 @@ begin
         where case d ->> 'target'
             when 'material' then not exists (select from hall.case_material cm where cm.case_id = c.id and cm.seq = (d ->> 'seq')::smallint and cm.round = c.round)
                 and not exists (select from hall.material m where m.item_version_id = v.id and m.seq = (d ->> 'seq')::smallint and hall.newly_owes(c, m))
-            else (select a.data #> hall.path_of(d ->> 'pointer') from hall.answer a where a.case_id = c.id and a.round = c.round and a.form_code = d ->> 'form')
-                 is not distinct from
-                 (select a.data #> hall.path_of(d ->> 'pointer') from hall.answer a where a.case_id = c.id and a.round = c.round - 1 and a.form_code = d ->> 'form') end;
+            else hall.newly_answered(c, d ->> 'form', array[d ->> 'pointer']) = '{}' end;
         if old_targets is not null then
             perform hall.refuse('YC305', jsonb_build_object('targets', old_targets));
         end if;
@@ -238,7 +241,8 @@ begin
         perform hall.refuse('YC306');
     end if;
     perform hall.demand_clean(p_competent_body, 'competent_body'), hall.note_along(mine, c.id, p_note);
-    arguments := arguments || jsonb_build_object('options', case when p_options -> 'allow_resubmit' in ('true', 'false') then hall.only_keys(p_options, '{allow_resubmit}') else '{}' end);
+    -- Whom else to ask is said on the ground that nobody here is asked, and on no other.
+    arguments := arguments || jsonb_build_object('competent_body', case when g.needs_body then hall.words_or_null(p_competent_body) end) || jsonb_build_object('options', case when p_options -> 'allow_resubmit' in ('true', 'false') then hall.only_keys(p_options, '{allow_resubmit}') else '{}' end);
     return hall.end_request(p_request::text, hall.move(c, mine, 'counter', g.action, arguments,
         hall.notice_facts(c, v, 'decline', arguments)));
 end $$;

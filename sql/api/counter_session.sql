@@ -15,12 +15,12 @@ begin
         perform hall.refuse('YC203', jsonb_build_object('window', p_window));
     end if;
     select * into seated from hall.seat where window_no = p_window and staff_id <> me.id;
-    if found and seated.seen_at > now() - (case when seated.locked then make_interval(mins => hall.rule('idle_minutes')) else interval '2 minutes' end) then
+    if found and seated.seen_at > now() - (case when seated.locked then greatest(make_interval(mins => hall.rule('idle_minutes')), hall.seat_time()) else hall.seat_time() end) then
         perform hall.refuse('YC201', jsonb_build_object('window', p_window, 'by', (select name from hall.staff where id = seated.staff_id)));
     end if;
     delete from hall.seat where window_no = p_window and staff_id <> me.id;
     select * into seated from hall.seat where staff_id = me.id and desk = 'counter';
-    if found and seated.window_no <> p_window and p_take_over is not true and seated.seen_at > now() - interval '2 minutes' then
+    if found and seated.window_no <> p_window and p_take_over is not true and seated.seen_at > now() - hall.seat_time() then
         perform hall.refuse('YC202', jsonb_build_object('window', seated.window_no));
     end if;
     insert into hall.seat (staff_id, login, window_no, departments, items, device)

@@ -232,7 +232,7 @@ create or replace function hall.tidy_seats() returns int language plpgsql as $$
 declare
     seats int;
 begin
-    delete from hall.seat s using (select staff_id, desk from hall.seat where seen_at < now() - interval '15 minutes' for update skip locked) left_behind
+    delete from hall.seat s using (select staff_id, desk from hall.seat where seen_at < now() - greatest(interval '15 minutes', hall.seat_time()) for update skip locked) left_behind
     where s.staff_id = left_behind.staff_id and s.desk = left_behind.desk;
     get diagnostics seats = row_count;
     delete from hall.paper_due p using (select o.document_id from hall.paper_due o join hall.document d on d.id = o.document_id

@@ -24,14 +24,14 @@ create or replace function hall.usual_rules() returns jsonb language sql immutab
 
 -- The least and the most that each may be, in whole numbers; of those marked so, in parts of one as well.
 create or replace function hall.rule_bounds() returns jsonb language sql immutable
-    return '{"lease_seconds": [5, 86400], "undo_seconds": [0, 3600], "idle_minutes": [1, 480], "leases_a_seat": [1, 10000], "held_a_seat": [1, 10000],
-        "received_a_day": [1, 10000], "notes_a_day": [1, 10000], "numbers_an_hour": [0, 100000000], "scan_files": [1, 1000], "supplement_workdays": [1, 250],
+    return '{"lease_seconds": [5, 3600], "undo_seconds": [0, 3600], "idle_minutes": [1, 480], "leases_a_seat": [1, 10000], "held_a_seat": [1, 10000],
+        "received_a_day": [1, 10000], "notes_a_day": [1, 10000], "numbers_an_hour": [1, 100000000], "scan_files": [1, 1000], "supplement_workdays": [1, 250],
         "public_notice_days": [1, 365], "consultation_workdays": [1, 250], "complaint_workdays": [1, 250], "bad_rating_workdays": [1, 250],
         "inquiries_a_day": [1, 10000], "window_cases_an_hour": [0.1, 1000, true], "second_look_percent": [0, 100, true], "sign_in_tries": [1, 100],
         "lock_minutes": [1, 1440], "device_tries": [1, 100000], "kiosk_tries": [1, 100000], "website_tries": [1, 100000000], "kiosk_codes": [1, 100000],
         "website_codes": [1, 100000000], "session_minutes": [1, 1440], "session_hours": [1, 168], "password_cost": [4, 16], "request_days": [1, 3650],
-        "keeper_silent_minutes": [1, 1440], "kiosk_idle_seconds": [10, 3600], "draft_days": [1, 3650], "draft_bytes": [1000, 104857600],
-        "drafts_a_person": [1, 100000], "drafts_megabytes": [0, 1000], "answers": [1, 100000], "material_files": [1, 1000], "file_bytes": [1, 1073741824],
+        "keeper_silent_minutes": [1, 1440], "kiosk_idle_seconds": [10, 3600], "draft_days": [1, 3650], "draft_bytes": [20000, 104857600],
+        "drafts_a_person": [1, 100000], "drafts_megabytes": [0, 1000], "answers": [200, 100000], "material_files": [1, 1000], "file_bytes": [1, 1073741824],
         "upload_minutes": [1, 1440], "upload_files": [1, 1000], "loose_megabytes": [1, 1048576], "website_loose_megabytes": [1, 1048576]}'::jsonb;
 
 -- A rule that nobody could reckon with would stop the hall in the middle of a clerk's call, with words that blame the clerk; one of a name that is mistyped

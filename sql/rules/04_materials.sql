@@ -41,9 +41,41 @@ begin
         else hall.is_demanded(p_material, '{}', false) end;
 end $$;
 
+-- What the answers of a round were as the applicant handed them in: what a window corrected since is put back.
+create or replace function hall.handed_in(p_case hall.case_file, p_form text) returns jsonb language plpgsql stable as $$
+declare
+    said jsonb := (select a.data from hall.answer a where a.case_id = p_case.id and a.round = p_case.round and a.form_code = p_form);
+    began int := (select max(e.seq) from hall.event e join hall.transition t on t.from_status = e.from_status and t.action = e.action and t.desk = e.desk
+                  where e.case_id = p_case.id and t.clock = 'restart');
+    k record;
+begin
+    for k in select x.old_value, hall.path_of(x.pointer) as path from hall.correction x join hall.event e on e.id = x.event_id
+             where x.case_id = p_case.id and x.form_code = p_form and e.seq > coalesce(began, 0) order by x.id desc loop
+        said := case when k.old_value is null then said #- k.path else jsonb_set(said, k.path, k.old_value) end;
+    end loop;
+    return said;
+end $$;
+
+create or replace function hall.all_handed_in(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_object_agg(f.code, hall.handed_in(p_case, f.code)), '{}') from hall.form f where f.item_version_id = p_case.item_version_id);
+end $$;
+
+-- Which of these places in a form the applicant answered otherwise than in the round before: only they are new to a further notice (行政许可法 Art. 32 (4)). What
+-- the window itself corrected is not.
+create or replace function hall.newly_answered(p_case hall.case_file, p_form text, p_pointers text[]) returns text[] language plpgsql stable as $$
+declare
+    now_said jsonb := hall.handed_in(p_case, p_form);
+    before_said jsonb := (select a.data from hall.answer a where a.case_id = p_case.id and a.round = p_case.round - 1 and a.form_code = p_form);
+begin
+    return array(select p from unnest(p_pointers) with ordinality x(p, o)
+                 where p_case.round > 1 and now_said #> hall.path_of(p) is distinct from before_said #> hall.path_of(p) order by o);
+end $$;
+
 -- What the applicant's newest answers brought with them, or an agent who came with them: no notice could have asked for it before.
 create or replace function hall.newly_owes(p_case hall.case_file, p_material hall.material) returns boolean language plpgsql stable as $$
 begin
     return p_case.round > 1 and p_material.required = 'conditional' and hall.owes(p_case, p_material)
-        and not hall.is_demanded(p_material, hall.answers_of(p_case.id, p_case.round - 1), hall.is_by_agent(p_case, p_case.round - 1));
+        and not hall.is_demanded(p_material, hall.answers_of(p_case.id, p_case.round - 1), hall.is_by_agent(p_case, p_case.round - 1))
+        and hall.is_demanded(p_material, hall.all_handed_in(p_case), hall.is_by_agent(p_case, p_case.round));
 end $$;

@@ -48,6 +48,7 @@ create or replace function hall.notice_facts(p_case hall.case_file, p_version ha
 declare
     due date;
     brought jsonb;
+    body text;
 begin
     case p_kind
         when 'supplement' then
@@ -58,12 +59,11 @@ begin
                                 'basis', case when p_version.licence then '行政许可法第三十二条' else '办事指南' end) order by o)
                             from jsonb_array_elements(p_arguments -> 'defects') with ordinality d(x, o)));
         when 'decline' then
+            body := case when (select g.needs_body from hall.ground g where g.ground = (p_arguments ->> 'ground')::int) then hall.words_or_null(p_arguments ->> 'competent_body') end;
             return hall.ground_citation((p_arguments ->> 'ground')::int) || jsonb_strip_nulls(jsonb_build_object('ground', p_arguments -> 'ground', 'returned', hall.returned_words(p_case.id), 'reason', rtrim(p_arguments ->> 'facts', '。'),
-                'competent_body', p_arguments ->> 'competent_body',
-                'competent_address', case when p_arguments ->> 'competent_body' is not null then
-                    coalesce((select address from hall.department where name = p_arguments ->> 'competent_body'), '以该机关公布的为准') end,
-                'competent_phone', case when p_arguments ->> 'competent_body' is not null then
-                    coalesce((select phone from hall.department where name = p_arguments ->> 'competent_body'), '12345') end));
+                'competent_body', body,
+                'competent_address', case when body is not null then coalesce((select address from hall.department where name = body), '以该机关公布的为准') end,
+                'competent_phone', case when body is not null then coalesce((select phone from hall.department where name = body), '12345') end));
         when 'pre_review' then
             due := hall.suggested_day();
             brought := jsonb_build_array(jsonb_build_object('name', '到场人的有效身份证件', 'remark', '核验后退回')) || hall.papers_to_bring(p_case, p_version);

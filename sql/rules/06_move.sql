@@ -9,6 +9,12 @@ begin
     return make_interval(secs => hall.rule('lease_seconds'));
 end $$;
 
+-- How long a seat is kept for whoever is not heard of: programs beat four times a lease, and two beats may be late.
+create or replace function hall.seat_time() returns interval language plpgsql stable as $$
+begin
+    return greatest(interval '2 minutes', hall.lease_time() / 2);
+end $$;
+
 -- Locks a case for somebody at a counter, in the order request, case, number. What was done meanwhile is told before who holds it.
 create or replace function hall.take_up(p_seat hall.seat, p_case bigint, p_version int) returns hall.case_file language plpgsql as $$
 declare

@@ -54,7 +54,9 @@ create or replace function hall.forms_json(p_case hall.case_file) returns jsonb 
 begin
     return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('code', f.code, 'title', f.title)) || jsonb_build_object('definition', hall.definition_for(p_case, f.code, f.definition),
                 'answers', coalesce(a.shown, '{}'),
-                'previous', (select b.shown from hall.answer b where b.case_id = p_case.id and b.form_code = f.code and b.round = p_case.round - 1)) order by f.seq)
+                'previous', (select b.shown from hall.answer b where b.case_id = p_case.id and b.form_code = f.code and b.round = p_case.round - 1),
+                'changed', case when p_case.round > 1 then to_jsonb(hall.newly_answered(p_case, f.code,
+                    array(select x.pointer from hall.form_fields(p_case.item_version_id) x where x.form = f.code order by x.place))) end) order by f.seq)
             from hall.form f
             left join hall.answer a on a.case_id = p_case.id and a.form_code = f.code and a.round = p_case.round
             where f.item_version_id = p_case.item_version_id);

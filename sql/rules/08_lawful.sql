@@ -46,9 +46,7 @@ create or replace function hall.next_step(p_case hall.case_file, p_version hall.
 begin
     return case when p_case.status = 'invited' then 'accept'
         when p_case.status = 'submitted' then
-            case when not hall.needs_person(p_case, p_version) or p_case.arrived_at is not null
-                      or exists (select from hall.verification v where v.case_id = p_case.id and v.round = p_case.round) then 'accept'
-                 else 'pre_review' end
+            case when not hall.needs_person(p_case, p_version) or p_case.arrived_at is not null then 'accept' else 'pre_review' end
         when p_case.verification_owed then 'accept'
         when p_case.status = 'supplementing' and (hall.told_case(p_case)).status = 'supplementing' then 'take_supplement'
         else 'none' end;

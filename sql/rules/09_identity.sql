@@ -78,12 +78,17 @@ end $$;
 create or replace function hall.card_source(p_card jsonb) returns text language sql immutable
     return case when p_card ->> 'source' = 'chip' then 'chip' when p_card is not null then 'typed' end;
 
+-- Whether whoever was seen is somebody of the case, as acceptance asks: card and face, and with whoever comes for another the power of attorney.
+create or replace function hall.was_there(p_seen hall.verification) returns boolean language sql immutable
+    return coalesce((p_seen).equal and (p_seen).face_match and ((p_seen).presence <> 'agent' or (p_seen).power_of_attorney), false);
+
 -- Who was seen at a window: compared with the declaration and stored, with who saw it and how. 人证相符 is the clerk's own word. Numbers are kept masked, as
 -- they were shown. The caller has locked the case.
 create or replace function hall.store_verification(p_call text, p_case hall.case_file, p_seat hall.seat, p_identity jsonb) returns jsonb language plpgsql as $$
 declare
     c hall.case_file := p_case;
     compared jsonb;
+    seen hall.verification;
     authorized boolean := p_identity -> 'power_of_attorney' is not distinct from 'true';
     is_bearer boolean := p_identity -> 'face_match' is not distinct from 'true';
 begin
@@ -118,8 +123,12 @@ begin
         hall.card_source(p_identity -> 'card'), compared -> 'fields',
         (compared ->> 'equal')::boolean and (p_identity ->> 'presence' <> 'agent' or compared ->> 'person' = 'agent')
             and (p_identity ->> 'presence' = 'agent' or compared ->> 'person' in ('applicant', 'legal_representative')),
-        is_bearer, authorized, left(p_identity ->> 'note', 500));
-    update hall.case_file set arrived_at = coalesce(arrived_at, now()) where id = c.id;
+        is_bearer, authorized, left(p_identity ->> 'note', 500))
+    returning * into seen;
+    -- Any card can lie on the reader: of a stranger's nobody has come.
+    if hall.was_there(seen) then
+        update hall.case_file set arrived_at = coalesce(arrived_at, now()) where id = c.id;
+    end if;
     perform hall.prove_account(c);
     return compared;
 end $$;
@@ -190,7 +199,8 @@ end $$;
 
 -- Whoever was seen here last, in this round, may not be somebody who is nobody of the case, by name and by number: the record of a correction says that
 -- the applicant confirmed it. Where only the one differs, it may be what is to be corrected. Who comes as an agent for whom nobody named one is the case's
--- agent by then (hall.store_verification), or nobody of it.
+-- agent by then (hall.store_verification), or nobody of it. Nor is it whoever shows a card whose face nobody has looked at, or acts for another without a power
+-- of attorney.
 create or replace function hall.demand_no_stranger(p_case hall.case_file) returns void language plpgsql stable as $$
 declare
     seen hall.verification;
@@ -202,6 +212,10 @@ begin
         select from unnest(array[p_case.applicant ->> 'name', p_case.agent ->> 'name', p_case.applicant #>> '{legal_representative,name}']) n where hall.same_words(n, named)) then
         perform hall.refuse('YC301', jsonb_build_object('why', case when seen.presence = 'agent' and seen.power_of_attorney and not seen.face_match then 'face'
             when seen.presence = 'agent' and p_case.agent is null then 'agent' else 'stranger' end));
+    elsif not seen.face_match then
+        perform hall.refuse('YC301', '{"why": "face"}');
+    elsif seen.presence = 'agent' and not seen.power_of_attorney then
+        perform hall.refuse('YC301', '{"why": "agent"}');
     end if;
 end $$;
 

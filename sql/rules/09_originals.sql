@@ -123,8 +123,8 @@ begin
             select x.* from hall.case_file f join hall.material n on n.item_version_id = f.item_version_id and n.name = m.name and n.data ->> 'kind' = m.data ->> 'kind'
             join hall.case_material x on x.case_id = f.id and x.seq = n.seq
             where f.applicant_id = c.applicant_id and f.id <> c.id and x.mark in ('seen', 'copy', 'scanned', 'mismatch') and x.mark_from is null
-              -- What was ticked over the applicant's files while nobody stood there was not seen; what a window scanned lay there.
-              and (x.mark in ('mismatch', 'scanned') or exists (select from hall.verification v where v.case_id = f.id and v.round = x.mark_round and v.presence <> 'online'))
+              -- What was ticked over the applicant's files while nobody of the case stood there was not seen; what a window scanned lay there.
+              and (x.mark in ('mismatch', 'scanned') or exists (select from hall.verification v where v.case_id = f.id and v.round = x.mark_round and hall.was_there(v)))
               and (m.data ->> 'kind' is distinct from 'identity' or upper(f.applicant #>> '{legal_representative,id_number}') is not distinct from upper(c.applicant #>> '{legal_representative,id_number}'))
             order by x.mark_at desc limit 1) o
         where m.item_version_id = c.item_version_id and m.data ->> 'reuse_days' ~ '^\d{1,4}$' and o.mark <> 'mismatch'

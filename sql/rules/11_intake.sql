@@ -369,21 +369,26 @@ begin atomic
 end;
 
 -- Where one person is asked for, each number is the party's. Where several are, the party is one of them: a fault only where none of the pages has its number,
--- at the first. What was said before (p_before) and stays is no news.
+-- at the first. And they are several: the number of one stands on no page of another. What was said before (p_before) and stays is no news.
 create or replace function hall.bound_number_faults(p_item_version int, p_applicant jsonb, p_answers jsonb, p_before jsonb default '{}') returns jsonb language plpgsql stable as $$
 begin
     return (
         with judged as (select j.*, p_answers #> j.place is distinct from p_before #> j.place as fresh from hall.judged_numbers(p_item_version, p_applicant, p_answers) j),
         wrong as (
-            select j.nth, j.place, '{}'::jsonb as detail from judged j where not j.several and j.fresh and not j.of_party
+            select j.nth, j.place, 'party_differs' as keyword, '{}'::jsonb as detail from judged j where not j.several and j.fresh and not j.of_party
             union all
-            select x.nth, x.place, '{"several": true}' from (
+            select x.nth, x.place, 'same_person', '{}' from (
+                select distinct on (j.place[1], j.number) j.nth, j.place from judged j
+                where j.several and exists (select from judged k where k.several and k.place[1] = j.place[1] and k.place[2] <> j.place[2] and k.number = j.number and (k.fresh or j.fresh))
+                order by j.place[1], j.number, j.nth desc) x
+            union all
+            select x.nth, x.place, 'party_differs', '{"several": true}' from (
                 select distinct on (j.place[1]) j.nth, j.place from judged j
                 where j.several and not j.of_party
                   and exists (select from judged k where k.several and k.place[1] = j.place[1] and k.fresh)
                   and not exists (select from judged k where k.several and k.place[1] = j.place[1] group by k.place[2] having bool_and(k.of_party))
                 order by j.place[1], j.nth) x)
-        select coalesce(jsonb_agg(jsonb_build_object('pointer', '/answers/' || array_to_string(w.place, '/'), 'keyword', 'party_differs', 'detail', w.detail) order by w.nth), '[]')
+        select coalesce(jsonb_agg(jsonb_build_object('pointer', '/answers/' || array_to_string(w.place, '/'), 'keyword', w.keyword, 'detail', w.detail) order by w.nth), '[]')
         from wrong w);
 end $$;
 
@@ -393,6 +398,16 @@ begin
     return (select coalesce(bool_or(not j.of_party) filter (where j.place[2] = p_page),
                 bool_or(j.several and j.of_party) and bool_or(j.place[2] = p_page), false)
             from hall.judged_numbers(p_item_version, p_applicant, p_answers) j where j.place[1] = p_form);
+end $$;
+
+-- The places of the party's own numbers on its pages: they are what a case hangs on, and a change of them is refused (bound_number_faults). What stands on a page about
+-- another is an answer like any.
+create or replace function hall.fixed_numbers(p_case hall.case_file) returns table (form text, pointer text) language plpgsql stable as $$
+declare
+    answers jsonb := hall.answers_of(p_case.id, p_case.round);
+begin
+    return query select j.place[1], '/' || j.place[2] || '/' || j.place[3] from hall.judged_numbers(p_case.item_version_id, p_case.applicant, answers) j
+        where not hall.is_anothers(p_case.item_version_id, p_case.applicant, answers, j.place[1], j.place[2]);
 end $$;
 
 -- Which fact of the declared party an answer says (x-binds); null: none, or it says it of another person.

@@ -38,6 +38,41 @@ begin
     return n;
 end $$;
 
+-- What each login is given for every session, as the server writes it down.
+create or replace function hall.login_limits() returns text[] language sql immutable
+    return '{statement_timeout=15s,idle_in_transaction_session_timeout=30s}'::text[];
+
+-- What a login had set for itself, in every database (database is null) or in one, beside the hall's own: whatever a session may set. Of what only a superuser sets
+-- nothing is here, nor role and session_authorization, which the server lets nobody take away within a function of another's rights: they shut nobody out, and a
+-- program sets the first itself (Connection::agreeOnSettings).
+create or replace function hall.own_settings(p_login name default null) returns table (login name, database name, setting text) language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    return query with set_so as materialized (
+            select r.rolname, b.datname, split_part(c, '=', 1) as name from pg_db_role_setting s join pg_roles r on r.oid = s.setrole left join pg_database b on b.oid = s.setdatabase,
+                unnest(s.setconfig) c
+            where (p_login is null or r.rolname = p_login) and not (s.setdatabase = 0 and c = any (hall.login_limits()))),
+        free as materialized (
+            select p.name from pg_settings p where p.context = 'user' and exists (select from set_so)
+            union all
+            select unnest('{seed,transaction_isolation,transaction_read_only,transaction_deferrable}'::text[])) -- which it does not list
+        select o.rolname, o.datname, o.name from set_so o where o.name in (select f.name from free f);
+end $$;
+
+-- A login may do away with its own time-outs, be answered before the disk has it, change nothing, load what is not there, so that nobody comes in with it any more.
+-- All of that goes, whatever it is, one by one, and ours stands.
+create or replace function hall.straighten(p_login name) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    o record;
+    s text;
+begin
+    for o in select * from hall.own_settings(p_login) loop
+        execute format('alter role %I %s reset %I', p_login, case when o.database is not null then format('in database %I', o.database) else '' end, o.setting);
+    end loop;
+    foreach s in array hall.login_limits() loop
+        execute format('alter role %I set %I = %L', p_login, split_part(s, '=', 1), split_part(s, '=', 2));
+    end loop;
+end $$;
+
 create or replace function hall.set_verifier(p_login name, p_verifier text) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     if not hall.is_verifier(p_verifier) then
@@ -60,8 +95,7 @@ begin
     foreach desk in array p_desks loop
         execute format('grant %I to %I', 'desk_' || desk, p_login);
     end loop;
-    execute format('alter role %I set statement_timeout = ''15s''', p_login);
-    execute format('alter role %I set idle_in_transaction_session_timeout = ''30s''', p_login);
+    perform hall.straighten(p_login);
     if p_verifier is not null then
         perform hall.set_verifier(p_login, p_verifier);
     end if;
@@ -72,34 +106,25 @@ begin
     execute format('alter role %I nologin', p_login);
 end $$;
 
--- Lets in again whom end_login shut out.
+-- Lets in again whom end_login shut out, without what the login had set for itself.
 create or replace function hall.open_login(p_login name) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+    perform hall.straighten(p_login);
     execute format('alter role %I login', p_login);
 end $$;
 
--- A login may do away with its own time-outs, be answered before the disk has it, or see the hall as it was, in every database or in one; whoever
--- sits at a desk is put back.
+-- Whoever sits at a desk is put back, also where the login is shut at this moment.
 create or replace function hall.restore_limits() returns int language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    bent constant text := '^(statement_timeout|idle_in_transaction_session_timeout|synchronous_commit|default_transaction_isolation)=';
     l name;
-    d name;
     n int := 0;
 begin
-    for l in select r.rolname from pg_roles r where r.rolcanlogin and not r.rolsuper
-             and (coalesce(r.rolconfig, '{}') @> '{statement_timeout=15s,idle_in_transaction_session_timeout=30s}' is not true
-                 or exists (select from unnest(r.rolconfig) c where c ~ '^(synchronous_commit|default_transaction_isolation)=')
-                 or exists (select from pg_db_role_setting s, unnest(s.setconfig) c where s.setrole = r.oid and s.setdatabase <> 0 and c ~ bent))
-             and exists (select from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid and g.rolname like 'desk\_%' and g.rolname <> 'desk_keeper') loop
+    for l in select r.rolname from pg_roles r
+             where not r.rolsuper and (r.rolcanlogin or exists (select from hall.staff where login = r.rolname) or exists (select from hall.device where login = r.rolname))
+               and (not coalesce(r.rolconfig, '{}') @> hall.login_limits() or r.rolname in (select o.login from hall.own_settings() o))
+               and exists (select from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid and g.rolname like 'desk\_%' and g.rolname <> 'desk_keeper') loop
         begin
-            execute format('alter role %I set statement_timeout = ''15s''', l);
-            execute format('alter role %I set idle_in_transaction_session_timeout = ''30s''', l);
-            execute format('alter role %I reset synchronous_commit', l);
-            execute format('alter role %I reset default_transaction_isolation', l);
-            for d in select b.datname from pg_db_role_setting s join pg_database b on b.oid = s.setdatabase where s.setrole = (select oid from pg_roles where rolname = l) loop
-                execute format('alter role %I in database %I reset all', l, d);
-            end loop;
+            perform hall.straighten(l);
             n := n + 1;
         exception when others then
             null; -- somebody is changing it at this very moment
@@ -108,7 +133,7 @@ begin
     return n;
 end $$;
 
-grant execute on function hall.lock_login(name, timestamptz), hall.unlock_logins(), hall.restore_limits(), hall.set_verifier(name, text), hall.make_login(name, text[], text), hall.end_login(name), hall.open_login(name) to hall_owner;
+grant execute on function hall.lock_login(name, timestamptz), hall.unlock_logins(), hall.restore_limits(), hall.straighten(name), hall.own_settings(name), hall.login_limits(), hall.set_verifier(name, text), hall.make_login(name, text[], text), hall.end_login(name), hall.open_login(name) to hall_owner;
 reset role;
 revoke create on schema hall from hall_staffing;
 set local role hall_owner;
@@ -188,7 +213,7 @@ begin
     perform hall.end_sessions(p_login, p_milliseconds);
     begin
         update hall.staff set must_change = true where login = p_login and not must_change;
-        perform hall.set_verifier(p_login, g.verifier);
+        perform hall.straighten(p_login), hall.set_verifier(p_login, g.verifier);
     -- Who held the login's row and has just let it go: its update is said to be concurrent.
     exception when lock_not_available or deadlock_detected or internal_error then
         return false;

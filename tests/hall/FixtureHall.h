@@ -38,7 +38,7 @@ create function counter.bytes_of(t text) returns bytea language sql as $$ select
 create function counter.kinds(b boolean, i bigint, s int, d double precision, y bytea, day date, at timestamptz, u uuid, n text) returns jsonb language sql as
 $$ select jsonb_build_object('b', b, 'i', i::text, 's', s, 'd', d, 'y', encode(y, 'hex'), 'day', day, 'at', at at time zone 'UTC', 'u', u, 'n', n) $$;
 create function counter.settings() returns jsonb language sql as
-$$ select jsonb_object_agg(name, setting) from pg_settings where name in ('TimeZone', 'bytea_output', 'statement_timeout', 'standard_conforming_strings') $$;
+$$ select jsonb_object_agg(name, setting) from pg_settings where name in ('TimeZone', 'bytea_output', 'statement_timeout', 'standard_conforming_strings', 'default_transaction_read_only', 'idle_session_timeout') $$;
 create function counter.refuse(t text) returns jsonb language plpgsql as $$ begin
     raise exception 'no such thing' using errcode = 'YC101', detail = jsonb_build_object('by', t, 'version', 7)::text; end $$;
 create function counter.wait(seconds double precision) returns jsonb language plpgsql as $$ begin perform pg_sleep(seconds); return to_jsonb(seconds); end $$;

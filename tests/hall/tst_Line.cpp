@@ -117,12 +117,15 @@ private Q_SLOTS:
     {
         m_hall.asOwner(
             QStringLiteral("alter role clerk set timezone = 'Asia/Tokyo'; alter role clerk set bytea_output = 'escape';"
-                           "alter role clerk set standard_conforming_strings = off; alter role clerk set search_path = counter"));
+                           "alter role clerk set standard_conforming_strings = off; alter role clerk set search_path = counter;"
+                           "alter role clerk set default_transaction_read_only = on; alter role clerk set idle_session_timeout = '700s'"));
         Line line(m_hall.signInAs(QStringLiteral("clerk")));
         const QJsonObject settings = resultOf(line.call("counter.settings"))->toObject();
         QCOMPARE(settings.value(QStringLiteral("TimeZone")).toString(), QStringLiteral("UTC"));
         QCOMPARE(settings.value(QStringLiteral("bytea_output")).toString(), QStringLiteral("hex"));
         QCOMPARE(settings.value(QStringLiteral("standard_conforming_strings")).toString(), QStringLiteral("on"));
+        QCOMPARE(settings.value(QStringLiteral("default_transaction_read_only")).toString(), QStringLiteral("off"));
+        QCOMPARE(settings.value(QStringLiteral("idle_session_timeout")).toString(), QStringLiteral("0"));
         const QString text = QStringLiteral("a\\' or true --");
         QCOMPARE(resultOf(line.call("counter.echo", {text}))->toString(), text);
     }

@@ -112,7 +112,7 @@ private Q_SLOTS:
             "applicant": {"kind": "enterprise", "name": "江门某某有限公司", "sms_state": "opted_out", "credit_code": "91440703MA4UQ0000X",
                 "legal_representative": {"name": "陈小明", "id_masked": "440703********1234"}},
             "agent": null, "tell": {"due_at": "2026-11-24T09:30:00Z", "workdays_left": -2, "light": "red", "answered_at": null}, "decide": null,
-            "forms": [{"code": "F1", "definition": {"pages": []}, "answers": {"name": "甲"}, "previous": {"name": "乙"}}, {"code": "F2"}],
+            "forms": [{"code": "F1", "definition": {"pages": []}, "answers": {"name": "甲"}, "previous": {"name": "乙"}, "changed": ["/shop/name"]}, {"code": "F2"}],
             "materials": [{"seq": 2, "required": "conditional", "verify_original": true, "state": "supplied", "mark": "copy",
                 "attachments": [{"id": 4, "name": "营业执照.pdf", "media_type": "application/pdf", "size": 5368709120, "round": 2}]}],
             "identity": {"at": "2026-11-23T02:00:00Z", "presence": "agent", "source": "typed", "equal": false, "face_match": true,
@@ -131,6 +131,8 @@ private Q_SLOTS:
         QVERIFY(!file.tell->answeredAt.isValid());
         QCOMPARE(file.forms.first().previous->value(u"name").toString(), QStringLiteral("乙"));
         QVERIFY(!file.forms.last().previous);
+        QCOMPARE(file.forms.first().changed, QStringList{QStringLiteral("/shop/name")});
+        QVERIFY(file.forms.last().changed.isEmpty());
         QCOMPARE(file.materials.first().mark, OriginalMark::Copy);
         QCOMPARE(file.materials.first().attachments.first().size, 5368709120);
         QCOMPARE(file.identity->fields.first().note, CompareNote::Expired);

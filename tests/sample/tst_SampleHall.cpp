@@ -112,6 +112,19 @@ private Q_SLOTS:
                  QString());
     }
 
+    // Of whoever is asked for beside the applicant as well.
+    void whoeverIsNamedByANumberWasBornOnItsDay()
+    {
+        const QString pages =
+            QStringLiteral("select %1 from hall.answer a join hall.case_file c on c.id = a.case_id, lateral jsonb_each(a.data) page"
+                           " where page.value ->> 'birth' is not null and page.value ->> 'id_number' ~ '^[0-9]{17}'%2");
+        QVERIFY(ask(qPrintable(pages.arg(QStringLiteral("count(*)"), QString()))).toInt() > 30);
+        QCOMPARE(ask(qPrintable(pages.arg(
+                     QStringLiteral("coalesce(string_agg(distinct c.case_no || ' ' || page.key, ', '), '')"),
+                     QStringLiteral(" and replace(page.value ->> 'birth', '-', '') <> substr(page.value ->> 'id_number', 7, 8)")))),
+                 QString());
+    }
+
     void ofTwoWhoMarryEachStandsOnThePageOfTheirSex()
     {
         const QString people = QStringLiteral(

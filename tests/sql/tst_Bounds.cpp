@@ -41,7 +41,6 @@ private Q_SLOTS:
     void aFloodFromOnePcShutsOutThatPc();
     void whoKeepsTheLoginsIsNeverLockedOut();
     void tidyingWaitsForNobody();
-    void timeOutsThatALoginDidAwayWithComeBack();
     void aSeatHoldsAFewCasesAndNoMore();
     void whatALoginStoresAndNeverHandsInIsBounded();
     void uploadsThatWereNotGoneOnWithAreSwept();
@@ -423,32 +422,6 @@ void TestBounds::tidyingWaitsForNobody()
     QCOMPARE(tidied["deemed"].toInt(), 1);
     QCOMPARE(m_hall.status(overdue), QStringLiteral("accepted"));
     QVERIFY(held->run("rollback").ok());
-}
-
-void TestBounds::timeOutsThatALoginDidAwayWithComeBack()
-{
-    const QString limits = QStringLiteral("select array_to_string(rolconfig, ' ') from pg_roles where rolname = 'p0803'");
-    const QString before = m_hall.value(limits);
-    QVERIFY2(before.contains(QLatin1String("statement_timeout=15s")), qPrintable(before));
-    for (const char *away : {"reset all", "set statement_timeout = 0", "set synchronous_commit = off",
-                             "set default_transaction_isolation = 'repeatable read'"}) {
-        QCOMPARE(m_hall.psql("p0803", QStringLiteral("alter role current_user %1").arg(QLatin1String(away))).exitCode, 0);
-        QVERIFY(m_hall.value(limits) != before);
-        DONE(m_hall.tidy());
-        QCOMPARE(m_hall.value(limits), before);
-    }
-    // What is set for one database stands above what is set for all.
-    const QString here = QStringLiteral("select count(*) from pg_db_role_setting where setrole = 'p0803'::regrole and setdatabase <> 0");
-    for (const char *away : {"statement_timeout = 0", "synchronous_commit = off", "default_transaction_isolation = serializable"}) {
-        const QString set = QStringLiteral("alter role current_user in database %1 set %2")
-                                .arg(m_hall.value("select quote_ident(current_database())"), QLatin1String(away));
-        QCOMPARE(m_hall.psql("p0803", set).exitCode, 0);
-        QCOMPARE(m_hall.value(here), QStringLiteral("1"));
-        DONE(m_hall.tidy());
-        QCOMPARE(m_hall.value(here), QStringLiteral("0"));
-        QCOMPARE(m_hall.value(limits), before);
-    }
-    QCOMPARE(m_hall.tidy()["limits"].toInt(-1), 0);
 }
 
 void TestBounds::aSeatHoldsAFewCasesAndNoMore()

@@ -289,8 +289,23 @@ void TestDispositions::decliningNeedsALawfulGroundFactsAndTheCompetentBody()
     const Said done = decline("4, '在限制申请期限之内提出申请。', null");
     DONE(done);
     QCOMPARE(done["status"].toString(), QStringLiteral("declined"));
+    // On no other ground is anybody sent elsewhere, whatever the call says, nor to a body of blanks.
     const qint64 free = hall.claimed();
-    DONE(hall.decide(RuleHall::clerk, "decline", free, ", 1, '该活动依法不需要取得许可。', null, '{}'"));
+    const Said shown = hall.call(
+        RuleHall::clerk,
+        QStringLiteral("counter.preview_notice(%1, 'decline', %2)")
+            .arg(free)
+            .arg(literal(object(
+                R"({"ground": 3, "facts": "经向出具单位核实，所提交的证明不是该单位出具。", "competent_body": "江门市市场监督管理局"})"))));
+    DONE(shown);
+    QVERIFY(!QJsonDocument(shown.value.toObject()).toJson().contains("江门市市场监督管理局"));
+    DONE(hall.decide(RuleHall::clerk, "decline", free, ", 1, '该活动依法不需要取得许可。', '江门市市场监督管理局', '{}'"));
+    QCOMPARE(
+        hall.value(QStringLiteral("select concat_ws(' ', e.data ->> 'competent_body', d.facts ->> 'competent_body', d.facts ->>"
+                                  " 'competent_phone') from hall.event e join hall.document d on d.event_id = e.id where e.case_id = %1"
+                                  " and e.action = 'not_require'")
+                       .arg(free)),
+        QString());
     QCOMPARE(hall.status(free), QStringLiteral("not_required"));
     QCOMPARE(hall.value(QStringLiteral("select kind from hall.document where case_id = %1 and kind <> 'receipt'").arg(free)),
              QStringLiteral("not_required"));
@@ -346,6 +361,14 @@ void TestDispositions::onlyWhatAFormAllowsIsCorrectedOnTheSpot()
     REFUSED(correct(R"([{"form": "T1", "pointer": "/shop/area/deep/er", "new": 2}])"), "YC310");
     REFUSED(correct(R"([{"form": "T1", "pointer": "/shop/area", "old": 46.5}])"), "YC310");
     REFUSED(correct(R"([{"form": "T1", "pointer": "/shop/area", "old": 1, "new": 2}])"), "YC101");
+    // A record of what stays as it is, or of what is put back in the same breath, is none.
+    for (const char *nothing : {R"([{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": 46.50}])",
+                                R"([{"form": "T1", "pointer": "/shop/owner", "old": "谭嘉慧", "new": "谭嘉慧"}])"})
+        REFUSED(correct(nothing), "YC303");
+    REFUSED(
+        correct(
+            R"([{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": 64.5}, {"form": "T1", "pointer": "/shop/area", "old": 64.5, "new": 46.5}])"),
+        "YC101");
     const Said wrong = correct(R"([{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": -3}])");
     REFUSED(wrong, "YC401");
     QCOMPARE(wrong.facts["faults"][0]["pointer"].toString(), QStringLiteral("/answers/T1/shop/area"));

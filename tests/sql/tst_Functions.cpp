@@ -79,13 +79,19 @@ void TestFunctions::takeNoRuleThatNobodyCouldReckonWith_data()
     refused(R"({"undo_seconds": null})", "the rule undo_seconds is a whole number from 0 to 3600, not null", "kind undo_seconds");
     refused(R"({"undo_seconds": -5})", "the rule undo_seconds is a whole number from 0 to 3600, not -5", "range undo_seconds");
     refused(R"({"undo_secs": 3})", "there is no rule undo_secs", "unknown undo_secs");
-    refused(R"({"undo_seconds": 10, "lease_seconds": 0})", "the rule lease_seconds is a whole number from 5 to 86400, not 0",
+    refused(R"({"undo_seconds": 10, "lease_seconds": 0})", "the rule lease_seconds is a whole number from 5 to 3600, not 0",
             "range lease_seconds");
     refused(R"({"request_days": 0})", "the rule request_days is a whole number from 1 to 3650, not 0", "range request_days");
     refused(R"({"notes_a_day": "many"})", "the rule notes_a_day is a whole number from 1 to 10000, not \"many\"", "kind notes_a_day");
     refused(R"({"password_cost": 31})", "the rule password_cost is a whole number from 4 to 16, not 31", "range password_cost");
-    refused(R"({"numbers_an_hour": 1e30})", "the rule numbers_an_hour is a whole number from 0 to 100000000, not 1",
+    refused(R"({"numbers_an_hour": 1e30})", "the rule numbers_an_hour is a whole number from 1 to 100000000, not 1",
             "range numbers_an_hour");
+    // Nobody could compare a card any more, and a seat would be free before its window is heard of again.
+    refused(R"({"numbers_an_hour": 0})", "the rule numbers_an_hour is a whole number from 1 to 100000000, not 0", "range numbers_an_hour");
+    refused(R"({"lease_seconds": 3601})", "the rule lease_seconds is a whole number from 5 to 3600, not 3601", "range lease_seconds");
+    // Nor would any application be taken.
+    refused(R"({"answers": 199})", "the rule answers is a whole number from 200 to 100000, not 199", "range answers");
+    refused(R"({"draft_bytes": 1000})", "the rule draft_bytes is a whole number from 20000 to 104857600, not 1000", "range draft_bytes");
     refused(R"({"window_cases_an_hour": 0})", "the rule window_cases_an_hour is a number from 0.1 to 1000, not 0",
             "range window_cases_an_hour");
     refused("[]", "the rules of the hall are an object", "kind rules");
@@ -169,9 +175,10 @@ void TestFunctions::areNotForEverybody()
 // Only those few that make and lock logins do, with the rights of hall_staffing.
 void TestFunctions::ofTheGroundDoNotAnswerWithTheOwnersRights()
 {
-    QCOMPARE(hall.value("select string_agg(proname, ' ' order by proname::text) from pg_proc p where prosecdef and pronamespace = "
-                        "'hall'::regnamespace"),
-             QStringLiteral("end_login lock_login make_login open_login restore_limits set_verifier unlock_logins"));
+    QCOMPARE(
+        hall.value("select string_agg(proname, ' ' order by proname::text) from pg_proc p where prosecdef and pronamespace = "
+                   "'hall'::regnamespace"),
+        QStringLiteral("end_login lock_login make_login open_login own_settings restore_limits set_verifier straighten unlock_logins"));
     QCOMPARE(hall.value("select string_agg(p.oid::regprocedure::text, ', ') from pg_proc p where not prosecdef and pronamespace <> "
                         "'hall'::regnamespace and " +
                         ourSchemas),

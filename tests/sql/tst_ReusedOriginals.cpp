@@ -320,7 +320,12 @@ private:
     {
         const qint64 id = of(person);
         const Said claimed = hall.claim(RuleHall::clerk, id);
-        const Said verified = hall.verify(RuleHall::clerk, id, hall.inPerson(id), RuleHall::allSeen());
+        QJsonObject identity = hall.inPerson(id);
+        if (const QJsonObject signs = person[u"legal_representative"].toObject(); !signs.isEmpty())
+            identity[QStringLiteral("card")] = QJsonObject{{QStringLiteral("name"), signs[u"name"]},
+                                                           {QStringLiteral("number"), signs[u"id_number"]},
+                                                           {QStringLiteral("source"), QStringLiteral("chip")}};
+        const Said verified = hall.verify(RuleHall::clerk, id, identity, RuleHall::allSeen());
         if (!claimed.isDone() || !verified.isDone())
             qFatal("nothing was seen: %s %s", qPrintable(claimed.log), qPrintable(verified.log));
         return id;

@@ -152,9 +152,11 @@ void TestRightsMatrix::everythingBelongsToTheHallsOwner()
             " and owner <> 'hall_owner'::regrole")),
         QStringLiteral(
             "hall.end_login(name) belongs to hall_staffing, hall.lock_login(name,timestamp with time zone) belongs to hall_staffing, "
+            "hall.login_limits() belongs to hall_staffing, "
             "hall.make_login(name,text[],text) belongs to hall_staffing, hall.open_login(name) belongs to hall_staffing, "
+            "hall.own_settings(name) belongs to hall_staffing, "
             "hall.restore_limits() belongs to hall_staffing, "
-            "hall.set_verifier(name,text) belongs to hall_staffing, "
+            "hall.set_verifier(name,text) belongs to hall_staffing, hall.straighten(name) belongs to hall_staffing, "
             "hall.unlock_logins() belongs to hall_staffing"));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/RuleHall.h"
 
+#include <QScopeGuard>
 #include <QtTest>
 
 using namespace yichuang;
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void aCaseWaitsSinceItWasHandedInAgain();
     void aPaperThatAClerkOnlyMarkedIsNotNew_data();
     void aPaperThatAClerkOnlyMarkedIsNotNew();
+    void anAnswerThatAWindowCorrectedIsNotNew();
     void nobodyGivesHimselfLeaveForASecondNotice();
     void whatACaseDoesNotKnowIsNamedAndNotThrownAway_data();
     void whatACaseDoesNotKnowIsNamedAndNotThrownAway();
@@ -141,6 +143,56 @@ void TestRounds::aPaperThatAClerkOnlyMarkedIsNotNew()
     for (const QJsonValue &paper : papers)
         QCOMPARE(paper["new_in_round"].toBool(), paper["seq"].toInt() == 2);
     DONE(notice(2));
+}
+
+// Nor does a window make an answer new by correcting it, nor a paper that the correction brings about: the applicant handed in neither.
+void TestRounds::anAnswerThatAWindowCorrectedIsNotNew()
+{
+    const QString paper =
+        hall.value(QStringLiteral("select data from hall.material where item_version_id = (select max(id) from hall.item_version"
+                                  " where name = '小餐饮登记') and seq = 4"));
+    hall.value("update hall.material set required = 'conditional', data = data || '{\"when\": {\"form\": \"T1\", \"pointer\":"
+               " \"/shop/area\", \"equals\": 70}}' where seq = 4");
+    const auto restored = qScopeGuard(
+        [&] { hall.value(QStringLiteral("update hall.material set required = 'no', data = $d$%1$d$ where seq = 4").arg(paper)); });
+    const qint64 id = hall.verified();
+    DONE(hall.supplement(RuleHall::clerk, id, premises()));
+    DONE(hall.resubmit(
+        id, object(R"({"materials": [{"seq": 2, "window": true}], "answers": {"T1": {"shop": {"street": "江门市蓬江区堤东路8号"}}}})")));
+    DONE(hall.claim(RuleHall::clerk, id));
+    const auto notice = [&](const char *point) {
+        QJsonObject defect = object(point);
+        defect.insert(QStringLiteral("text"), QStringLiteral("与场所证明载明的不一致，请核实。"));
+        return hall.supplement(RuleHall::clerk, id, {defect});
+    };
+    const auto changed = [&] {
+        return hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id))["forms"][0][u"changed"].toArray();
+    };
+    const char *area = R"({"target": "field", "form": "T1", "pointer": "/shop/area"})";
+    const char *street = R"({"target": "field", "form": "T1", "pointer": "/shop/street"})";
+    const char *phone = R"({"target": "field", "form": "T1", "pointer": "/shop/phone"})";
+    const char *fourth = R"({"target": "material", "seq": 4})";
+    REFUSED(notice(area), "YC305");
+    QCOMPARE(changed(), QJsonArray{QStringLiteral("/shop/street")});
+    for (
+        const char *correction :
+        {R"([{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": 64.5}, {"form": "T1", "pointer": "/shop/phone", "new": "13800000001"}])",
+         R"([{"form": "T1", "pointer": "/shop/area", "old": 64.5, "new": 70},
+              {"form": "T1", "pointer": "/shop/street", "old": "江门市蓬江区堤东路8号", "new": "江门市蓬江区堤东路128号"}])"}) {
+        DONE(hall.decide(RuleHall::clerk, "correct", id, QStringLiteral(", '%1', true").arg(QString::fromUtf8(correction))));
+        for (const char *point : {area, phone, fourth})
+            REFUSED(notice(point), "YC305");
+        // What the applicant had changed is, also where the window put it back.
+        QCOMPARE(changed(), QJsonArray{QStringLiteral("/shop/street")});
+    }
+    const QJsonArray papers = hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id))["materials"].toArray();
+    for (const QJsonValue &one : papers)
+        QCOMPARE(one["new_in_round"].toBool(), one["seq"].toInt() == 2);
+    DONE(notice(street));
+    // In the round after it the corrected one is what the applicant's is held against.
+    DONE(hall.resubmit(id, object(R"({"answers": {"T1": {"shop": {"area": 71}}}})")));
+    QCOMPARE(changed(), QJsonArray{QStringLiteral("/shop/area")});
+    QCOMPARE(hall.faultsOf(id), QString());
 }
 
 // Who is both a clerk and a supervisor: not while the case is in his hands, and not after he had it.

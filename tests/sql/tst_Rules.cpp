@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/RuleHall.h"
 
+#include <QScopeGuard>
 #include <QtTest>
 
 using namespace yichuang;
@@ -17,6 +18,7 @@ private Q_SLOTS:
 
     void nothingWorksWithoutASeatOrWithAPasswordThatMustBeChanged();
     void aWindowIsTakenOnceAndAPersonSitsOnce();
+    void aSeatIsKeptForHalfALease();
     void acceptanceNeedsAVerifiedPerson();
     void aCardThatDiffersIsNobody_data();
     void aCardThatDiffersIsNobody();
@@ -95,6 +97,22 @@ void TestRules::aWindowIsTakenOnceAndAPersonSitsOnce()
     hall.value("update hall.seat set locked = false where window_no = 5");
     DONE(hall.sit("p0806", 5));
     REFUSED(hall.call("p0805", "counter.heartbeat(null, false)"), "YC002");
+}
+
+// A program is heard of four times a lease: who is heard of so seldom keeps the seat in between.
+void TestRules::aSeatIsKeptForHalfALease()
+{
+    const auto restored = qScopeGuard([this] { hall.setRule("lease_seconds", 60); });
+    hall.setRule("lease_seconds", 3600);
+    DONE(hall.sit("p0805", 6));
+    hall.value("update hall.seat set seen_at = now() - interval '29 minutes' where window_no = 6");
+    DONE(hall.tidy());
+    REFUSED(hall.sit("p0806", 6), "YC201");
+    REFUSED(hall.sit("p0805", 7), "YC202");
+    hall.value("update hall.seat set seen_at = now() - interval '31 minutes' where window_no = 6");
+    DONE(hall.tidy());
+    REFUSED(hall.call("p0805", "counter.heartbeat(null, false)"), "YC002");
+    DONE(hall.call("p0806", "counter.sign_in(6, 'pc', true)"));
 }
 
 void TestRules::acceptanceNeedsAVerifiedPerson()

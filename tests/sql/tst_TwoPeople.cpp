@@ -38,6 +38,9 @@ private Q_SLOTS:
         QTest::newRow("who names only the other, on the second page") << Man << QJsonObject{{QStringLiteral("woman"), person(Woman)}}
                                                                       << QStringLiteral("YC401 /answers/T1/woman/id_number party_differs");
         QTest::newRow("who names nobody yet") << Woman << QJsonObject() << QString();
+        QTest::newRow("who marries herself") << Woman << both(Woman, Woman)
+                                             << QStringLiteral("YC401 /answers/T1/woman/id_number same_person");
+        QTest::newRow("a friend of one who marries himself") << Friend << both(Man, Man) << first + QStringLiteral(" and more");
     }
     void eitherOfThemApplies()
     {
@@ -116,6 +119,34 @@ private Q_SLOTS:
         QCOMPARE(reason("/shop/street")[u"title"].toString(), titleOf("street"));
         QCOMPARE(reason("/man/name")[u"pinyin"].toString(), QStringLiteral("xiecuonanfangxingming"));
         QCOMPARE(reason("/man/name")[u"initials"].toString(), QStringLiteral("xcnfxm"));
+    }
+
+    // Nor does a change of either page make the two one; who they were before is no news where nothing is said of them.
+    void nobodyBecomesTheOtherInASupplement()
+    {
+        const qint64 id = hall.opened(application(Woman, both(Man, Woman)));
+        DONE(hall.claim(RuleHall::clerk, id));
+        DONE(hall.supplement(RuleHall::clerk, id, {object(R"({"target": "field", "form": "T1", "pointer": "/man/id_number", "label": "号码",
+            "text": "男方的号码与身份证不一致，请更正。"})")}));
+        QCOMPARE(ApplicantHall::fault(hall.resubmit(id, changes(R"({"man": {"id_number": "%1"}})", Woman))),
+                 QStringLiteral("YC401 /answers/T1/woman/id_number same_person"));
+        hall.value(QStringLiteral("update hall.answer set data = jsonb_set(data, '{man,id_number}', data #> '{woman,id_number}') where"
+                                  " case_id = %1 returning 1")
+                       .arg(id));
+        DONE(hall.resubmit(id, object(R"({"answers": {"T1": {"shop": {"area": 60}}}})")));
+    }
+
+    // The party's own number is nothing that anybody could correct; the other's is (docs/decisions.md 42).
+    void onlyTheOthersNumberIsAskedToBeCorrected()
+    {
+        const qint64 id = hall.opened(application(Woman, both(Man, Woman)));
+        DONE(hall.claim(RuleHall::clerk, id));
+        const QJsonArray all = hall.call(RuleHall::clerk, QStringLiteral("counter.reasons(%1)").arg(id))["supplement"].toArray();
+        QStringList asked;
+        for (const QJsonValue &reason : all)
+            if (reason[u"label"] == QStringLiteral("号码与证件不符"))
+                asked.append(reason[u"pointer"].toString());
+        QCOMPARE(asked, (QStringList{"/shop/owner_id", "/man/id_number"}));
     }
 
     // An applicant may have to sign on a page of its own.

@@ -27,6 +27,8 @@ QString FaultWords::say(const QString &keyword, const QJsonObject &detail)
     if (keyword == QLatin1String("party_differs"))
         return detail[u"several"].toBool() ? tr("表里的人都没有申请人申报的号码，请对照证件；申报时写错的，要撤回后重新申请")
                                            : tr("不是申请人（企业为法定代表人）申报的号码，请对照证件；申报时写错的，要撤回后重新申请");
+    if (keyword == QLatin1String("same_person"))
+        return tr("两个人填了同一个号码，请对照各自的证件");
     if (keyword == QLatin1String("audience"))
         return detail[u"for"].toArray().contains(QStringLiteral("person")) ? tr("这个事项只收个人的申请") : tr("这个事项只收企业的申请");
     if (keyword == QLatin1String("phone"))

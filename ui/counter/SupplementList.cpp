@@ -32,14 +32,14 @@ namespace yichuang {
 
 namespace {
 
-// A further notice names of the form only an answer that the applicant changed in this round.
+// A further notice names of the form only an answer that the applicant changed in this round; which these are the hall says, for it knows
+// what a window corrected.
 bool fieldMayBeNamed(const CaseFile &file, const SupplementReason &field)
 {
     if (file.lawful.notices == 0 || file.lawful.secondNotice)
         return true;
     const auto form = std::find_if(file.forms.begin(), file.forms.end(), [&](const CaseForm &one) { return one.code == field.form; });
-    return form != file.forms.end() &&
-           answerAt(form->answers, field.pointer) != answerAt(form->previous.value_or(QJsonObject()), field.pointer);
+    return form != file.forms.end() && form->changed.contains(field.pointer);
 }
 
 QString groupOf(int paper)

@@ -87,7 +87,10 @@ private Q_SLOTS:
         form.previous = form.answers;
         file.forms = {form};
         QCOMPARE(offered(file, {}, true), QStringList{"模糊2"});
+        // What a window corrected since stands there otherwise than before, and is nothing that the applicant changed.
         file.forms.first().previous = answers(QStringLiteral("堤东路"));
+        QCOMPARE(offered(file, {}, true), QStringList{"模糊2"});
+        file.forms.first().changed = {QStringLiteral("/shop/street")};
         QCOMPARE(offered(file, {}, true), (QStringList{"模糊2", "不明"}));
     }
 
