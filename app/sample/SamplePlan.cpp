@@ -46,12 +46,6 @@ void wantDocuments(QList<QJsonObject> &steps)
     }
 }
 
-// Whose first page is about the woman is filled in by her.
-bool isWomans(const QJsonObject &item)
-{
-    return item[u"forms"][0][u"pages"][0][u"title"] == QStringLiteral("女方");
-}
-
 }
 
 SamplePlan::SamplePlan(const QJsonObject &catalogue, const SampleCalendar &calendar, quint32 seed)
@@ -115,10 +109,7 @@ SampleCase SamplePlan::newCase(bool open)
     const auto person = [this, rare](QRandomGenerator &chance) {
         return rare ? m_people.rarePerson(m_rare++, chance) : m_people.person(chance);
     };
-    QJsonObject applicant = enterprise ? m_people.enterprise(m_chance) : person(m_chance);
-    QRandomGenerator another(m_seed + quint32(m_made)); // whose draws leave the cases after this one as they are
-    while (isWomans(item) && text(applicant, "sex") != QStringLiteral("女"))
-        applicant = person(another);
+    const QJsonObject applicant = enterprise ? m_people.enterprise(m_chance) : person(m_chance);
     return newCase(item, applicant, byAgent ? m_people.agent(m_chance) : QJsonObject(), open);
 }
 

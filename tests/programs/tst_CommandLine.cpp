@@ -41,6 +41,10 @@ private Q_SLOTS:
         typed("explain without a case", {"explain", "--json"}, "Which case?", "哪一件？");
         typed("explain of two", {"explain", "PJ-1", "PJ-2"}, "one only", "一个流水号");
         typed("verify of two", {"verify", "a.pdf", "b.pdf"}, "Something is missing, or there is too much.", "缺少内容，或者多写了内容。");
+        typed("sample with a word too many", {"sample", "x"}, "Something is missing, or there is too much.", "缺少内容，或者多写了内容。");
+        typed("sample of what is no number", {"sample", "--cases", "many"}, "--cases takes 0, or 20 to ", "--cases 写 0 或 20 至 ");
+        typed("sample with an option that there is not", {"sample", "--people", "7"}, "people", "people");
+        typed("hall without a verb", {"hall", "--json"}, "Something is missing, or there is too much.", "缺少内容，或者多写了内容。");
         typed("serve with a word too many", {"serve", "now"}, "Something is missing, or there is too much.", "缺少内容，或者多写了内容。");
     }
     void whatIsMissingIsSaid()

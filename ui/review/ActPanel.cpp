@@ -78,6 +78,7 @@ void ActPanel::open(const CaseFile &file, ReviewAct act, const QJsonObject &word
     Q_EMIT changed();
 }
 
+// What is about to be done; Words::action says of the same what was, which differs in English.
 QString ActPanel::title() const
 {
     switch (m_act) {

@@ -230,7 +230,7 @@ int hall(const QStringList &arguments)
         return sample(arguments.mid(1));
     const auto request = hallRequestFrom(arguments);
     if (!request)
-        return report(request.error());
+        return usage(request.error().log);
     const std::pair<const char *, int (*)(const HallRequest &)> verbs[] = {
         {"create", create}, {"upgrade", create}, {"status", status}, {"stop", stop}, {"drop", drop}};
     if (request->server && (request->verb == QLatin1String("stop") || request->verb == QLatin1String("drop")))

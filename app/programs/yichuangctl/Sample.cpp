@@ -54,7 +54,9 @@ Result<SampleRequest> sampleRequestFrom(const QStringList &arguments)
     if (!numbers[0] || !numbers[1] || !numbers[2] || (wanted.cases != 0 && wanted.cases < 20) || wanted.cases > SampleOptions::Most ||
         wanted.waiting < 0 || wanted.waiting > 1)
         return Error{error::BadInput,
-                     QStringLiteral("--cases takes 0, or 20 to %1, --seed a whole number, --waiting 0 to 1").arg(SampleOptions::Most),
+                     words("--cases takes 0, or 20 to %1, --seed a whole number, --waiting 0 to 1",
+                           "--cases 写 0 或 20 至 %1，--seed 写整数，--waiting 写 0 至 1")
+                         .arg(SampleOptions::Most),
                      {}};
     request.folder = parser.isSet(folder) ? parser.value(folder) : PrivateHall::standardFolder();
     if (parser.isSet(server)) {
@@ -98,7 +100,7 @@ int sample(const QStringList &arguments)
     }
     auto request = sampleRequestFrom(arguments);
     if (!request)
-        return report(request.error());
+        return usage(request.error().log);
     SampleOptions &options = request.value().options;
     const auto source = HallSource::built();
     if (!source)
