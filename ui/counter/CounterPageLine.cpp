@@ -154,7 +154,8 @@ void CounterPage::lockSent()
         focusIntake();
 }
 
-// It may be opened while the answer to another deed is owed, when it can have no focus; and what was refused is of a page that is not shown.
+// It may be opened while the answer to another deed is owed, when it can have no focus; and what was refused is of a page that is not
+// shown.
 void CounterPage::focusIntake()
 {
     const QWidget *focus = window()->focusWidget();

@@ -153,8 +153,8 @@ bool IdentityRows::decides(CardField field)
 int IdentityRows::titleWidth()
 {
     int width = scaled(LeastTitleWidth);
-    for (const CardField field : {CardField::Name, CardField::Sex, CardField::Nation, CardField::Birth, CardField::Number,
-                                  CardField::Address, CardField::Valid})
+    for (const CardField field :
+         {CardField::Name, CardField::Sex, CardField::Nation, CardField::Birth, CardField::Number, CardField::Address, CardField::Valid})
         width = qMax(width, paint::width(fieldWords(field), fonts::text(TextStyle::Secondary)) + 8);
     return width;
 }
