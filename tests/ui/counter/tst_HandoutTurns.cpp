@@ -208,6 +208,7 @@ private Q_SLOTS:
         QCOMPARE(field("service_medium")->text(), QStringLiteral("区政府网站"));
         QVERIFY(tried->isChecked());
         // It went: what is written next is of another paper.
+        QTest::keyClick(tried, Qt::Key_Space); // which the hall believes only where another way is known to have failed
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_hall->value("select manner || ' ' || state from hall.service"), QStringLiteral("notice under_way"));
         QTRY_VERIFY(!service->isVisible() && sheet()->handout().caseId == first && sheet()->handout().papers.first().service);
