@@ -6,6 +6,7 @@
 #include "core/Text.h"
 #include "documents/PageService.h"
 #include "ui/casefile/AttachmentFetch.h"
+#include "ui/casefile/FileFlags.h"
 #include "ui/casefile/PaperNumber.h"
 #include "ui/casefile/PinnedValues.h"
 #include "ui/casefile/ThumbStrip.h"
@@ -18,6 +19,7 @@
 #include "ui/parts/Sign.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Words.h"
+#include "ui/parts/YieldingRow.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -30,26 +32,6 @@ namespace {
 
 constexpr int PagePixels = 1240; // A4 at 150 dpi
 constexpr int ThumbPixels = 80;
-
-QString flagWords(const FileFacts &facts)
-{
-    const QHash<QString, QString> words{{QStringLiteral("encrypted"), ViewerPanel::tr("已加密")},
-                                        {QStringLiteral("javascript"), ViewerPanel::tr("含脚本")},
-                                        {QStringLiteral("embedded_files"), ViewerPanel::tr("内嵌文件")},
-                                        {QStringLiteral("macros"), ViewerPanel::tr("含宏")},
-                                        {QStringLiteral("name_lies"), ViewerPanel::tr("类型与文件名不符")},
-                                        {QStringLiteral("also_archive"), ViewerPanel::tr("同时是压缩包")},
-                                        {QStringLiteral("too_many_entries"), ViewerPanel::tr("文件过多")},
-                                        {QStringLiteral("signed"), ViewerPanel::tr("有数字签名")},
-                                        {QStringLiteral("double_ending"), ViewerPanel::tr("双重扩展名")},
-                                        {QStringLiteral("escapes"), ViewerPanel::tr("路径越界")},
-                                        {QStringLiteral("nested"), ViewerPanel::tr("套着压缩包")},
-                                        {QStringLiteral("programs"), ViewerPanel::tr("含程序")}};
-    QStringList said;
-    for (const QString &flag : facts.flags)
-        said.append(words.value(flag, flag));
-    return said.join(ViewerPanel::tr("、"));
-}
 
 }
 
@@ -113,12 +95,12 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
 
 QWidget *ViewerPanel::buildHeader()
 {
-    auto *header = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
-    header->setLines(Qt::BottomEdge);
-    header->setFixedHeight(scaled(40));
-    auto *row = new QHBoxLayout(header);
+    m_header = new YieldingRow(40, this);
+    QHBoxLayout *row = m_header->row();
     row->setContentsMargins(16, 0, 8, 0);
     row->setSpacing(2);
+    m_number = Label::bold({}, TextStyle::Body);
+    m_number->setObjectName(QStringLiteral("viewerNumber"));
     m_title = Label::bold({}, TextStyle::Body);
     m_title->setElide(Qt::ElideRight);
     m_title->setMinimumWidth(1); // it gives way before a number does
@@ -126,24 +108,27 @@ QWidget *ViewerPanel::buildHeader()
     m_flags->setElide(Qt::ElideRight);
     m_position = new Label({}, TextStyle::Secondary, Ink::Second);
     m_position->setObjectName(QStringLiteral("position"));
+    row->addWidget(m_number);
+    row->addSpacing(3);
     row->addWidget(m_title, 1);
     row->addWidget(m_flags);
     row->addSpacing(8);
     row->addWidget(m_position);
     row->addSpacing(6);
     const auto tool = [&](Icon icon, const QString &name, auto verb) {
-        auto *button = new SignButton(icon, name, header);
+        auto *button = new SignButton(icon, name, m_header);
         button->setFocusPolicy(Qt::NoFocus);
         connect(button, &QAbstractButton::clicked, this, verb);
         row->addWidget(button);
+        return button;
     };
-    tool(Icon::ZoomOut, tr("缩小"), [this] { zoomOut(); });
-    tool(Icon::ZoomIn, tr("放大"), [this] { zoomIn(); });
-    tool(Icon::RotateLeft, tr("左转"), [this] { rotate(-90); });
+    // Keys do the same, and the wheel turns the page larger: the numbers of paper and page stay.
+    m_header->yield({tool(Icon::ZoomOut, tr("缩小"), [this] { zoomOut(); }), tool(Icon::ZoomIn, tr("放大"), [this] { zoomIn(); })});
+    m_header->yield({tool(Icon::RotateLeft, tr("左转"), [this] { rotate(-90); })});
     tool(Icon::RotateRight, tr("右转"), [this] { rotate(90); });
     tool(Icon::SideBySide, tr("与扫描件或上次对比"), [this] { compare(); });
     tool(Icon::FullScreen, tr("预览放大"), [this] { toggleFullSize(); });
-    return header;
+    return m_header;
 }
 
 QWidget *ViewerPanel::buildFoot()
@@ -161,6 +146,9 @@ QWidget *ViewerPanel::buildFoot()
     m_found->add(tr("原件已核"), QStringLiteral("1"));
     m_found->add(tr("收复印件"), QStringLiteral("2"));
     m_found->add(tr("不符"), QStringLiteral("3"), Tone::Red);
+    m_found->setBrief(0, tr("已核", "brief: the original was seen"));
+    m_found->setBrief(1, tr("复印件", "brief: a copy is kept"));
+    m_found->setBrief(2, tr("不符", "brief"));
     row->addWidget(m_found, 1);
     connect(m_found, &Segmented::chosen, this, [this](int index) {
         static constexpr OriginalMark marks[] = {OriginalMark::Seen, OriginalMark::Copy, OriginalMark::Mismatch};
@@ -432,7 +420,8 @@ void ViewerPanel::fail(const Error &error)
 void ViewerPanel::dress()
 {
     const Material *paper = material();
-    m_title->setText(paper ? paperNumber(paper->seq) + u' ' + paper->name : QString());
+    m_number->setText(paper ? paperNumber(paper->seq) : QString());
+    m_title->setText(paper ? paper->name : QString());
     // Large text has no room for what goes without saying.
     const bool brief = scaled(100) >= 125;
     const bool tight = brief && (m_pageCount > 9 || !m_flags->text().isEmpty());
@@ -449,7 +438,7 @@ void ViewerPanel::dress()
 // Without the heading of the choices, which only shows where there is room left: two widths would each bring the other about.
 int ViewerPanel::leastWidth() const
 {
-    return qMax(m_title->parentWidget()->minimumSizeHint().width(), 2 * 16 + m_found->minimumSizeHint().width());
+    return qMax(m_header->wantedWidth(), 2 * 16 + m_found->minimumSizeHint().width());
 }
 
 void ViewerPanel::setMarkable(bool markable)
@@ -475,6 +464,7 @@ void ViewerPanel::setMark(std::optional<OriginalMark> mark)
 {
     const bool scanned = mark == OriginalMark::Scanned;
     m_found->setText(0, scanned ? tr("已扫描") : tr("原件已核"));
+    m_found->setBrief(0, scanned ? tr("扫描", "brief") : tr("已核", "brief: the original was seen"));
     m_found->setCurrent(!mark                                    ? -1
                         : *mark == OriginalMark::Seen || scanned ? 0
                         : *mark == OriginalMark::Copy            ? 1

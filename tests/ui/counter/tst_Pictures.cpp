@@ -23,10 +23,13 @@
 #include "ui/parts/Badge.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/FocusRing.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/NumberField.h"
+#include "ui/parts/Segmented.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/TextBox.h"
 #include "ui/parts/Theme.h"
@@ -56,6 +59,7 @@ private Q_SLOTS:
     {
         m_clerk.reset();
         m_lineIsUp = true;
+        m_size = {1440, 852};
         m_look.takeOff();
         m_hall.asOwner(QStringLiteral("delete from hall.lease; update hall.queue set state = 0 where state = 1; delete from hall.draft"));
     }
@@ -401,6 +405,38 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_G, Qt::ControlModifier);
     }
 
+    // The largest text in the smallest window, below the top bar: what is decided by is read whole, and pressed.
+    void small_data() { Appearances::addLargest(); }
+    void small()
+    {
+        comeIn();
+        m_size = {1280, 720 - scaled(48)};
+        m_clerk->host()->resize(m_size);
+        openTan();
+        m_clerk->part<MaterialsPanel>()->setCurrent(4);
+        QTRY_VERIFY(m_painted);
+        keep("small-case");
+        QVERIFY(!m_clerk->part<ViewerPanel>()->findChild<Segmented *>(QStringLiteral("found"))->isCut());
+        m_clerk->press(Qt::Key_F7);
+        keep("small-correction");
+        const auto *consent = m_clerk->page()->findChild<CheckBox *>(QStringLiteral("correctionSigned"));
+        QVERIFY2(consent->isVisible() && consent->width() >= consent->sizeHint().width(), qPrintable(consent->text()));
+        QCOMPARE(consent->visibleRegion().boundingRect(), consent->rect());
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F9);
+        settle();
+        keep("small-notice");
+        auto *notice = m_clerk->part<NoticePage>();
+        QVERIFY(!notice->header()->findChild<Segmented *>(QStringLiteral("kinds"))->isCut());
+        const auto *rule = notice->header()->findChild<Badge *>(QStringLiteral("noticeRule"));
+        QVERIFY(rule->isVisible() && rule->width() >= rule->sizeHint().width());
+        const auto *days = notice->findChild<NumberField *>(QStringLiteral("supplementDays"));
+        QVERIFY(days->isVisible() && days->width() >= days->sizeHint().width());
+        QCOMPARE(days->visibleRegion().boundingRect(), days->rect());
+        m_clerk->press(Qt::Key_Escape);
+        handOutToALongName();
+    }
+
     // What the notice says to a press that comes too early.
     void early_data() { Appearances::addRows(); }
     void early()
@@ -421,6 +457,33 @@ private Q_SLOTS:
     }
 
 private:
+    // However long the name is, the numbers are whole: papers are handed to whoever holds them.
+    void handOutToALongName()
+    {
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        settle();
+        m_clerk->press(Qt::Key_Return);
+        auto *sheet = m_clerk->part<HandoutSheet>();
+        QTRY_VERIFY(sheet->isVisible() && sheet->handout().caseId.isValid());
+        const QString id = QString::number(sheet->handout().caseId.value());
+        const QString name = sheet->handout().applicant.name;
+        const auto rename = [this, &id](const QString &to) {
+            return m_hall.asOwner(
+                QStringLiteral("update hall.case_file set applicant = jsonb_set(applicant, '{name}', to_jsonb('%1'::text)) "
+                               "where id = %2")
+                    .arg(to, id));
+        };
+        const auto back = qScopeGuard([&] { rename(name); });
+        QCOMPARE(rename(QStringLiteral("江门市蓬江区棠下镇金桐南方机械装备制造与再制造工程技术研究开发服务有限责任公司")).exitCode, 0);
+        m_clerk->press(Qt::Key_Return);
+        const auto *person = sheet->findChild<Label *>(QStringLiteral("handoutPerson"));
+        QTRY_VERIFY2(person->text().startsWith(QStringLiteral("江门市蓬江区棠下镇金桐")), qPrintable(person->text()));
+        keep("small-handout");
+        QVERIFY(person->height() >= person->heightForWidth(person->width()));
+        const auto *list = m_clerk->page()->findChild<QListWidget *>(QStringLiteral("handoutList"));
+        QVERIFY2(list->width() >= scaled(218), qPrintable(QString::number(list->width())));
+    }
+
     StatePage *queueState() { return m_clerk->part<QueuePanel>()->findChild<StatePage *>(); }
 
     void comeIn(CuttingProxy *through = nullptr, LineTiming timing = {})
@@ -549,7 +612,7 @@ private:
     {
         QVERIFY(comesToRest(m_clerk->host()));
         const QPixmap picture = m_clerk->host()->grab();
-        QVERIFY2(picture.size() == QSize(1440, 852), qPrintable(tooWide(m_clerk->page())));
+        QVERIFY2(picture.size() == m_size, qPrintable(tooWide(m_clerk->page())));
         const QString cut = cutAcross(m_clerk->page());
         QVERIFY2(cut.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + cut));
         const QString narrow = squeezed(m_clerk->page());
@@ -560,7 +623,7 @@ private:
         QVERIFY2(through.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + through));
         const QString half = halfSentence(m_clerk->page());
         QVERIFY2(half.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + half));
-        for (const char *number : {"position", "cardValid"}) {
+        for (const char *number : {"position", "cardValid", "viewerNumber", "handoutNumber", "handoutShortNo"}) {
             for (Label *label : m_clerk->page()->findChildren<Label *>(QLatin1String(number)))
                 QVERIFY2(!label->isVisible() || isWhole(label), qPrintable(QLatin1String(name) + QStringLiteral(": ") + label->text()));
         }
@@ -576,6 +639,7 @@ private:
     HallFixture m_hall;
     std::unique_ptr<CounterScene> m_clerk;
     Appearances m_look;
+    QSize m_size{1440, 852};
     bool m_painted = false;
     bool m_lineIsUp = true;
 };
