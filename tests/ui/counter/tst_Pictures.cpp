@@ -1,16 +1,10 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/casefile/SmallPages.h"
-#include "ui/counter/CounterScene.h"
-#include "ui/counter/SaneTestDevices.h"
-#include "ui/LineWords.h"
-#include "ui/TooWide.h"
+#include "ui/counter/PictureFrame.h"
 
-#include "sample/SampledHall.h"
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/ReaderWords.h"
-#include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/HandoutSheet.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/intake/IntakeForm.h"
@@ -19,23 +13,16 @@
 #include "ui/counter/NoticePage.h"
 #include "ui/counter/scan/ScanPage.h"
 #include "ui/counter/ServicePanel.h"
-#include "ui/parts/Appearances.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
-#include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/FocusRing.h"
-#include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
-#include "ui/parts/NumberField.h"
-#include "ui/parts/Segmented.h"
-#include "ui/parts/StatePage.h"
 #include "ui/parts/TextBox.h"
 #include "ui/parts/Theme.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>
@@ -45,24 +32,13 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 // The counter's screens in the sample hall, beside the design's pictures. With YICHUANG_PICTURES=DIR they are kept there.
-class CounterPicturesTest : public QObject {
+class CounterPicturesTest : public PictureFrame {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const Result<Done> started = startSampled(m_hall, 60, true);
-        QVERIFY2(started, started ? "" : qPrintable(started.error().log));
-    }
+    void initTestCase() { startHall(); }
 
-    void cleanup()
-    {
-        m_clerk.reset();
-        m_lineIsUp = true;
-        m_size = {1440, 852};
-        m_look.takeOff();
-        m_hall.asOwner(QStringLiteral("delete from hall.lease; update hall.queue set state = 0 where state = 1; delete from hall.draft"));
-    }
+    void cleanup() { leave(); }
 
     void screens_data() { Appearances::addRows(); }
 
@@ -405,38 +381,6 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_G, Qt::ControlModifier);
     }
 
-    // The largest text in the smallest window, below the top bar: what is decided by is read whole, and pressed.
-    void small_data() { Appearances::addLargest(); }
-    void small()
-    {
-        comeIn();
-        m_size = {1280, 720 - scaled(48)};
-        m_clerk->host()->resize(m_size);
-        openTan();
-        m_clerk->part<MaterialsPanel>()->setCurrent(4);
-        QTRY_VERIFY(m_painted);
-        keep("small-case");
-        QVERIFY(!m_clerk->part<ViewerPanel>()->findChild<Segmented *>(QStringLiteral("found"))->isCut());
-        m_clerk->press(Qt::Key_F7);
-        keep("small-correction");
-        const auto *consent = m_clerk->page()->findChild<CheckBox *>(QStringLiteral("correctionSigned"));
-        QVERIFY2(consent->isVisible() && consent->width() >= consent->sizeHint().width(), qPrintable(consent->text()));
-        QCOMPARE(consent->visibleRegion().boundingRect(), consent->rect());
-        m_clerk->press(Qt::Key_Escape);
-        m_clerk->press(Qt::Key_F9);
-        settle();
-        keep("small-notice");
-        auto *notice = m_clerk->part<NoticePage>();
-        QVERIFY(!notice->header()->findChild<Segmented *>(QStringLiteral("kinds"))->isCut());
-        const auto *rule = notice->header()->findChild<Badge *>(QStringLiteral("noticeRule"));
-        QVERIFY(rule->isVisible() && rule->width() >= rule->sizeHint().width());
-        const auto *days = notice->findChild<NumberField *>(QStringLiteral("supplementDays"));
-        QVERIFY(days->isVisible() && days->width() >= days->sizeHint().width());
-        QCOMPARE(days->visibleRegion().boundingRect(), days->rect());
-        m_clerk->press(Qt::Key_Escape);
-        handOutToALongName();
-    }
-
     // What the notice says to a press that comes too early.
     void early_data() { Appearances::addRows(); }
     void early()
@@ -457,41 +401,7 @@ private Q_SLOTS:
     }
 
 private:
-    // However long the name is, the numbers are whole: papers are handed to whoever holds them.
-    void handOutToALongName()
-    {
-        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
-        settle();
-        m_clerk->press(Qt::Key_Return);
-        auto *sheet = m_clerk->part<HandoutSheet>();
-        QTRY_VERIFY(sheet->isVisible() && sheet->handout().caseId.isValid());
-        const QString id = QString::number(sheet->handout().caseId.value());
-        const QString name = sheet->handout().applicant.name;
-        const auto rename = [this, &id](const QString &to) {
-            return m_hall.asOwner(
-                QStringLiteral("update hall.case_file set applicant = jsonb_set(applicant, '{name}', to_jsonb('%1'::text)) "
-                               "where id = %2")
-                    .arg(to, id));
-        };
-        const auto back = qScopeGuard([&] { rename(name); });
-        QCOMPARE(rename(QStringLiteral("江门市蓬江区棠下镇金桐南方机械装备制造与再制造工程技术研究开发服务有限责任公司")).exitCode, 0);
-        m_clerk->press(Qt::Key_Return);
-        const auto *person = sheet->findChild<Label *>(QStringLiteral("handoutPerson"));
-        QTRY_VERIFY2(person->text().startsWith(QStringLiteral("江门市蓬江区棠下镇金桐")), qPrintable(person->text()));
-        keep("small-handout");
-        QVERIFY(person->height() >= person->heightForWidth(person->width()));
-        const auto *list = m_clerk->page()->findChild<QListWidget *>(QStringLiteral("handoutList"));
-        QVERIFY2(list->width() >= scaled(218), qPrintable(QString::number(list->width())));
-    }
-
     StatePage *queueState() { return m_clerk->part<QueuePanel>()->findChild<StatePage *>(); }
-
-    void comeIn(CuttingProxy *through = nullptr, LineTiming timing = {})
-    {
-        m_look.putOn();
-        m_clerk = std::make_unique<CounterScene>(m_hall, QStringLiteral("p0817"), 8, through, timing);
-        QTRY_VERIFY(m_clerk->part<QueueModel>()->isLoaded());
-    }
 
     // A paper does not match: the notice offers its reasons first, and what is ticked shows in message and paper.
     void askForMore()
@@ -561,17 +471,6 @@ private:
         keep("02a-ready");
     }
 
-    void openTan()
-    {
-        const QList<QueueRow> found = m_clerk->desk().find(QStringLiteral("谭嘉慧")).result().value();
-        const auto tan = std::find_if(found.begin(), found.end(), [](const QueueRow &row) { return row.state.has_value(); });
-        QVERIFY(tan != found.end());
-        m_painted = false;
-        connect(m_clerk->part<ViewerPanel>(), &ViewerPanel::painted, this, [this] { m_painted = true; });
-        m_clerk->work()->open(tan->caseId);
-        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
-    }
-
     CardData cardOfTan(const QString &name)
     {
         CardData card;
@@ -583,65 +482,6 @@ private:
         card.address = m_clerk->work()->file()->applicant.address;
         return card;
     }
-
-    // Previews come after a moment in which nobody typed.
-    void settle() { QTest::qWait(900); }
-
-    void keep(const char *name)
-    {
-        // A file that took too long on a busy machine is asked for again, as anybody would: the picture shows the case with its page.
-        auto *viewer = m_clerk->page()->findChild<ViewerPanel *>();
-        if (QByteArrayView(name).startsWith("02") && viewer && viewer->isVisible())
-            QTRY_VERIFY2(showsItsPage(viewer), name);
-        // While it came to rest, something may have been asked for.
-        QTRY_VERIFY2(comesToRest(m_clerk->host()) && !isLoading(m_clerk->host()) && hasItsSmallPages(m_clerk->host()), name);
-        keepLoading(name);
-    }
-
-    // Its page, or that the applicant sent none.
-    static bool showsItsPage(ViewerPanel *viewer)
-    {
-        auto *paper = viewer->findChild<StatePage *>({}, Qt::FindDirectChildrenOnly);
-        if (paper->state() == StatePage::State::Failed)
-            Q_EMIT paper->retry();
-        return paper->state() == StatePage::State::Content || paper->state() == StatePage::State::Empty;
-    }
-
-    // Also where something still waits for its answer.
-    void keepLoading(const char *name)
-    {
-        QVERIFY(comesToRest(m_clerk->host()));
-        const QPixmap picture = m_clerk->host()->grab();
-        QVERIFY2(picture.size() == m_size, qPrintable(tooWide(m_clerk->page())));
-        const QString cut = cutAcross(m_clerk->page());
-        QVERIFY2(cut.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + cut));
-        const QString narrow = squeezed(m_clerk->page());
-        QVERIFY2(narrow.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + narrow));
-        const QString lost = saysLineIsLost(m_clerk->host());
-        QVERIFY2(lost.isEmpty() || !m_lineIsUp, qPrintable(QLatin1String(name) + QStringLiteral(": ") + lost));
-        const QString through = cutThrough(m_clerk->page());
-        QVERIFY2(through.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + through));
-        const QString half = halfSentence(m_clerk->page());
-        QVERIFY2(half.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + half));
-        for (const char *number : {"position", "cardValid", "viewerNumber", "handoutNumber", "handoutShortNo"}) {
-            for (Label *label : m_clerk->page()->findChildren<Label *>(QLatin1String(number)))
-                QVERIFY2(!label->isVisible() || isWhole(label), qPrintable(QLatin1String(name) + QStringLiteral(": ") + label->text()));
-        }
-        const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
-        if (folder.isEmpty())
-            return;
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(picture.save(
-            QDir(folder).filePath(QStringLiteral("counter-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
-    }
-
-    SaneTestDevices m_sane;
-    HallFixture m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
-    Appearances m_look;
-    QSize m_size{1440, 852};
-    bool m_painted = false;
-    bool m_lineIsUp = true;
 };
 
 YICHUANG_TEST(CounterPicturesTest)
