@@ -10,6 +10,7 @@
 #include "ui/parts/NumberField.h"
 #include "ui/parts/Segmented.h"
 
+#include <QLayout>
 #include <QListWidget>
 
 using namespace yichuang;
@@ -100,7 +101,9 @@ private Q_SLOTS:
 private:
     void shrink()
     {
-        m_size = {1280, 720 - scaled(48)};
+        m_size = {1280, 768 - scaled(48)};
+        m_clerk->host()->layout()->setSizeConstraint(QLayout::SetNoConstraint); // as in the staff window, which has bounds of its own
+        m_clerk->host()->setMinimumSize(0, 0);
         m_clerk->host()->resize(m_size);
     }
 };
