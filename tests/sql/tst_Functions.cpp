@@ -20,6 +20,7 @@ private Q_SLOTS:
     void readNoRuleThatThePageOfCallsDoesNotTell();
     void takeNoRuleThatNobodyCouldReckonWith_data();
     void takeNoRuleThatNobodyCouldReckonWith();
+    void bringTheRulesOfAHallInUseIntoTheirBounds();
     void beginOneLineEachOnThePageOfCalls();
     void ofTheGroundDoNotAnswerWithTheOwnersRights();
     void onlyOneMovesACase();
@@ -123,6 +124,32 @@ void TestFunctions::takeNoRuleThatNobodyCouldReckonWith()
     // As it is with a hall that is made of a city's own catalogue.
     QVERIFY(hall.refusal(QStringLiteral("insert into hall.setting (key, value) values ('rules', '%1') on conflict do nothing").arg(rules))
                 .contains(said));
+}
+
+// A rule that was lawful when it was set would go on stopping every window, and be named wherever somebody sets another one.
+void TestFunctions::bringTheRulesOfAHallInUseIntoTheirBounds()
+{
+    const QString upgrade = sourceText(QStringLiteral("sql/hall/044_rules_in_bounds.sql"));
+    QVERIFY(!upgrade.isEmpty());
+    const QString before = hall.value("select value from hall.setting where key = 'rules'");
+    const auto stands = [&](const QString &rules) {
+        return hall.refusal(
+            QStringLiteral("begin; alter table hall.setting disable trigger user; update hall.setting set value = '%1' where"
+                           " key = 'rules'; alter table hall.setting enable trigger user; commit")
+                .arg(rules));
+    };
+    const auto restored = qScopeGuard([&] { stands(before); });
+    const auto broughtUp = [&](const char *rules) {
+        const QString why = stands(QString::fromLatin1(rules)) + hall.refusal(QStringLiteral("begin; %1; commit").arg(upgrade));
+        return why.isEmpty() ? hall.value("select value from hall.setting where key = 'rules'") : why;
+    };
+    const QString taken = R"({"answers": 200, "draft_bytes": 20000, "undo_seconds": 9, "lease_seconds": 3600, "numbers_an_hour": 1})";
+    QCOMPARE(broughtUp(R"({"answers": 100, "draft_bytes": 1000, "undo_seconds": 9, "lease_seconds": 7200, "numbers_an_hour": 0})"), taken);
+    QCOMPARE(hall.refusal("update hall.setting set value = value || '{\"undo_seconds\": 10}' where key = 'rules'"), QString());
+    // What is within them stays, and what else stands there hinders no upgrade.
+    QCOMPARE(broughtUp(R"({"answers": 300, "undo_secs": 3})"), QStringLiteral(R"({"answers": 300, "undo_secs": 3})"));
+    QCOMPARE(broughtUp(R"({"answers": "many"})"), QStringLiteral(R"({"answers": "many"})"));
+    QCOMPARE(broughtUp("{}"), QStringLiteral("{}"));
 }
 
 void TestFunctions::beginOneLineEachOnThePageOfCalls()
