@@ -155,7 +155,8 @@ end $$;
 
 -- Who came in with a password that was replaced since chooses none. Nobody can tell when the one that was given became the login's: after given_password.at
 -- (the transaction was not over), before the row was first seen. A session from between may be of either, and waits for the keeper, who ends it a second later
--- and takes the row away. Where no keeper is awake for a minute, whoever came in a second after the row was written is believed.
+-- and takes the row away. Where no keeper is awake for a minute, whoever came in after that transaction was over is believed: it may stand still for five
+-- seconds (`yichuangctl password` says the password before it is good for anything).
 create or replace function hall.demand_not_replaced(p_login name) returns void language plpgsql as $$
 declare
     g hall.given_password;
@@ -168,7 +169,7 @@ begin
     select backend_start into came_in from pg_stat_activity where pid = pg_backend_pid();
     if came_in > g.at and g.at > now() - interval '1 minute' then
         perform hall.refuse('YC703', '{"wait_seconds": 2}');
-    elsif (came_in > g.at + interval '1 second') is not true then
+    elsif (came_in > g.at + interval '6 seconds') is not true then
         perform hall.refuse('YC003');
     end if;
 end $$;
@@ -214,8 +215,9 @@ begin
     begin
         update hall.staff set must_change = true where login = p_login and not must_change;
         perform hall.straighten(p_login), hall.set_verifier(p_login, g.verifier);
-    -- Who held the login's row and has just let it go: its update is said to be concurrent.
-    exception when lock_not_available or deadlock_detected or internal_error then
+    -- Who held the login's row and has just let it go: its update is said to be concurrent. Where the login had done away with all of its settings, both
+    -- have made the row of them anew; and a database that it had some for may be dropped.
+    exception when lock_not_available or deadlock_detected or internal_error or unique_violation or invalid_catalog_name then
         return false;
     end;
     perform hall.end_sessions(p_login, p_milliseconds);

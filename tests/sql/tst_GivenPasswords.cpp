@@ -27,6 +27,8 @@ private Q_SLOTS:
     void whoLookedBeforeItWasWrittenLooksAgain();
     void whoSeesTheHallAsItWasChoosesNone();
     void whereNoKeeperIsAwakeItIsChosenAfterAMinute();
+    void whoCameInWhileThePasswordWasBeingSaidIsNotBelievedAfterIt();
+    void whoWritesTheLoginsSettingsMeanwhileKeepsNoOldPassword();
     void whatAnOldSessionSetInBetweenIsSetAgain();
     void whoComesInWhileTheKeeperSetsItAgainIsNotThere();
     void whomTheSameSecondShutsOutHasItWrittenInTheNext();
@@ -285,6 +287,61 @@ void TestGivenPasswords::whereNoKeeperIsAwakeItIsChosenAfterAMinute()
     QVERIFY(owner->run(chosen("chosen-by-oneself")).ok());
     QCOMPARE(waiting(), QStringLiteral("0"));
     QVERIFY(signedIn(clerk, QStringLiteral("chosen-by-oneself")));
+}
+
+// `yichuangctl password` may stand five seconds between the row and its commit, and the old password opens until then.
+void TestGivenPasswords::whoCameInWhileThePasswordWasBeingSaidIsNotBelievedAfterIt()
+{
+    const QString judge = m_hall.value("select pg_get_functiondef('hall.demand_not_replaced(name)'::regprocedure)");
+    const QString minute = QStringLiteral("interval '1 minute'");
+    QCOMPARE(judge.count(minute), 1);
+    const auto restored = qScopeGuard([&] { m_hall.value(judge + QStringLiteral("; select 1")); });
+    m_hall.value(QString(judge).replace(minute, QStringLiteral("interval '0 minutes'")) + QStringLiteral("; select 1")); // it is over
+    const QString clerk = QStringLiteral("p0803");
+    DONE(give("P0803"));
+    const auto thief = signedIn(clerk, QStringLiteral("given-at-the-desk"));
+    QVERIFY(thief);
+    const auto cameIn = [&](const char *after) {
+        m_hall.value(QStringLiteral("update hall.given_password g set at = a.backend_start - interval '%1' from pg_stat_activity a"
+                                    " where a.usename = g.login; select 1")
+                         .arg(QLatin1String(after)));
+    };
+    cameIn("5.5 seconds");
+    const auto chose = thief->run(chosen("the-thiefs"));
+    QVERIFY(!chose && chose.error().is(QLatin1String("YC003")));
+    cameIn("6.5 seconds");
+    QVERIFY(thief->run(chosen("chosen-by-oneself")).ok());
+}
+
+// Of a login that has done away with all of its settings, both write the first one anew.
+void TestGivenPasswords::whoWritesTheLoginsSettingsMeanwhileKeepsNoOldPassword()
+{
+    const QString clerk = QStringLiteral("p0804");
+    const auto wait = [this](const char *time) {
+        m_hall.value(
+            QStringLiteral("alter function hall.give_password(name, int) set lock_timeout = '%1'; select 1").arg(QLatin1String(time)));
+    };
+    const auto restored = qScopeGuard([&] { wait("500ms"); });
+    wait("60s");
+    m_hall.value("alter role p0804 reset all; select 1");
+    const auto holder = opened(m_hall.fixture().ownerSignIn());
+    QVERIFY(holder && holder->run("begin; alter role p0804 set work_mem = '5MB'").ok());
+    auto giving = std::async(std::launch::async, [this] { return give("P0804"); });
+    const bool waits = QTest::qWaitFor(
+        [&] {
+            return m_hall.value("select count(*) from pg_stat_activity where usename = 'p0896' and wait_event_type = 'Lock'") ==
+                   QLatin1String("1");
+        },
+        60'000);
+    const bool written = holder->run("commit").ok();
+    const Said given = giving.get();
+    QVERIFY(waits && written);
+    DONE(given);
+    QCOMPARE(given["later"], QJsonValue(true));
+    DONE(m_hall.tidy());
+    keepersSecond();
+    const auto owner = signedIn(clerk, QStringLiteral("given-at-the-desk"));
+    QVERIFY(owner && owner->run(chosen("chosen-by-oneself")).ok());
 }
 
 void TestGivenPasswords::whatAnOldSessionSetInBetweenIsSetAgain()
