@@ -10600,6 +10600,10 @@
         <source>换个说法再查，按 Alt M 从全部里选，或按 Alt T 另写一条</source>
         <translation>Search by other words, choose from all with Alt M, or write a reason with Alt T</translation>
     </message>
+    <message>
+        <source>这里是申请人自己申报的号码，不能补正。申报时写错的，请申请人撤回后重新申请。</source>
+        <translation>This is the number that the applicant declared; it cannot be supplemented. Where it was declared wrongly, the applicant withdraws the case and applies anew.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::SupplementPage</name>

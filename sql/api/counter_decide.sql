@@ -187,7 +187,9 @@ begin
     for x in select * from jsonb_array_elements(p_defects) loop
         perform hall.demand_reason(x ->> 'text', 'text', 10), hall.demand_fit(x ->> 'text', 'defect'), hall.demand_clean(x ->> 'label', 'label');
         if x ->> 'target' = 'material' and not exists (select from hall.material m where m.item_version_id = v.id and m.seq::text = x ->> 'seq')
-            or x ->> 'target' = 'field' and hall.field_definition(v.id, x ->> 'form', x ->> 'pointer') is null
+            or x ->> 'target' = 'field' and (hall.field_definition(v.id, x ->> 'form', x ->> 'pointer') is null
+                -- Whoever was asked for it could answer nothing else (counter.reasons).
+                or exists (select from hall.fixed_numbers(c) n where n.form = x ->> 'form' and n.pointer = x ->> 'pointer'))
             or coalesce(x ->> 'target', '') not in ('material', 'field') then
             perform hall.refuse('YC001', '{"what": "target"}');
         end if;

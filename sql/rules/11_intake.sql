@@ -369,7 +369,8 @@ begin atomic
 end;
 
 -- Where one person is asked for, each number is the party's. Where several are, the party is one of them: a fault only where none of the pages has its number,
--- at the first. And they are several: the number of one stands on no page of another. What was said before (p_before) and stays is no news.
+-- at the first. And they are several: the number of one stands on no page of another; the fault stands at the later one, but never at the page that was filled
+-- in for the party. What was said before (p_before) and stays is no news.
 create or replace function hall.bound_number_faults(p_item_version int, p_applicant jsonb, p_answers jsonb, p_before jsonb default '{}') returns jsonb language plpgsql stable as $$
 begin
     return (
@@ -380,7 +381,8 @@ begin
             select x.nth, x.place, 'same_person', '{}' from (
                 select distinct on (j.place[1], j.number) j.nth, j.place from judged j
                 where j.several and exists (select from judged k where k.several and k.place[1] = j.place[1] and k.place[2] <> j.place[2] and k.number = j.number and (k.fresh or j.fresh))
-                order by j.place[1], j.number, j.nth desc) x
+                order by j.place[1], j.number, j.of_party and j.place[2] is not distinct from hall.party_page(p_item_version, p_applicant ->> 'kind' is not distinct from 'enterprise',
+                    j.place[1], hall.declared(p_applicant) ->> 'sex'), j.nth desc) x
             union all
             select x.nth, x.place, 'party_differs', '{"several": true}' from (
                 select distinct on (j.place[1]) j.nth, j.place from judged j
@@ -401,13 +403,13 @@ begin
 end $$;
 
 -- The places of the party's own numbers on its pages: they are what a case hangs on, and a change of them is refused (bound_number_faults). What stands on a page about
--- another is an answer like any.
+-- another is an answer like any; and where no number was answered, it can be asked for.
 create or replace function hall.fixed_numbers(p_case hall.case_file) returns table (form text, pointer text) language plpgsql stable as $$
 declare
     answers jsonb := hall.answers_of(p_case.id, p_case.round);
 begin
     return query select j.place[1], '/' || j.place[2] || '/' || j.place[3] from hall.judged_numbers(p_case.item_version_id, p_case.applicant, answers) j
-        where not hall.is_anothers(p_case.item_version_id, p_case.applicant, answers, j.place[1], j.place[2]);
+        where j.number is not null and not hall.is_anothers(p_case.item_version_id, p_case.applicant, answers, j.place[1], j.place[2]);
 end $$;
 
 -- Which fact of the declared party an answer says (x-binds); null: none, or it says it of another person.

@@ -334,7 +334,7 @@ void TestCorrectedNames::numbersInFormsAreNotGuessedInTransactionsThatAreRolledB
         DONE(hall.supplement(
             RuleHall::clerk, id,
             {object(
-                R"({"target": "field", "form": "T1", "pointer": "/shop/owner_id", "label": "证件", "text": "请填写经营者的证件号码。"})")}));
+                R"({"target": "field", "form": "T1", "pointer": "/shop/owner", "label": "姓名", "text": "经营者的姓名与证件不一致，请更正。"})")}));
         hall.tell(id);
         DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.look(%1)").arg(id)));
     }

@@ -89,6 +89,11 @@ QString titleOf(const SupplementReason &field)
     return SupplementList::tr("申请表 %1").arg(field.title);
 }
 
+QString needsLeave()
+{
+    return SupplementList::tr("上次告知没有写，不能再要求补正。确有需要，请主管在“监督”里准许再次告知，准了再写。");
+}
+
 }
 
 bool SupplementList::mayBeNamed(const CaseFile &file, const Material &material)
@@ -164,7 +169,7 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
         const bool otherPerson = personDiffers && material.kind == QLatin1String("identity");
         if (!mayBeNamed(file, material)) {
             if (mismatch || otherPerson) {
-                addBarred(titleOf(material), mismatch ? tr("不符") : tr("证件与申报不同"));
+                addBarred(titleOf(material), mismatch ? tr("不符") : tr("证件与申报不同"), needsLeave());
                 m_barred.append(material.seq);
             }
             continue;
@@ -214,11 +219,10 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
 }
 
 // Marked as wrong or written of once, and not to be named: the clerk looks for it here, and is told where the way on is.
-void SupplementList::addBarred(const QString &shown, const QString &badge, const QString &written)
+void SupplementList::addBarred(const QString &shown, const QString &badge, const QString &sentence, const QString &written)
 {
     addHead(shown, badge);
-    auto *why = new Label(tr("上次告知没有写，不能再要求补正。确有需要，请主管在“监督”里准许再次告知，准了再写。"), TextStyle::Secondary,
-                          Ink::Amber);
+    auto *why = new Label(sentence, TextStyle::Secondary, Ink::Amber);
     why->setObjectName(QStringLiteral("barredPaper"));
     if (!written.isEmpty())
         why->setText(tr("%1写过的留着：%2").arg(why->text(), visible(written)));
@@ -482,14 +486,17 @@ void SupplementList::bringBack(const QJsonArray &draft)
     filter();
 }
 
-// Its place was named by no notice before, and this one may not: nothing that was written is lost for that.
+// Its place was named by no notice before, and this one may not; or it is a number that the hall never lets be corrected, and has no reason
+// for, whoever gives leave. Nothing that was written is lost for that.
 void SupplementList::keepUnnamed(const QJsonValue &kept, const SupplementReason &reason)
 {
     m_unnamed.append(kept);
     const auto paper = std::find_if(m_case.materials.begin(), m_case.materials.end(), [&reason](const Material &each) {
         return reason.target == DefectTarget::Material && each.seq == reason.seq;
     });
-    addBarred(paper != m_case.materials.end() ? titleOf(*paper) : titleOf(reason), {}, reason.text);
+    const bool isFixed = reason.target == DefectTarget::Field && fieldMayBeNamed(m_case, reason);
+    addBarred(paper != m_case.materials.end() ? titleOf(*paper) : titleOf(reason), {},
+              isFixed ? tr("这里是申请人自己申报的号码，不能补正。申报时写错的，请申请人撤回后重新申请。") : needsLeave(), reason.text);
     if (paper != m_case.materials.end() && !m_barred.contains(reason.seq))
         m_barred.append(reason.seq);
 }

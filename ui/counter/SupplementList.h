@@ -81,7 +81,7 @@ private:
         TextBox *text = nullptr;
         ComboField *place = nullptr; // of a reason of one's own
     };
-    void addBarred(const QString &shown, const QString &badge, const QString &written = {});
+    void addBarred(const QString &shown, const QString &badge, const QString &sentence, const QString &written = {});
     Panel *addHead(const QString &shown, const QString &badge);
     void addGroup(const QString &key, const SupplementReason &place, const QString &shown, const QString &badge);
     void addEntry(const Group &group, const SupplementReason &reason, bool ticked);

@@ -154,6 +154,32 @@ private Q_SLOTS:
         QCOMPARE(said(list), QStringList{"3 其他原因 第三页的日期与第一页不同，请更正。"});
     }
 
+    // Of a number that the hall never lets be corrected there is no reason, whoever gives leave.
+    void a_number_that_no_notice_asks_for_is_kept_and_no_leave_is_promised_for_it()
+    {
+        Defect number;
+        number.target = DefectTarget::Field;
+        number.form = QStringLiteral("T1");
+        number.pointer = QStringLiteral("/shop/owner_id");
+        number.label = QStringLiteral("经营者 证件号码");
+        number.text = QStringLiteral("号码与身份证不一致，请核对后更正。");
+        const QJsonArray draft{number.toJson()};
+        CaseFile file = threePapers();
+        SupplementList list;
+        for (const bool further : {false, true}) {
+            file.lawful.notices = further ? 1 : 0;
+            file.lawful.secondNotice = further;
+            list.open(file, reasons(), {});
+            list.bringBack(draft);
+            QVERIFY(list.defects().isEmpty());
+            QCOMPARE(list.draft(), draft);
+            const auto *why = list.findChild<Label *>(QStringLiteral("barredPaper"));
+            QVERIFY(why && why->isVisibleTo(&list));
+            QVERIFY2(why->text().contains(number.text) && why->text().contains(QStringLiteral("撤回后重新申请")), qPrintable(why->text()));
+            QVERIFY2(!why->text().contains(QStringLiteral("主管")), qPrintable(why->text()));
+        }
+    }
+
     void a_reason_of_ones_own_is_for_the_paper_that_is_meant()
     {
         SupplementList list;
