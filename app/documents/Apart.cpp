@@ -25,6 +25,14 @@ void boundMemory()
 #endif
 }
 
+// The line to the hall is nothing to it, and another's pipe that stayed open here would not end before this does.
+void closeAllBut(int kept)
+{
+    if (kept > STDERR_FILENO + 1)
+        ::close_range(STDERR_FILENO + 1, unsigned(kept) - 1, 0);
+    ::close_range(unsigned(kept) + 1, ~0U, 0);
+}
+
 // In a process that is nothing but this: whoever handles signals in the program that it came from has no part in how it ends, and what a
 // library says of a page it falls over is nothing to whoever brought the page.
 [[noreturn]] void workAndTell(const std::function<void(QDataStream &)> &work, int seconds, int to)
@@ -32,6 +40,7 @@ void boundMemory()
     for (const int fatal : {SIGABRT, SIGALRM, SIGBUS, SIGFPE, SIGILL, SIGSEGV})
         std::signal(fatal, SIG_DFL);
     ::close(STDERR_FILENO);
+    closeAllBut(to);
     ::alarm(unsigned(seconds));
     boundMemory();
     QFile pipe;
@@ -41,6 +50,21 @@ void boundMemory()
     QDataStream out(&pipe);
     work(out);
     ::_exit(0);
+}
+
+// All of it, or nothing of what is too much: it is held more than once before it is understood.
+QByteArray heard(QFile &from, pid_t worker)
+{
+    constexpr qint64 piece = 64 << 10;
+    QByteArray told;
+    for (QByteArray more = from.read(piece); !more.isEmpty(); more = from.read(piece)) {
+        told += more;
+        if (told.size() > mostTold) {
+            ::kill(worker, SIGKILL);
+            return {};
+        }
+    }
+    return told;
 }
 
 }
@@ -56,7 +80,7 @@ QByteArray toldApart(const std::function<void(QDataStream &)> &work, int seconds
     ::close(ends[1]);
     QFile from;
     const bool opened = from.open(ends[0], QIODevice::ReadOnly, QFileDevice::AutoCloseHandle);
-    const QByteArray told = opened ? from.readAll() : QByteArray();
+    const QByteArray told = worker > 0 && opened ? heard(from, worker) : QByteArray();
     int status = 0;
     while (worker > 0 && ::waitpid(worker, &status, 0) < 0 && errno == EINTR) {
     }

@@ -7,6 +7,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace yichuang;
@@ -38,15 +39,49 @@ private Q_SLOTS:
     void whoFallsEndsNothingElseAndWhatWasToldBeforeIsKept()
     {
         const auto thenFalls = [](void (*fall)()) {
-            return wordsOf(toldApart([fall](QDataStream &out) {
+            const QByteArray told = toldApart([fall](QDataStream &out) {
                 out << QStringLiteral("before");
                 fall();
                 out << QStringLiteral("after");
-            }));
+            });
+            QDataStream in(told);
+            QString before, after;
+            in >> before >> after;
+            return in.status() == QDataStream::ReadPastEnd && in.atEnd() ? before : QStringLiteral("it did not fall");
         };
         QCOMPARE(thenFalls([] { std::abort(); }), QStringLiteral("before"));
         QCOMPARE(thenFalls([] { ::raise(SIGSEGV); }), QStringLiteral("before"));
         QCOMPARE(thenFalls([] { ::_exit(3); }), QStringLiteral("before"));
+    }
+
+    void whoTellsWithoutEndIsHeardNoMore()
+    {
+        const QByteArray told = toldApart([](QDataStream &out) {
+            const QByteArray piece(1 << 20, 'x');
+            for (;;)
+                out << piece;
+        });
+        QCOMPARE(told.size(), 0);
+        const QString words(int(mostTold / 4), QChar(0x7A97)); // half as many bytes
+        QCOMPARE(wordsOf(toldApart([&words](QDataStream &out) { out << words; })), words);
+    }
+
+    void whatIsOpenHereIsNotOpenThere()
+    {
+        int ends[2];
+        QCOMPARE(::pipe(ends), 0);
+        const QByteArray told = toldApart([&ends](QDataStream &out) {
+            for (const int end : ends)
+                out << QString::number(::fcntl(end, F_GETFD));
+        });
+        QVERIFY(::fcntl(ends[0], F_GETFD) >= 0 && ::fcntl(ends[1], F_GETFD) >= 0);
+        for (const int end : ends)
+            ::close(end);
+        QDataStream in(told);
+        QString first, second;
+        in >> first >> second;
+        QCOMPARE(first, QStringLiteral("-1"));
+        QCOMPARE(second, QStringLiteral("-1"));
     }
 
     void whoNeverComesBackIsEnded()

@@ -94,6 +94,8 @@ void CaseWork::fail(const Error &error)
 {
     const Act act = *m_act;
     m_act.reset();
+    takeBackReason(std::exchange(m_sentAside, {}));
+    draftChanged();
     const bool lost =
         error.is(error::CaseChanged) || error.is(error::NotHeld) || error.is(error::HeldElsewhere) || error.is(error::StatusForbids);
     if (act.deed == Deed::Undo) {
@@ -304,11 +306,8 @@ void CaseWork::saveDraftNow()
     const QJsonObject words = draftWords();
     if (words == m_savedDraft)
         return;
-    m_draftSeq = qMax(m_draftSeq + 1, QDateTime::currentMSecsSinceEpoch());
     const CaseId id = m_file->caseId;
-    const qint64 seq = m_draftSeq;
-    QJsonObject said = words;
-    said.insert(RoundKey, m_file->round);
+    auto [seq, said] = asKept(words);
     if (words != std::exchange(m_keptDraft, words))
         m_store.keep(id, {seq, said});
     if (m_lostSince)
@@ -319,7 +318,7 @@ void CaseWork::saveDraftNow()
         return;
     }
     said.insert(QStringLiteral("seq"), seq);
-    whenAnswered(m_desk.saveDraft(id, said, seq), this, [this, id, words, seq](const Result<QDateTime> &saved) {
+    whenAnswered(m_desk.saveDraft(id, said, seq), this, [this, id, words, seq = seq](const Result<QDateTime> &saved) {
         if (saved)
             m_store.forget(id, seq);
         if (!m_file || m_file->caseId != id)
@@ -331,6 +330,15 @@ void CaseWork::saveDraftNow()
         if (draftWords() != m_savedDraft && !m_saving.isActive())
             m_saving.start();
     });
+}
+
+// Later than any before, whatever the clock says.
+KeptDraft CaseWork::asKept(const QJsonObject &words)
+{
+    m_draftSeq = qMax(m_draftSeq + 1, QDateTime::currentMSecsSinceEpoch());
+    QJsonObject said = words;
+    said.insert(RoundKey, m_file->round);
+    return {m_draftSeq, said};
 }
 
 // The hall keeps what was written with what can be undone: it has to have the last words first.
@@ -402,16 +410,35 @@ void CaseWork::release(const std::optional<QString> &reason)
         Deed::Release, [this, request, id = m_file->caseId, reason] { return m_desk.release(request, id, reason); }, false);
 }
 
+// The hall has the draft without the reason from now on, and this PC with it until it is known to have gone: the program may end before.
 void CaseWork::settleAside(Deed deed, std::function<QFuture<Result<Done>>()> call, bool advance)
 {
+    const QJsonObject whole = draftWords();
+    dropReason();
     saveDraftNow();
+    if (draftWords() != whole) {
+        m_sentAside = whole;
+        m_store.keep(m_file->caseId, asKept(whole));
+    }
     ask<Done>(deed, m_file->caseId, std::move(call), [this, advance, id = m_file->caseId](const Done &) {
+        partFrom(id);
         close();
         if (!advance)
             return;
         putBack(id); // it waits for somebody else: the next one is another
         take(true);
     });
+}
+
+void CaseWork::partFrom(CaseId id)
+{
+    if (std::exchange(m_sentAside, {}).isEmpty())
+        return;
+    dropReason(); // its page may have been kept once more meanwhile
+    if (draftWords() == m_savedDraft)
+        m_store.forget(id, m_draftSeq);
+    else
+        m_store.keep(id, asKept(draftWords()));
 }
 
 void CaseWork::addNote(const QString &text)

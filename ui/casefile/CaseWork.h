@@ -171,6 +171,10 @@ protected:
     virtual void dropSent(NoticeKind) {}
     // Whether the case is still worked on after this kind of decision; what was typed for the decision itself is dropped then.
     virtual bool goesOn(NoticeKind) { return false; }
+    // What goes as the reason for leaving a case is no draft any more, for the next time it is another one; where the case was not left it
+    // is one again, as it stands in these words, which are empty where none went.
+    virtual void dropReason() {}
+    virtual void takeBackReason(const QJsonObject &) {}
     // Leaves the case by an act of its own; `advance`: the next one comes by itself.
     void settleAside(Deed deed, std::function<QFuture<Result<Done>>()> call, bool advance);
 
@@ -188,6 +192,8 @@ private:
     void outcomeUnknown();
     void askAgain();
     void fail(const Error &error);
+    void partFrom(CaseId id);
+    KeptDraft asKept(const QJsonObject &words);
 
     void take(bool byItself);
     void putBack(CaseId id);
@@ -215,6 +221,7 @@ private:
     std::optional<Error> m_conflict;
     QJsonObject m_savedDraft; // as the hall has it
     QJsonObject m_keptDraft;  // as this PC has it
+    QJsonObject m_sentAside;  // with the reason that went with the act which is not answered yet
     DraftStore m_store;
     qint64 m_draftSeq = 0;
     std::optional<Act> m_act;

@@ -119,7 +119,6 @@ private:
     QString nameOf(CounterWork::Deed deed) const;
     void noteOutcome(CounterWork::Deed deed);
     bool heldBack(CounterWork::Deed deed);
-    bool setsAside(CounterWork::Deed deed);
     void noteUnsent(CounterWork::Deed deed);
     QString keysOfUnsent() const;
     bool notePaper(const MadeDecision &decision);

@@ -96,8 +96,6 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
         m_panels->asked()->showFaults(error);
     if (deed == CounterWork::Deed::HandOver)
         m_hold->askForWindows();
-    if (isOn(Page::Hold))
-        keep();
     if (error.is(error::NotIdentified))
         m_panels->focusOn(CaseGate::Missing::Identity);
     else if (error.is(error::PapersMissing))
@@ -211,17 +209,6 @@ bool CounterPage::heldBack(CounterWork::Deed deed)
     if (!m_work->sent())
         noteUnsent(deed);
     dressBanner();
-    return true;
-}
-
-// What goes as the reason is no draft any more: the next time it is another one. Refused, it still stands on its page, and is kept anew.
-bool CounterPage::setsAside(CounterWork::Deed deed)
-{
-    if (heldBack(deed))
-        return false;
-    CaseDraft draft = m_work->draft();
-    draft.hold = {};
-    m_work->keep(draft);
     return true;
 }
 

@@ -204,15 +204,15 @@ void CounterPage::wirePages()
     connect(m_correction, &CorrectionPage::sendAsked, this, &CounterPage::send);
     connect(m_correction, &CorrectionPage::left, this, &CounterPage::backToCase);
     connect(m_hold, &HoldPage::holdAsked, this, [this](const QString &reason) {
-        if (setsAside(CounterWork::Deed::Hold))
+        if (!heldBack(CounterWork::Deed::Hold))
             m_work->hold(reason);
     });
     connect(m_hold, &HoldPage::releaseAsked, this, [this](const QString &reason) {
-        if (setsAside(CounterWork::Deed::Release))
+        if (!heldBack(CounterWork::Deed::Release))
             m_work->release(reason);
     });
     connect(m_hold, &HoldPage::handOverAsked, this, [this](int window, const QString &reason) {
-        if (setsAside(CounterWork::Deed::HandOver))
+        if (!heldBack(CounterWork::Deed::HandOver))
             m_work->handOver(window, reason);
     });
     connect(m_hold, &HoldPage::draftChanged, this, &CounterPage::keep);

@@ -254,6 +254,13 @@ void CounterWork::dropSent(NoticeKind kind)
         m_draft.note.clear();
 }
 
+// What was marked meanwhile stays.
+void CounterWork::takeBackReason(const QJsonObject &words)
+{
+    if (m_draft.hold.isEmpty())
+        m_draft.hold = CaseDraft::fromJson(words).hold;
+}
+
 bool CounterWork::goesOn(NoticeKind kind)
 {
     if (kind == NoticeKind::Correct) {

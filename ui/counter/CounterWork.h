@@ -53,6 +53,8 @@ protected:
     QString owedAfter(NoticeKind kind) const override;
     void dropSent(NoticeKind kind) override;
     bool goesOn(NoticeKind kind) override;
+    void dropReason() override { m_draft.hold = {}; }
+    void takeBackReason(const QJsonObject &words) override;
     bool keepsDraft() const override { return checks(); }
 
 private:

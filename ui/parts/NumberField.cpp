@@ -11,8 +11,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 
-#include <algorithm>
-
 namespace yichuang {
 
 NumberField::NumberField(const QString &label, int least, int most, QWidget *parent)
@@ -80,18 +78,22 @@ void NumberField::take(int value)
     }
 }
 
-// A number that is too small may still become one that is not, so it is left as it stands and counts as the least meanwhile; one that is
-// too large cannot. An empty box shows behind the caret the number that holds.
+// What is too small or too large is put right under the hand; the next digit takes the place of the least, as it would follow a 0. An empty
+// box shows behind the caret the number that holds.
 void NumberField::follow()
 {
     bool whole = false;
     const int typed = m_edit->text().toInt(&whole);
     if (!whole)
         return;
-    if (typed > m_most)
-        return take(m_most);
+    if (typed < m_least || typed > m_most) {
+        take(typed);
+        if (typed < m_least)
+            m_edit->selectAll();
+        return;
+    }
     const int before = m_value;
-    hold(std::max(typed, m_least));
+    hold(typed);
     if (m_value != before)
         Q_EMIT changed(m_value);
 }

@@ -12,7 +12,8 @@ class Label;
 class SignButton;
 
 // A small whole number between two ends, with − and + beside it: 112×32 px. Up and Down work too. What is typed counts at once, not only
-// when the box is left: a page is sent by a key that moves no focus.
+// when the box is left: a page is sent by a key that moves no focus, and never with another number than the one that stands there. The
+// least is 0 or 1, so that no smaller number is on its way to one that will do.
 class NumberField : public QWidget {
     Q_OBJECT
 

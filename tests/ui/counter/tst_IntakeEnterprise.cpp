@@ -167,6 +167,35 @@ private Q_SLOTS:
         QVERIFY(line("party/legal_representative/name")->note().contains(QStringLiteral("陈小敏")));
     }
 
+    void whose_number_stands_where_the_enterprise_should_waits_when_another_s_card_is_laid()
+    {
+        sitDown();
+        IntakeHand(*m_clerk).chooseItem();
+        turn(Qt::Key_Right);
+        const CardData before = IntakeHand::passerBy();
+        write("party/name", before.name);
+        write("party/id_number", before.number);
+        write("party/address", before.address);
+        lay();
+        expectPerson(); // nothing of the one before is left
+        QTRY_COMPARE(list()->count(), 2);
+        QCOMPARE(list()->item(0)->text(), before.name);
+    }
+
+    void whose_number_stands_where_the_enterprise_should_signs_with_their_own_card()
+    {
+        sitDown();
+        IntakeHand(*m_clerk).chooseItem();
+        turn(Qt::Key_Right);
+        write("party/name", QStringLiteral("陈小明"));
+        write("party/id_number", SmallHall::residentId(77));
+        write("party/address", QStringLiteral("江门市蓬江区港口三路3号"));
+        m_clerk->layCard(77);
+        QTRY_COMPARE(line("party/legal_representative/id_number")->text(), SmallHall::residentId(77));
+        expectSigner();
+        expectEnterprise({}, {}, QStringLiteral("江门市蓬江区港口三路3号"));
+    }
+
 private:
     static inline const QString Company = QStringLiteral("江门市小明餐饮有限公司");
     static QString code()

@@ -3,6 +3,7 @@
 #include "ui/counter/CounterFrame.h"
 #include "ui/counter/IntakeHand.h"
 
+#include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/FindPopover.h"
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/PrintRun.h"
@@ -13,6 +14,7 @@
 #include "ui/parts/ComboField.h"
 #include "ui/parts/TextBox.h"
 
+#include <QClipboard>
 #include <QPlainTextEdit>
 
 using namespace yichuang;
@@ -123,6 +125,60 @@ private Q_SLOTS:
         QCOMPARE(reason(), QString());
     }
 
+    void why_a_case_was_to_be_put_aside_outlives_a_colleague_who_took_it_over()
+    {
+        sitDown(2);
+        m_clerk->work()->setDeafness(std::chrono::milliseconds(0));
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        putDown();
+        m_clerk->press(Qt::Key_2, Qt::AltModifier);
+        IntakeHand::type(Why);
+        m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
+        m_other->work()->open(first, QStringLiteral("他去开会了"));
+        QTRY_VERIFY(m_other->work()->holds() && m_other->work()->file()->caseId == first && !m_other->work()->isBusy());
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->part<ConflictPanel>()->isVisible() && !m_clerk->work()->isBusy());
+        QCOMPARE(m_clerk->work()->draft().words(), Why);
+        m_clerk->press(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), Why);
+        // And the next case, which knows nothing of it.
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
+        QVERIFY(m_clerk->work()->draft().hold.isEmpty());
+        m_other->work()->setDeafness(std::chrono::milliseconds(0));
+        m_other->work()->release(QStringLiteral("先做别的"));
+        QTRY_VERIFY(!m_other->work()->file() && !m_other->work()->isBusy());
+        m_clerk->work()->open(first);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId == first && !m_clerk->work()->isBusy());
+        putDown();
+        QCOMPARE(reason(), Why);
+        QCOMPARE(m_clerk->part<HoldPage>()->way(), HoldPage::Way::Release);
+    }
+
+    // Whether it went, nobody knew when the program ended.
+    void why_a_case_was_to_be_put_aside_outlives_the_program_that_waits_for_the_answer()
+    {
+        m_hall->apply(1);
+        CuttingProxy proxy(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, &proxy, CounterScene::patient());
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        putDown();
+        IntakeHand::type(Why);
+        proxy.freezeAnswerTo("counter.hold");
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(proxy.isFrozen());
+        QVERIFY(m_clerk->work()->sent());
+        m_clerk->open();
+        proxy.setFrozen(false);
+        m_clerk->work()->open(first);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        putDown();
+        QCOMPARE(reason(), Why);
+        m_clerk.reset();
+    }
+
     void as_many_copies_as_were_wanted_of_one_case_are_not_wanted_of_the_next()
     {
         sitDown(2);
@@ -147,6 +203,8 @@ private Q_SLOTS:
     }
 
 private:
+    static inline const QString Why = QStringLiteral("等申请人取原件");
+
     IdentityPanel *identity() { return m_clerk->part<IdentityPanel>(); }
     LineField *line(const char *name) { return m_clerk->part<IntakePage>()->findChild<LineField *>(QLatin1String(name)); }
     QString reason() { return m_clerk->part<HoldPage>()->findChild<TextBox *>(QStringLiteral("holdReason"))->text(); }

@@ -207,15 +207,27 @@ private Q_SLOTS:
         QTest::keyClicks(edit, QStringLiteral("9"));
         QCOMPARE(field.value(), 120);
         QCOMPARE(edit->text(), QStringLiteral("120"));
-        // An empty box shows the number that holds; one that is too small counts as the least.
+        // An empty box shows the number that holds.
         edit->selectAll();
         QTest::keyClick(edit, Qt::Key_Delete);
         QCOMPARE(field.value(), 120);
         QCOMPARE(edit->placeholderText(), QStringLiteral("120"));
+        // A 0 is seen to be the least at once, for the page may be sent by the next key; no digit after it makes another number of it.
         QTest::keyClicks(edit, QStringLiteral("0"));
         QCOMPARE(field.value(), 1);
-        QTest::keyClick(edit, Qt::Key_Return);
         QCOMPARE(edit->text(), QStringLiteral("1"));
+        QCOMPARE(changed.last().first().toInt(), 1);
+        QTest::keyClicks(edit, QStringLiteral("5"));
+        QCOMPARE(field.value(), 5);
+        QCOMPARE(edit->text(), QStringLiteral("5"));
+        // The same where the number that holds is the least already.
+        field.setValue(1);
+        edit->selectAll();
+        QTest::keyClicks(edit, QStringLiteral("0"));
+        QCOMPARE(edit->text(), QStringLiteral("1"));
+        QTest::keyClicks(edit, QStringLiteral("08"));
+        QCOMPARE(edit->text(), QStringLiteral("8"));
+        QCOMPARE(field.value(), 8);
     }
 };
 

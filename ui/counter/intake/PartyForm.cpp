@@ -88,6 +88,12 @@ bool PartyForm::isPersons() const
     return number == m_card.number || (!m_card.name.isEmpty() && textOf(Name) == m_card.name);
 }
 
+// Of whoever signs, typed where the enterprise stands before anybody knew for whom they come.
+bool PartyForm::isPersonAmiss() const
+{
+    return m_isEnterprise && !signs() && isPersons();
+}
+
 // A name without a number that tells whose it is stays where it is: it may be either's.
 void PartyForm::turnTo(bool enterprise)
 {
@@ -168,7 +174,7 @@ void PartyForm::setKinds(const QList<PartyKind> &kinds)
 void PartyForm::presentCard(const IdentityCard &card)
 {
     m_card = card;
-    if (m_isEnterprise && !signs() && isPersons()) { // typed before anybody knew for whom
+    if (isPersonAmiss()) {
         hand(Name, SignerName);
         hand(Number, SignerNumber);
         if (textOf(Address) == card.address)
@@ -200,8 +206,9 @@ void PartyForm::fill(int place, const QString &said)
 
 bool PartyForm::isOf(const IdentityCard &card) const
 {
-    const QString name = m_lines[m_isEnterprise ? SignerName : Name].field->text().trimmed();
-    const QString number = asCode(m_lines[m_isEnterprise ? SignerNumber : Number].field->text());
+    const bool below = m_isEnterprise && !isPersonAmiss();
+    const QString name = textOf(below ? SignerName : Name);
+    const QString number = asCode(textOf(below ? SignerNumber : Number));
     if (number == card.number)
         return true;
     const bool isSlip = number != m_card.number && !ResidentId::parse(number, halltime::today());

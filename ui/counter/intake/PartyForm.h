@@ -64,6 +64,7 @@ private:
     };
     bool signs() const;
     bool isPersons() const;
+    bool isPersonAmiss() const;
     QString textOf(int place) const;
     void turnTo(bool enterprise);
     void hand(int from, int to);
