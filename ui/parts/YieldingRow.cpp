@@ -34,7 +34,7 @@ YieldingRow::YieldingRow(int height, QWidget *parent)
     setLines(Qt::BottomEdge);
     setFixedHeight(scaled(height));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    new QHBoxLayout(this);
+    (new QHBoxLayout(this))->setSizeConstraint(QLayout::SetNoConstraint);
 }
 
 QHBoxLayout *YieldingRow::row() const
