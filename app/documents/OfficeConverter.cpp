@@ -56,7 +56,7 @@ cat /tmp/out/paper.pdf || exit 10
 QStringList wallsOf()
 {
     QString walls =
-        QStringLiteral("--unshare-all --unshare-user --disable-userns --cap-drop ALL --die-with-parent --new-session --clearenv "
+        QStringLiteral("--unshare-all --unshare-user --disable-userns --cap-drop ALL --die-with-parent --clearenv "
                        "--setenv HOME /tmp/home --setenv LC_ALL C.UTF-8 --setenv PATH /usr/bin --ro-bind /usr /usr --symlink usr/lib /lib "
                        "--symlink usr/lib64 /lib64 --symlink usr/bin /bin ");
     for (const char *read : {"/etc/libreoffice", "/etc/fonts", "/var/lib/libreoffice", "/var/cache/fontconfig"})
@@ -75,9 +75,11 @@ QString filterOf(const QString &ending)
 }
 
 // Between fork and exec; what is set here holds for everything that it starts. Nothing that a library of this process left open goes with
-// it: an open line would lead past all walls.
+// it: an open line would lead past all walls. Its session is its own: no terminal to write to, and one group, by which all of it is ended.
 void limitResources(rlim_t processorSeconds)
 {
+    if (setsid() < 0)
+        _exit(8);
     close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
     const auto limit = [](__rlimit_resource resource, rlim_t soft, rlim_t hard) {
         const rlimit wanted{soft, hard};
@@ -140,7 +142,7 @@ OfficeConverter::OfficeConverter(const Setup &setup, const QByteArray &bytes, co
 OfficeConverter::~OfficeConverter()
 {
     m_process.disconnect(this);
-    m_process.kill();
+    endAll();
     m_process.waitForFinished(1000);
 }
 
@@ -153,6 +155,15 @@ void OfficeConverter::abandon()
         return;
     }
     connect(&m_process, &QProcess::finished, this, &QObject::deleteLater);
+    endAll();
+}
+
+// Bubblewrap ties what it starts to its own life as the last of its preparations: what it had started before would outlive it. In the
+// moment before its group is made there is the one process only, which kill() ends.
+void OfficeConverter::endAll()
+{
+    if (const qint64 id = m_process.processId(); id > 0)
+        ::kill(pid_t(-id), SIGKILL);
     m_process.kill();
 }
 

@@ -48,6 +48,7 @@ public:
     static constexpr int pageLimit = 200; // a sheet may have a million rows
 
 private:
+    void endAll();
     void read();
     void ended(QProcess::ExitStatus status, int code);
     void settle(const Result<OfficePdf> &result);

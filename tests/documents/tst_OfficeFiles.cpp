@@ -100,6 +100,15 @@ bool runs(pid_t process)
     return !state.isEmpty() && !state.contains(") Z ");
 }
 
+// Everything on the machine that was started by this name, whoever has become its parent: what outlives its own is nobody's offspring.
+int running(const QString &program)
+{
+    const QStringList all = QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs);
+    return int(std::count_if(all.cbegin(), all.cend(), [&](const QString &each) {
+        return textOf(QStringLiteral("/proc/%1/cmdline").arg(each)).startsWith(program.toUtf8() + '\0');
+    }));
+}
+
 }
 
 // Word's, Excel's and LibreOffice's files become pages through the real LibreOffice, behind its walls.
@@ -341,6 +350,30 @@ private Q_SLOTS:
         QCOMPARE(codeOf(other), "file.cancelled");
         for (const pid_t each : all + more)
             QTRY_VERIFY(!runs(each));
+    }
+
+    // Bubblewrap ties what it starts to its own life late: a conversion that is ended before leaves nothing behind either.
+    void whoEndsItAtItsBeginningEndsAllOfIt()
+    {
+        const QTemporaryDir folder;
+        const QString walls = folder.filePath("walls-of-this-test");
+        QVERIFY(QFile::link(OfficeConverter::Setup().walls, walls));
+        PageService::Limits limits;
+        limits.office.walls = walls;
+        m_service = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + "/yichuang-page", limits);
+        const QByteArray sheet = OfficeFiles::endlessSheet();
+        for (const int after : {0, 1, 2, 5, 10, 15, 20, 30, 40, 50, 0, 1, 2, 5, 10, 15, 20, 30, 40, 50}) {
+            QSignalSpy converting(m_service.get(), &PageService::converting);
+            auto facts = probe(sheet, "a.xlsx");
+            QTRY_COMPARE(converting.size(), 1);
+            QTest::qWait(after);
+            facts.cancel();
+            QTRY_COMPARE(offspring().size(), 1);
+            QTRY_VERIFY2(running(walls) == 0, qPrintable(QStringLiteral("ended after %1 ms").arg(after)));
+        }
+        const auto facts = probe(sheet, "a.xlsx");
+        QVERIFY(converter() != 0);
+        QVERIFY(running(walls) > 1); // it would have been seen
     }
 
     // Whoever leaves the seat leaves no paper in the making, which would be kept afterwards.
