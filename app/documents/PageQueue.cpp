@@ -150,10 +150,16 @@ void PageQueue::clearCache()
 {
     m_cache.clear();
     m_office.clear();
-    for (const JobPointer &job : std::exchange(m_aside, {}))
-        end(job, cancelled); // else its PDF would be kept after all
     m_held.clear();
     m_heldHash.clear();
+    // Else what they bring would be kept after all, or an office file be converted from bytes that are not held any more.
+    const QList<JobPointer> jobs = std::exchange(m_waiting, {}) + std::exchange(m_aside, {});
+    if (const JobPointer current = m_current) {
+        stop();
+        end(current, cancelled);
+    }
+    for (const JobPointer &job : jobs)
+        end(job, cancelled);
 }
 
 bool PageQueue::isWanted(const Job &job)

@@ -387,6 +387,23 @@ private Q_SLOTS:
         QCOMPARE(codeOf(page(plainPdf(1), 0)), "ok");
     }
 
+    // The bytes go with it: LibreOffice would make one blank page of none, and that would be kept under the file's name.
+    void whatIsBeingLookedAtIsForgottenToo()
+    {
+        const QByteArray bytes = OfficeFiles::docx(OfficeFiles::paragraph("hello"));
+        const auto looked = probe(bytes, "a.docx");
+        const auto waiting = page(bytes, 0);
+        QCoreApplication::processEvents(); // the helper has the bytes, and has not answered
+        m_service->clearCache();
+        QCOMPARE(codeOf(looked), "file.cancelled");
+        QCOMPARE(codeOf(waiting), "file.cancelled");
+        const auto again = probe(bytes, "a.docx");
+        const auto drawn = page(bytes, 0);
+        QCOMPARE(codeOf(again, conversion), "ok");
+        QCOMPARE(codeOf(drawn, conversion), "ok");
+        QVERIFY(isInked(drawn.result()->image));
+    }
+
     void withoutLibreOfficeTheFileIsKnownAndNotShown()
     {
         PageService::Limits limits;
