@@ -5,6 +5,7 @@
 #include "documents/FileFacts.h"
 #include "documents/PieceFeed.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <chrono>
@@ -36,8 +37,8 @@ const char settings[] = R"(<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 )";
 
-// A profile whose extensions another build looked at ends the first start with 81 and wants to be started again. Where there is no PDF in
-// the end, the code says so.
+// A profile whose extensions another build looked at ends the first start with 81 and wants to be started again. A program that cannot be
+// started (126, 127) says nothing of the file; where there is no PDF in the end, the code says so.
 const char script[] = R"sh(user=/tmp/home/profile/user program=$(dirname "$4")
 mkdir -p $user/extensions
 sed -n 's/^buildid=//p' "$program/versionrc" > $user/extensions/buildid
@@ -50,6 +51,7 @@ while [ $state = 81 ]; do
     state=$?
 done
 [ $state -lt 128 ] || exit $state
+[ $state -lt 126 ] || exit 8
 cat /tmp/out/paper.pdf || exit 10
 )sh";
 
@@ -66,11 +68,15 @@ QStringList wallsOf()
     return walls.split(u' ');
 }
 
+bool isSheet(const QString &ending)
+{
+    return ending.startsWith(u'x') || ending == QLatin1String("ods");
+}
+
 QString filterOf(const QString &ending)
 {
-    const bool sheet = ending.startsWith(u'x') || ending == QLatin1String("ods");
     return QStringLiteral("pdf:%1_pdf_Export:{\"PageRange\":{\"type\":\"string\",\"value\":\"1-%2\"}}")
-        .arg(sheet ? QStringLiteral("calc") : QStringLiteral("writer"))
+        .arg(isSheet(ending) ? QStringLiteral("calc") : QStringLiteral("writer"))
         .arg(OfficeConverter::pageLimit);
 }
 
@@ -106,9 +112,11 @@ Error reasonOf(QProcess::ExitStatus status, int code)
 
 }
 
-bool OfficeConverter::Setup::isInstalled() const
+bool OfficeConverter::Setup::opens(const QString &ending) const
 {
-    return QFileInfo(walls).isExecutable() && QFileInfo(office).isExecutable();
+    const QFileInfo program(office);
+    const QString part = isSheet(ending) ? QStringLiteral("libsclo.so") : QStringLiteral("libswlo.so");
+    return !ending.isEmpty() && QFileInfo(walls).isExecutable() && program.isExecutable() && program.dir().exists(part);
 }
 
 OfficeConverter::OfficeConverter(const Setup &setup, const QByteArray &bytes, const QString &mediaType, Converted converted,

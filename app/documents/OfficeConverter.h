@@ -35,7 +35,9 @@ public:
 
         int processorSeconds = 30;
 
-        bool isInstalled() const;
+        // Whether files of this kind (see officeEnding) can be converted here: Debian's packages of texts and of sheets come without each
+        // other.
+        bool opens(const QString &ending) const;
     };
 
     // Calls back once, later; never after abandon().

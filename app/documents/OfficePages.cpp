@@ -19,7 +19,7 @@ OfficePages::OfficePages(OfficeConverter::Setup setup, QObject *parent)
 
 bool OfficePages::takes(const QString &mediaType) const
 {
-    return !officeEnding(mediaType).isEmpty() && m_setup.isInstalled();
+    return m_setup.opens(officeEnding(mediaType));
 }
 
 const OfficePdf *OfficePages::find(const FileKey &file) const

@@ -416,6 +416,22 @@ private Q_SLOTS:
         QCOMPARE(officeEnding(facts.result()->mediaType), "docx");
         QCOMPARE(codeOf(page(bytes, 0)), "file.type");
     }
+
+    // Debian's packages of texts and of sheets come one by one. A LibreOffice that does not start is not the file's fault either.
+    void whatALibreOfficeLacksIsNeverTheFilesFault()
+    {
+        const QTemporaryDir folder; // outside of the walls, so that within there is no such program
+        const QString program = folder.filePath("soffice.bin");
+        QVERIFY(QFile::copy("/usr/bin/true", program));
+        QVERIFY(QFile::link(program, folder.filePath("libswlo.so")));
+        PageService::Limits limits;
+        limits.office.office = program;
+        m_service = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + "/yichuang-page", limits);
+        const auto sheet = probe(OfficeFiles::xlsx(rowsOf(3)), "a.xlsx");
+        QCOMPARE(codeOf(sheet), "ok");
+        QVERIFY(!sheet.result()->preview);
+        QCOMPARE(codeOf(probe(OfficeFiles::docx(OfficeFiles::paragraph("hello")), "a.docx"), conversion), "file.helper");
+    }
 };
 
 YICHUANG_TEST(OfficeFilesTest)
