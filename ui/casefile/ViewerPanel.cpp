@@ -97,6 +97,12 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     });
 }
 
+// The pages' service outlives it, and would go on.
+ViewerPanel::~ViewerPanel()
+{
+    leave();
+}
+
 void ViewerPanel::setCase(const CaseFile &file)
 {
     m_case = file;
@@ -165,6 +171,7 @@ QString ViewerPanel::earlier() const
 void ViewerPanel::standAlone()
 {
     m_beside = -1;
+    m_askedBeside.cancel();
     showBeside(false);
 }
 
@@ -214,6 +221,8 @@ void ViewerPanel::leave()
     ++m_round;
     m_looked.cancel();
     m_asked.cancel();
+    m_askedBeside.cancel();
+    m_askedThumbs.cancel();
     m_pageCount = 0;
     m_page = 0;
 }
@@ -321,11 +330,11 @@ void ViewerPanel::showFacts(const FileFacts &facts)
     ask(0);
     const Place wanted = place();
     for (int page = 0; page < qMin(facts.pages, ThumbStrip::mostPages()) && facts.pages > 1; ++page) {
-        whenAnswered(m_service.page(wanted.sha256(), fetchFor(this, m_desk, wanted.file), page, ThumbPixels, 0, wanted.entry), this,
-                     [this, page, wanted](const Result<PageImage> &picture) {
-                         if (picture && isAt(wanted))
-                             m_thumbs->setPicture(page, picture->image);
-                     });
+        const auto thumb = m_service.page(wanted.sha256(), fetchFor(this, m_desk, wanted.file), page, ThumbPixels, 0, wanted.entry);
+        m_askedThumbs.add(whenAnswered(thumb, this, [this, page, wanted](const Result<PageImage> &picture) {
+            if (picture && isAt(wanted))
+                m_thumbs->setPicture(page, picture->image);
+        }));
     }
 }
 
@@ -361,15 +370,16 @@ void ViewerPanel::askBeside(int page)
     m_besideCaption->setText(tr("第 %2 页 · %1").arg(FileWords::origin(wanted, m_case.round)).arg(page + 1));
     m_besideView->setPage({});
     m_besideState->showLoading();
-    whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels), this,
-                 [this, wanted, page](const Result<PageImage> &picture) {
-                     if (others().value(m_beside).id != wanted.id || m_page != page)
-                         return;
-                     if (!picture)
-                         return failBeside(picture.error());
-                     m_besideView->setPage(picture->image);
-                     m_besideState->showContent();
-                 });
+    m_askedBeside.cancel();
+    const auto asked = m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels);
+    m_askedBeside = whenAnswered(asked, this, [this, wanted, page](const Result<PageImage> &picture) {
+        if (others().value(m_beside).id != wanted.id || m_page != page)
+            return;
+        if (!picture)
+            return failBeside(picture.error());
+        m_besideView->setPage(picture->image);
+        m_besideState->showContent();
+    });
 }
 
 void ViewerPanel::failBeside(const Error &error)
@@ -424,31 +434,6 @@ void ViewerPanel::dress()
     place.removeAll({});
     m_position->setText(place.join(QStringLiteral(" · ")));
     dressCaption();
-}
-
-// Without the heading of the choices, which only shows where there is room left: two widths would each bring the other about.
-int ViewerPanel::leastWidth() const
-{
-    return qMax(m_title->parentWidget()->minimumSizeHint().width(), 2 * 16 + m_found->minimumSizeHint().width());
-}
-
-void ViewerPanel::setMarkable(bool markable)
-{
-    m_found->setEnabled(markable);
-    m_foundName->setEnabled(markable);
-}
-
-void ViewerPanel::setMarking(bool marking)
-{
-    m_found->parentWidget()->setVisible(marking);
-}
-
-// Where larger text leaves no room for the heading and the choices, the choices are read whole.
-void ViewerPanel::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    constexpr int Around = 2 * 16 + 12;
-    m_foundName->setVisible(m_foundName->sizeHint().width() + Around + m_found->sizeHint().width() <= width());
 }
 
 void ViewerPanel::setMark(std::optional<OriginalMark> mark)
