@@ -30,47 +30,40 @@ const OfficePdf *OfficePages::find(const FileKey &file) const
 
 void OfficePages::want(const FileKey &file, const QByteArray &bytes, const QString &mediaType)
 {
-    if (std::any_of(m_wishes.cbegin(), m_wishes.cend(), [&](const Wish &wish) { return wish.file == file; }))
+    if (m_working)
         return;
-    m_wishes << Wish{file, bytes, mediaType};
-    next();
+    m_file = file;
+    m_working = new OfficeConverter(
+        m_setup, bytes, mediaType, [this](const Result<OfficePdf> &pdf) { answered(pdf); }, this);
 }
 
 void OfficePages::drop(const FileKey &file)
 {
-    if (m_working && m_wishes.constFirst().file == file)
-        std::exchange(m_working, nullptr)->abandon();
-    m_wishes.removeIf([&](const Wish &wish) { return wish.file == file; });
-    next();
+    if (m_file == file)
+        stop();
 }
 
 void OfficePages::clear()
 {
-    m_wishes.clear();
     m_made.clear();
+    stop();
+}
+
+void OfficePages::stop()
+{
     if (OfficeConverter *working = std::exchange(m_working, nullptr))
         working->abandon();
 }
 
-void OfficePages::next()
-{
-    if (m_working || m_wishes.isEmpty())
-        return;
-    const Wish &wish = m_wishes.constFirst();
-    m_working = new OfficeConverter(
-        m_setup, wish.bytes, wish.mediaType, [this](const Result<OfficePdf> &pdf) { answered(pdf); }, this);
-}
-
 void OfficePages::answered(const Result<OfficePdf> &pdf)
 {
-    std::exchange(m_working, nullptr)->abandon();
-    const FileKey file = m_wishes.takeFirst().file;
+    stop();
+    const FileKey file = m_file;
     if (pdf) {
         m_made.append({file, *pdf});
         if (m_made.size() > keptPdfs)
             m_made.removeFirst();
     }
-    next();
     Q_EMIT made(file, pdf);
 }
 

@@ -193,11 +193,18 @@ void PageQueue::stop()
 void PageQueue::next()
 {
     const auto wanted = std::find_if(m_waiting.begin(), m_waiting.end(), [](const JobPointer &job) { return !job->foreseen; });
-    if (m_current && m_current->foreseen && wanted != m_waiting.end())
+    const bool converts = !m_aside.isEmpty() && !m_office.isWorking();
+    if (m_current && m_current->foreseen && (wanted != m_waiting.end() || converts))
         stop();
-    if (m_current || m_waiting.isEmpty())
+    if (m_current || (m_waiting.isEmpty() && !converts))
         return;
-    m_current = m_waiting.takeAt(wanted == m_waiting.end() ? 0 : wanted - m_waiting.begin());
+    if (converts) {
+        // Of the many that may wait for LibreOffice no bytes are held: whose turn it is there is fetched and looked at once more.
+        m_current = m_aside.takeFirst();
+        m_current->office.reset();
+    } else {
+        m_current = m_waiting.takeAt(wanted == m_waiting.end() ? 0 : wanted - m_waiting.begin());
+    }
     fetch();
 }
 

@@ -228,6 +228,22 @@ private Q_SLOTS:
         QVERIFY(!facts.isFinished());
     }
 
+    // Whose turn it is at LibreOffice is fetched once more: many large files that wait for it would fill the memory.
+    void whatWaitsForLibreOfficeIsNotHeldMeanwhile()
+    {
+        const QByteArray bytes = OfficeFiles::docx(OfficeFiles::paragraph("hello"));
+        int asked = 0;
+        QSignalSpy converting(m_service.get(), &PageService::converting);
+        auto running = probe(OfficeFiles::endlessSheet(), "a.xlsx");
+        const auto waiting = m_service->page(hashOf(bytes), holding(bytes, &asked), 0, 400);
+        QTRY_COMPARE(converting.size(), 2);
+        QCOMPARE(asked, 1);
+        running.cancel();
+        QCOMPARE(codeOf(waiting, conversion), "ok");
+        QVERIFY(isInked(waiting.result()->image));
+        QCOMPARE(asked, 2);
+    }
+
     void macrosAreSaidAndNeverRun()
     {
         const auto facts = probe(endlessMacro(), "a.odt");
