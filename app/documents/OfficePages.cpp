@@ -22,10 +22,13 @@ bool OfficePages::takes(const QString &mediaType) const
     return m_setup.opens(officeEnding(mediaType));
 }
 
-const OfficePdf *OfficePages::find(const FileKey &file) const
+const OfficePdf *OfficePages::find(const FileKey &file)
 {
-    const auto found = std::find_if(m_made.cbegin(), m_made.cend(), [&](const auto &made) { return made.first == file; });
-    return found == m_made.cend() ? nullptr : &found->second;
+    const auto found = std::find_if(m_made.begin(), m_made.end(), [&](const auto &made) { return made.first == file; });
+    if (found == m_made.end())
+        return nullptr;
+    std::rotate(found, found + 1, m_made.end());
+    return &m_made.constLast().second;
 }
 
 void OfficePages::want(const FileKey &file, const QByteArray &bytes, const QString &mediaType)

@@ -16,7 +16,7 @@ public:
 
     bool takes(const QString &mediaType) const;
     // Null where it is not made yet, or not kept any more.
-    const OfficePdf *find(const FileKey &file) const;
+    const OfficePdf *find(const FileKey &file);
     bool isWorking() const { return m_working; }
     // Answered by made(), later; while it works at one, no other is begun, nor held.
     void want(const FileKey &file, const QByteArray &bytes, const QString &mediaType);
@@ -35,7 +35,7 @@ private:
     const OfficeConverter::Setup m_setup;
     FileKey m_file; // worked at
     OfficeConverter *m_working = nullptr;
-    QList<std::pair<FileKey, OfficePdf>> m_made; // the latest last
+    QList<std::pair<FileKey, OfficePdf>> m_made; // longest unused first
 };
 
 }

@@ -6,7 +6,9 @@
 #include <QJsonArray>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
+#include <limits>
 
 namespace yichuang {
 namespace {
@@ -162,6 +164,12 @@ void PageQueue::clearCache()
         end(job, cancelled);
 }
 
+// A paper that is looked at, and then its page, come before the small pictures of all the others.
+int PageQueue::urgency(const Job &job)
+{
+    return job.facts ? std::numeric_limits<int>::max() : job.key.width;
+}
+
 bool PageQueue::isWanted(const Job &job)
 {
     const bool page = std::any_of(job.pages.cbegin(), job.pages.cend(), [](const auto &promise) { return !promise->isCanceled(); });
@@ -200,7 +208,9 @@ void PageQueue::next()
         return;
     if (converts) {
         // Of the many that may wait for LibreOffice no bytes are held: whose turn it is there is fetched and looked at once more.
-        m_current = m_aside.takeFirst();
+        const auto first = std::max_element(m_aside.cbegin(), m_aside.cend(),
+                                            [](const JobPointer &one, const JobPointer &other) { return urgency(*one) < urgency(*other); });
+        m_current = m_aside.takeAt(first - m_aside.cbegin());
         m_current->office.reset();
     } else {
         m_current = m_waiting.takeAt(wanted == m_waiting.end() ? 0 : wanted - m_waiting.begin());
@@ -287,7 +297,7 @@ void PageQueue::finish(const Result<PageMessage> &answer)
 }
 
 // A probe looks at the office file itself first, for what is to be said beside its name.
-const OfficePdf *PageQueue::pdfFor(const Job &job) const
+const OfficePdf *PageQueue::pdfFor(const Job &job)
 {
     return job.facts && !job.office ? nullptr : m_office.find(job.key.file);
 }

@@ -4,6 +4,7 @@
 #include "documents/OfficeFiles.h"
 
 #include <QDir>
+#include <QFutureWatcher>
 #include <QProcess>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -242,6 +243,27 @@ private Q_SLOTS:
         QCOMPARE(codeOf(waiting, conversion), "ok");
         QVERIFY(isInked(waiting.result()->image));
         QCOMPARE(asked, 2);
+    }
+
+    // Whoever opens a paper does not wait for the small pictures of all others.
+    void whatIsLookedAtComesBeforeSmallPictures()
+    {
+        QSignalSpy converting(m_service.get(), &PageService::converting);
+        auto running = probe(OfficeFiles::endlessSheet(), "a.xlsx");
+        QTRY_COMPARE(converting.size(), 1);
+        const QByteArray other = OfficeFiles::docx(OfficeFiles::paragraph("other"));
+        const QByteArray opened = OfficeFiles::docx(OfficeFiles::paragraph("opened"));
+        const auto small = page(other, 0);
+        const auto looked = probe(opened, "b.docx");
+        QTRY_COMPARE(converting.size(), 3);
+        bool smallFirst = false;
+        QFutureWatcher<Result<FileFacts>> watcher;
+        connect(&watcher, &QFutureWatcherBase::finished, this, [&] { smallFirst = small.isFinished(); });
+        watcher.setFuture(looked);
+        running.cancel();
+        QCOMPARE(codeOf(looked, conversion), "ok");
+        QCOMPARE(codeOf(small, conversion), "ok");
+        QVERIFY(!smallFirst);
     }
 
     void macrosAreSaidAndNeverRun()

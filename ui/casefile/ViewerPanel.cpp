@@ -276,12 +276,14 @@ bool ViewerPanel::hasFocusInside() const
     return window()->focusWidget() && isAncestorOf(window()->focusWidget());
 }
 
-// It is LibreOffice that takes its time, and not the line.
+// It is LibreOffice that takes its time, and not the line. A page whose PDF is not kept any more is made again: the page before does not
+// stand under its number meanwhile.
 void ViewerPanel::sayConverting(const QByteArray &sha256, const QList<int> &entry)
 {
     const Notice notice{Icon::Clock, Tone::Grey, tr("正在转换成页面"), tr("Word 和 Excel 文件要几秒，可以先看别的材料")};
     const Place here = place();
-    if (m_state->state() == StatePage::State::Loading && here.sha256() == sha256 && here.entry == entry)
+    const bool turning = m_state->state() == StatePage::State::Content && m_asked.isAwaited();
+    if ((turning || m_state->state() == StatePage::State::Loading) && here.sha256() == sha256 && here.entry == entry)
         m_state->showEmpty(notice);
     const Place beside{others().value(m_beside), {}, m_round};
     if (m_besideState->state() == StatePage::State::Loading && beside.sha256() == sha256 && beside.entry == entry)
