@@ -84,9 +84,8 @@ QString filterOf(const QString &ending)
 // it: an open line would lead past all walls. Its session is its own: no terminal to write to, and one group, by which all of it is ended.
 void limitResources(rlim_t processorSeconds)
 {
-    if (setsid() < 0)
+    if (setsid() < 0 || close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) != 0)
         _exit(8);
-    close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
     const auto limit = [](__rlimit_resource resource, rlim_t soft, rlim_t hard) {
         const rlimit wanted{soft, hard};
         if (setrlimit(resource, &wanted) != 0)
