@@ -307,6 +307,8 @@ bool PageQueue::stepAside(const JobPointer &job, const Result<PageMessage> &answ
     const FileFacts facts = answer ? FileFacts::fromJson(answer->head["facts"].toObject()) : FileFacts();
     if (job->office || !m_office.takes(facts.mediaType) || facts.flags.contains(QStringLiteral("encrypted")))
         return false;
+    if (job->foreseen && !m_office.find(job->key.file))
+        return true; // its PDF is not kept any more, and LibreOffice works for nobody
     job->office = facts;
     job->tries = 0; // the PDF is another file
     if (m_office.find(job->key.file)) {
