@@ -211,7 +211,6 @@ void PageQueue::next()
         const auto first = std::max_element(m_aside.cbegin(), m_aside.cend(),
                                             [](const JobPointer &one, const JobPointer &other) { return urgency(*one) < urgency(*other); });
         m_current = m_aside.takeAt(first - m_aside.cbegin());
-        m_current->office.reset();
     } else {
         m_current = m_waiting.takeAt(wanted == m_waiting.end() ? 0 : wanted - m_waiting.begin());
     }
@@ -220,7 +219,10 @@ void PageQueue::next()
 
 void PageQueue::fetch()
 {
-    if (m_current->key.file.sha256 == m_heldHash || pdfFor(*m_current)) {
+    const OfficePdf *pdf = pdfFor(*m_current);
+    if (!pdf)
+        m_current->office.reset(); // without its PDF, or without it any more, it is looked at anew and steps aside again
+    if (m_current->key.file.sha256 == m_heldHash || pdf) {
         send();
         return;
     }
@@ -278,7 +280,7 @@ void PageQueue::answered(const Result<PageMessage> &answer)
     std::exchange(m_working, nullptr)->abandon();
     // A helper that something outside has killed says nothing about the file: once more, then it was probably memory.
     if (!answer && answer.error().facts["killed"].toBool() && m_current->tries < 2) {
-        send();
+        fetch();
         return;
     }
     finish(answer);
