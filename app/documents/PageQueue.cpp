@@ -332,14 +332,16 @@ void PageQueue::goOn(const FileKey &file, const Result<OfficePdf> &pdf)
         else if (pdf)
             m_waiting.prepend(job);
         else
-            end(job, aboutOffice(pdf.error(), *job->office));
+            end(job, pdf.error());
     }
     next();
 }
 
 void PageQueue::end(const JobPointer &job, const Result<PageMessage> &answer)
 {
-    const auto fault = errorOf(answer);
+    auto fault = errorOf(answer);
+    if (fault && job->office)
+        fault = aboutOffice(*fault, *job->office);
     if (job->facts) {
         const FileFacts facts = fault ? FileFacts() : FileFacts::fromJson(answer->head["facts"].toObject());
         const Result<FileFacts> said = job->office ? withPages(*job->office, facts) : facts;
