@@ -77,7 +77,7 @@ QString filterOf(const QString &ending)
 {
     return QStringLiteral("pdf:%1_pdf_Export:{\"PageRange\":{\"type\":\"string\",\"value\":\"1-%2\"}}")
         .arg(isSheet(ending) ? QStringLiteral("calc") : QStringLiteral("writer"))
-        .arg(OfficeConverter::pageLimit);
+        .arg(OfficeConverter::pageLimit + 1); // by one more it is known that there are more
 }
 
 // Between fork and exec; what is set here holds for everything that it starts. Nothing that a library of this process left open goes with

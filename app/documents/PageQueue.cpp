@@ -36,9 +36,9 @@ PageMessage requestOf(const PageKey &key, const QByteArray &bytes, bool probe, c
 FileFacts withPages(FileFacts office, const FileFacts &pdf)
 {
     office.preview = pdf.preview;
-    office.pages = pdf.pages;
-    office.sizes = pdf.sizes;
-    if (pdf.pages >= OfficeConverter::pageLimit)
+    office.pages = std::min(pdf.pages, OfficeConverter::pageLimit);
+    office.sizes = pdf.sizes.first(std::min<qsizetype>(pdf.sizes.size(), office.pages));
+    if (pdf.pages > OfficeConverter::pageLimit)
         office.flags << QStringLiteral("too_many_pages");
     return office;
 }

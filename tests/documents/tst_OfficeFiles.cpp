@@ -290,6 +290,17 @@ private Q_SLOTS:
         QCOMPARE(facts.result()->flags, QStringList{"too_many_pages"});
     }
 
+    void aDocumentOfAsManyPagesAsAreShownIsWhole()
+    {
+        QByteArray body = OfficeFiles::paragraph("first");
+        for (int page = 1; page < OfficeConverter::pageLimit; ++page)
+            body += OfficeFiles::newPage();
+        const auto facts = probe(OfficeFiles::docx(body), "a.docx");
+        QCOMPARE(codeOf(facts, conversion), "ok");
+        QCOMPARE(facts.result()->pages, OfficeConverter::pageLimit);
+        QCOMPARE(facts.result()->flags, QStringList());
+    }
+
     void aSheetThatCalculatesForEverIsStopped()
     {
         begin(3);
