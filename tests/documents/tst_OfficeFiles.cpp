@@ -238,6 +238,7 @@ private Q_SLOTS:
         auto running = probe(OfficeFiles::endlessSheet(), "a.xlsx");
         const auto waiting = m_service->page(hashOf(bytes), holding(bytes, &asked), 0, 400);
         QTRY_COMPARE(converting.size(), 2);
+        QCOMPARE(codeOf(page(plainPdf(1), 0)), "ok"); // the file in use is another
         QCOMPARE(asked, 1);
         running.cancel();
         QCOMPARE(codeOf(waiting, conversion), "ok");
