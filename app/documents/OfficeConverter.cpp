@@ -97,7 +97,8 @@ void limitResources(rlim_t processorSeconds)
     limit(RLIMIT_CORE, 0, 0);
 }
 
-// A shell tells the signal that ended a program as 128 and its number.
+// A shell tells the signal that ended a program as 128 and its number. That of the processor's limit is also that of a machine that runs
+// out of memory: both are said as a file that took too long, for neither can be told from the other.
 Error reasonOf(QProcess::ExitStatus status, int code)
 {
     const QString log = QStringLiteral("office converter ended by %1 %2").arg(status == QProcess::CrashExit ? "signal" : "exit").arg(code);

@@ -21,7 +21,7 @@ struct OfficePdf {
 
 // One run of LibreOffice, which makes a PDF of one office file. It runs in namespaces of its own, made by bubblewrap: no network, no
 // processes but its own, of the machine's files the programs and fonts alone, to read; a folder in memory that is gone with it holds the
-// file, a fresh profile without macros and links, and the PDF. 2 GB and 30 s of processor time are all that it has.
+// file, a fresh profile without macros and links, and the PDF. 2 GB and 30 s of processor time are all that each of its processes has.
 // Owns itself once abandoned.
 class OfficeConverter : public QObject {
     Q_OBJECT
