@@ -52,6 +52,7 @@ public:
         }
         if (++m_heads > entryLimit)
             return nullptr;
+        m_locked = archive_entry_is_encrypted(entry);
         m_unpacked += qMax<qint64>(0, archive_entry_size(entry));
         if (m_unpacked > unpackedLimit || m_unpacked > ratioLimit * m_size) {
             m_fault = tooBig(m_unpacked);
@@ -63,11 +64,11 @@ public:
     bool isCut() const { return m_heads > entryLimit; }
     const std::optional<Error> &fault() const { return m_fault; }
 
-    // Why it went no further: a list that is locked is not a broken one.
+    // Why it went no further: a list or a file that is locked is not a broken one, and a broken one beside it is not locked.
     Error reason() const
     {
         const QString log = QString::fromUtf8(archive_error_string(handle()));
-        if (archive_read_has_encrypted_entries(handle()) > 0)
+        if (m_locked || (m_heads == 0 && archive_read_has_encrypted_entries(handle()) > 0))
             return {error::FileEncrypted, log, {}};
         return {archive_errno(handle()) == ENOMEM ? error::FileMemory : error::FileBroken, log, {}};
     }
@@ -81,6 +82,7 @@ private:
     qint64 m_size;
     std::unique_ptr<archive, decltype(&archive_read_free)> m_handle;
     int m_heads = 0;
+    bool m_locked = false; // the file in hand
     qint64 m_unpacked = 0;
     std::optional<Error> m_fault;
 };
