@@ -283,6 +283,18 @@ private Q_SLOTS:
         QCOMPARE(facts.result().error().facts["flags"].toArray(), QJsonArray{"macros"});
     }
 
+    // LibreOffice would make nothing of it, as of one that is broken.
+    void aDocumentWithAPasswordIsSaidToHaveOne()
+    {
+        const QByteArray bytes = OfficeFiles::lockedDocument();
+        const auto facts = probe(bytes, "a.odt");
+        QCOMPARE(codeOf(facts), "ok");
+        QCOMPARE(officeEnding(facts.result()->mediaType), "odt");
+        QCOMPARE(facts.result()->flags, QStringList{"encrypted"});
+        QVERIFY(!facts.result()->preview);
+        QCOMPARE(codeOf(page(bytes, 0)), "file.encrypted");
+    }
+
     void ofAHugeSheetTheFirstPagesAreShown()
     {
         const auto facts = probe(OfficeFiles::xlsx(rowsOf(20'000)), "a.xlsx");

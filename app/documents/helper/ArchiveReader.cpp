@@ -185,6 +185,14 @@ Result<HeldFile> unpacked(const ArchiveWalk &walk, HeldFile file, qint64 limit)
     }
 }
 
+// An OpenDocument with a password is a ZIP without one: what is locked is said in its list of parts.
+bool saysItIsLocked(const ArchiveWalk &walk)
+{
+    constexpr qint64 limit = 1 << 20;
+    const Result<HeldFile> parts = unpacked(walk, {}, limit);
+    return parts && parts->bytes.contains(":encryption-data");
+}
+
 Result<HeldFile> entryAt(const QByteArray &bytes, int place)
 {
     ArchiveWalk walk(bytes);
@@ -212,6 +220,8 @@ Result<FileFacts> listArchive(const QByteArray &bytes, FileFacts facts)
         const QString name = nameOf(entry);
         const QStringList warnings = warningsOf(entry, name);
         facts.flags << warnings;
+        if (name == QLatin1String("META-INF/manifest.xml") && saysItIsLocked(walk))
+            facts.flags << QStringLiteral("encrypted");
         if (!isFolder(entry))
             facts.entries << FileFacts::Entry{name, archive_entry_size(entry), warnings};
     }
