@@ -307,7 +307,7 @@ private Q_SLOTS:
     {
         QByteArray body = OfficeFiles::paragraph("first");
         for (int page = 1; page < OfficeConverter::pageLimit; ++page)
-            body += OfficeFiles::newPage();
+            body += OfficeFiles::newPage() + OfficeFiles::paragraph("next");
         const auto facts = probe(OfficeFiles::docx(body), "a.docx");
         QCOMPARE(codeOf(facts, conversion), "ok");
         QCOMPARE(facts.result()->pages, OfficeConverter::pageLimit);
