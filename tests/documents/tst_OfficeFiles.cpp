@@ -295,6 +295,37 @@ private Q_SLOTS:
         QCOMPARE(codeOf(page(bytes, 0)), "file.encrypted");
     }
 
+    // As Word and Excel before 2007 say it, in the head of the text and by a record of the sheet.
+    void anOldDocumentWithAPasswordIsSaidToHaveOne()
+    {
+        QByteArray text = convertedBare(OfficeFiles::docx(OfficeFiles::paragraph("hello")), "docx", "doc");
+        const qsizetype head = text.indexOf(QByteArray("\xec\xa5\x01\x01"));
+        QVERIFY(head > 0);
+        text[head + 11] = char(text[head + 11] | 1);
+        QByteArray sheet = convertedBare(OfficeFiles::xlsx(rowsOf(3)), "xlsx", "xls");
+        const qsizetype first = sheet.indexOf(QByteArray("\x09\x08\x10\0\0\x06\x05\0", 8));
+        QVERIFY(first > 0);
+        sheet.replace(first + 20, 2, QByteArray("\x2f\0", 2));
+        for (const auto &[bytes, ending] : {std::pair(text, "doc"), std::pair(sheet, "xls")}) {
+            const auto facts = probe(bytes, QStringLiteral("a.") + ending);
+            QCOMPARE(codeOf(facts, conversion), "ok");
+            QCOMPARE(officeEnding(facts.result()->mediaType), ending);
+            QCOMPARE(facts.result()->flags, QStringList{"encrypted"});
+        }
+    }
+
+    // What is embedded in it, and what else may stand in its bytes, is not what it is.
+    void anOldSheetThatNamesAWordDocumentIsASheet()
+    {
+        const QByteArray bytes = convertedBare(OfficeFiles::xlsx(rowsOf(3)), "xlsx", "xls");
+        const QString name = QStringLiteral("WordDocument");
+        const auto facts = probe(bytes + QByteArray(reinterpret_cast<const char *>(name.utf16()), name.size() * 2), "a.xls");
+        QCOMPARE(codeOf(facts, conversion), "ok");
+        QCOMPARE(officeEnding(facts.result()->mediaType), "xls");
+        QCOMPARE(facts.result()->flags, QStringList());
+        QCOMPARE(facts.result()->pages, 1);
+    }
+
     void ofAHugeSheetTheFirstPagesAreShown()
     {
         const auto facts = probe(OfficeFiles::xlsx(rowsOf(20'000)), "a.xlsx");
