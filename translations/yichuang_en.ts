@@ -2736,7 +2736,7 @@
     </message>
     <message>
         <source>申请人看过并同意改动；记录打印后请其签字</source>
-        <translation>Applicant has seen it and agrees; signs the printed record</translation>
+        <translation>Applicant has seen it and agrees; signs the record</translation>
     </message>
     <message>
         <source>请申请人看过改动，同意后勾选</source>
@@ -2757,6 +2757,10 @@
     <message>
         <source>更正已办成，正在重读这件</source>
         <translation>Corrected; the case is being read again</translation>
+    </message>
+    <message>
+        <source>可更正的项和姓名</source>
+        <translation>Names and correctable fields only</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +3614,11 @@
     <message>
         <source>%1 前送达</source>
         <translation>Deliver by %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>when, and the status since</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -5497,10 +5506,6 @@
     <message>
         <source>按住 Alt V 看完整证件号，留痕</source>
         <translation>Hold Alt V for the whole number; it is traced</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;%2&#x3000;%3</source>
-        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>送达期限剩 %1 工作日</source>
@@ -7566,6 +7571,10 @@
     <message>
         <source>写好原因后即可预览</source>
         <translation>Shown once the reason is written</translation>
+    </message>
+    <message>
+        <source>补正期限（工作日）</source>
+        <translation>Supply within (working days)</translation>
     </message>
 </context>
 <context>
@@ -11027,6 +11036,26 @@
     <message>
         <source>Word 和 Excel 文件要几秒，可以先看别的材料</source>
         <translation>Word and Excel files take some seconds; look at another paper meanwhile</translation>
+    </message>
+    <message>
+        <source>已核</source>
+        <comment>brief: the original was seen</comment>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>复印件</source>
+        <comment>brief: a copy is kept</comment>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <comment>brief</comment>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>扫描</source>
+        <comment>brief</comment>
+        <translation>Scan</translation>
     </message>
 </context>
 <context>

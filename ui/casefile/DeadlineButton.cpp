@@ -7,6 +7,7 @@
 #include "ui/parts/FocusRing.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Provisional.h"
+#include "ui/parts/Words.h"
 
 #include <QPainter>
 
@@ -16,6 +17,30 @@ namespace {
 
 constexpr int TextLeft = 40;
 constexpr int AsideWidth = 72;
+
+// What was told before is no news any more.
+bool isDecided(CaseStatus status)
+{
+    switch (status) {
+    case CaseStatus::Submitted:
+    case CaseStatus::Invited:
+    case CaseStatus::Supplementing:
+    case CaseStatus::Accepted:
+    case CaseStatus::Other: return false;
+    default: return true;
+    }
+}
+
+// Since when the case is as it is now; invalid while nothing is decided.
+QDateTime decidedAt(const CaseFile &file)
+{
+    QDateTime at;
+    for (const HistoryEntry &entry : file.history) {
+        if (isDecided(file.status) && entry.to == file.status && entry.from != file.status)
+            at = at.isValid() ? qMax(at, entry.at) : entry.at;
+    }
+    return at;
+}
 
 }
 
@@ -52,8 +77,14 @@ void DeadlineButton::setCase(const CaseFile &file, const QDateTime &now)
     } else {
         m_light = Light::State::Paused;
         m_left = tr("不计时");
-        m_meaning = file.tell && file.tell->answeredAt.isValid() ? tr("%1 已告知申请人").arg(halltime::moment(file.tell->answeredAt, today))
-                                                                 : tr("没有在走的时限");
+        const QDateTime decided = decidedAt(file);
+        m_meaning = decided.isValid()
+                        ? tr("%1 %2", "when, and the status since")
+                              .arg(halltime::day(halltime::dayOf(decided), today), Words::status(wordFor(file.status), file.item.licence))
+                    : isDecided(file.status) ? tr("没有在走的时限")
+                    : file.tell && file.tell->answeredAt.isValid()
+                        ? tr("%1 已告知申请人").arg(halltime::moment(file.tell->answeredAt, today))
+                        : tr("没有在走的时限");
     }
     setAccessibleName(tr("%1，%2，%3").arg(Light::words(m_light), m_left, m_meaning));
     updateGeometry();

@@ -22,6 +22,7 @@
 #include "ui/parts/Sign.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Words.h"
+#include "ui/parts/YieldingRow.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -172,33 +173,34 @@ QWidget *PrintPage::buildPaper()
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *header = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, middle);
-    header->setLines(Qt::BottomEdge);
-    header->setFixedHeight(scaled(48));
-    auto *row = new QHBoxLayout(header);
+    m_header = new YieldingRow(48, middle);
+    QHBoxLayout *row = m_header->row();
     row->setContentsMargins(16, 0, 16, 0);
     m_paperTitle = Label::bold({}, TextStyle::Body);
     m_paperTitle->setElide(Qt::ElideRight);
     m_position = new Label({}, TextStyle::Secondary, Ink::Second);
     m_position->setObjectName(QStringLiteral("paperPosition"));
-    m_turning = new KeyCap(QStringLiteral("PgUp PgDn"), header);
+    m_turning = new KeyCap(QStringLiteral("PgUp PgDn"), m_header);
     m_paperFormat = new Label({}, TextStyle::Meta, Ink::Second);
     row->addWidget(m_paperTitle);
     row->addWidget(m_paperFormat);
     row->addStretch(1);
     row->addWidget(m_position);
     row->addWidget(m_turning);
+    m_header->keepWhole(m_paperTitle);
+    m_header->yield({m_paperFormat});
+    m_header->yield({m_turning});
     m_paper = new PaperView(middle);
     m_paper->listenIn(this);
     const auto tool = [&](Icon sign, const QString &name, void (DocumentPage::*zoom)()) {
-        auto *button = new SignButton(sign, name, header);
+        auto *button = new SignButton(sign, name, m_header);
         button->setFocusPolicy(Qt::NoFocus);
         connect(button, &QAbstractButton::clicked, m_paper, zoom);
         row->addWidget(button);
     };
     tool(Icon::ZoomOut, tr("缩小"), &DocumentPage::zoomOut);
     tool(Icon::ZoomIn, tr("放大"), &DocumentPage::zoomIn);
-    column->addWidget(header);
+    column->addWidget(m_header);
     m_state = new StatePage(m_paper, middle);
     m_state->awaitPaper();
     column->addWidget(m_state, 1);
@@ -338,7 +340,7 @@ void PrintPage::open(const CaseFile &file, std::optional<DocumentId> document, c
             row = int(i);
     }
     m_list->setCurrentRow(row);
-    m_turning->setVisible(m_paper->pages() > 1);
+    m_header->setWanted(m_turning, m_paper->pages() > 1);
     if (file.documents.isEmpty())
         m_state->showEmpty({Icon::Document, Tone::Grey, tr("本件还没有文书"), {}});
     loadLog();
@@ -417,7 +419,7 @@ void PrintPage::dressPosition()
 {
     m_position->setText(m_paper->position());
     m_position->setVisible(m_paper->pages() > 1);
-    m_turning->setVisible(m_paper->pages() > 1);
+    m_header->setWanted(m_turning, m_paper->pages() > 1);
 }
 
 const Document *PrintPage::chosen() const

@@ -25,6 +25,7 @@ class PaperView;
 class PrintService;
 class Sign;
 class StatePage;
+class YieldingRow;
 
 // The papers of a case: the archived page as printed, the printer's truth, and what was printed when. Printing never changes the case.
 class PrintPage : public QWidget {
@@ -83,6 +84,7 @@ private:
     Label *m_applicant;
     Label *m_number;
     QListWidget *m_list;
+    YieldingRow *m_header;
     Label *m_paperTitle;
     Label *m_paperFormat;
     Label *m_position;

@@ -424,7 +424,8 @@ QList<Button *> ViewerPanel::waysOn()
 void ViewerPanel::dress()
 {
     const Material *paper = material();
-    m_title->setText(paper ? paperNumber(paper->seq) + u' ' + paper->name : QString());
+    m_number->setText(paper ? paperNumber(paper->seq) : QString());
+    m_title->setText(paper ? paper->name : QString());
     // Large text has no room for what goes without saying.
     const bool brief = scaled(100) >= 125;
     const bool tight = brief && (m_pageCount > 9 || !m_flags->text().isEmpty());
@@ -442,6 +443,7 @@ void ViewerPanel::setMark(std::optional<OriginalMark> mark)
 {
     const bool scanned = mark == OriginalMark::Scanned;
     m_found->setText(0, scanned ? tr("已扫描") : tr("原件已核"));
+    m_found->setBrief(0, scanned ? tr("扫描", "brief") : tr("已核", "brief: the original was seen"));
     m_found->setCurrent(!mark                                    ? -1
                         : *mark == OriginalMark::Seen || scanned ? 0
                         : *mark == OriginalMark::Copy            ? 1

@@ -28,6 +28,7 @@ class PinnedValues;
 class Segmented;
 class StatePage;
 class ThumbStrip;
+class YieldingRow;
 
 // One paper of the case as it was handed in, drawn by the helper program; above it the values to compare with, below what was found.
 class ViewerPanel : public QWidget {
@@ -120,6 +121,8 @@ private:
     int m_turn = 0; // of what lies there, by degrees
     int m_besideTurn = 0;
     int m_beside = -1; // which of others() stands beside it
+    YieldingRow *m_header;
+    Label *m_number;
     Label *m_title;
     Label *m_position;
     Label *m_flags;

@@ -9,6 +9,7 @@
 #include "ui/parts/Clear.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Paint.h"
+#include "ui/parts/PlainTip.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/Words.h"
 
@@ -50,7 +51,7 @@ CaseHeader::CaseHeader(QWidget *parent)
     setLines(Qt::BottomEdge);
     setFixedHeight(scaled(80));
     m_item->setElide(Qt::ElideRight);
-    m_name->setElide(Qt::ElideRight);
+    m_name->setElide(Qt::ElideMiddle); // the end tells a branch from its parent
     m_facts->setElide(Qt::ElideRight);
     m_badges->setSpacing(8);
 
@@ -98,6 +99,7 @@ void CaseHeader::setCase(const CaseFile &file, const QDateTime &now)
     m_caseNo = file.caseNo;
     m_item->setText(file.item.name);
     m_name->setText(visible(file.applicant.name));
+    setPlainTip(m_name, m_name->text());
     const QString kind = file.applicant.isEnterprise() ? tr("企业") : tr("个人");
     m_number->setText(tr("%1　|　%2").arg(kind, file.caseNo));
     m_facts->setText(facts(file, now));

@@ -61,13 +61,15 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *header = new SectionHeader(tr("当场更正"), this);
-    header->setRemark(tr("只有表格标为可更正的项和姓名；更正后立即打印记录，由申请人签字"));
+    header->setRemark(tr("只有表格标为可更正的项和姓名；更正后立即打印记录，由申请人签字"), tr("可更正的项和姓名"));
     m_header = header;
     auto *scroll = new ScrollPane(this);
     auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
     auto *inner = new QVBoxLayout(body);
     inner->setContentsMargins(16, 16, 16, 16);
     inner->setSpacing(12);
+    m_title->setObjectName(QStringLiteral("correctionTitle"));
+    m_title->setWordWrap(true); // the longest names are told apart by their ends
     inner->addWidget(m_title);
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(12);
@@ -85,8 +87,13 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     m_signed->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed); // what is confirmed is read whole
     m_send->setObjectName(QStringLiteral("sendCorrection"));
     m_send->setKeys(QStringLiteral("Ctrl Enter"));
-    row->addWidget(m_signed);
-    row->addWidget(m_meaning, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addStretch();
+    words->addWidget(m_signed, 0, Qt::AlignLeft);
+    words->addWidget(m_meaning);
+    words->addStretch();
+    row->addLayout(words, 1);
     row->addWidget(m_leave);
     row->addWidget(m_send);
     column->addWidget(foot);
@@ -266,7 +273,13 @@ void CorrectionPage::dress()
 {
     const QString why = whyNot();
     m_send->setNotReady(why);
-    m_meaning->setText(!m_held.isEmpty() ? m_held : corrections().isEmpty() ? QString() : why.isEmpty() ? m_refused : why);
+    say(!m_held.isEmpty() ? m_held : corrections().isEmpty() ? QString() : why.isEmpty() ? m_refused : why);
+}
+
+void CorrectionPage::say(const QString &words)
+{
+    m_meaning->setText(words);
+    m_meaning->setVisible(!words.isEmpty());
 }
 
 void CorrectionPage::showFaults(const Error &error)
@@ -295,7 +308,7 @@ void CorrectionPage::showFaults(const Error &error)
 void CorrectionPage::send()
 {
     m_held.clear();
-    m_meaning->setText(whyNot());
+    say(whyNot());
     if (missing().isEmpty())
         Q_EMIT sendAsked();
     else if (m_blocked.isEmpty() && !corrections().isEmpty() && !isSigned())

@@ -63,6 +63,7 @@ private:
     CorrectionLine *lineOf(const QString &name) const;
     void noteEdit();
     void dress();
+    void say(const QString &words);
 
     QWidget *m_header;
     CaseId m_caseId;

@@ -47,7 +47,7 @@ HandoutPage::HandoutPage(CounterDesk &desk, QWidget *parent)
     m_list->setObjectName(QStringLiteral("handoutList"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setUniformItemSizes(true);
+    m_list->setWordWrap(true); // its rows, of which no number is cut, are measured anew as it becomes narrower
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_rowsState = new StatePage(m_list, this);
     m_sheetState = new StatePage(m_sheet, this);
@@ -278,6 +278,7 @@ void HandoutPage::presentCard(const IdentityCard &card)
 {
     if (m_typing)
         std::exchange(m_typing, nullptr)->close();
+    ++m_turn;
     if (!m_pending)
         m_banner->hide();
     // What waits is not known before the hall has answered: the next person may be here already while the last one's is still handed over.
@@ -292,6 +293,7 @@ void HandoutPage::presentCard(const IdentityCard &card)
 void HandoutPage::take(const IdentityCard &card)
 {
     m_sought.clear();
+    ++m_turn;
     if (isRead() && m_sheet->hasWaiting())
         compare(card);
     else
@@ -338,8 +340,8 @@ void HandoutPage::compare(const IdentityCard &card)
 {
     m_sheet->forgetCard(card.number);
     whenAnswered(m_desk.compareIdentity(m_open, card, Presence::InPerson), this,
-                 [this, card, id = m_open](const Result<IdentityComparison> &compared) {
-                     if (id != m_open)
+                 [this, card, id = m_open, turn = m_turn](const Result<IdentityComparison> &compared) {
+                     if (id != m_open || turn != m_turn)
                          return;
                      if (compared)
                          return m_sheet->setCard(card, *compared);

@@ -101,9 +101,10 @@ private:
     CaseId m_open;
     int m_round = 0; // what was read before another case was wanted, or this one anew, is not shown
     bool m_isReading = false;
-    bool m_isStale = false; // it was to be read anew, and could not be
+    bool m_isStale = false;             // it was to be read anew, and could not be
     std::optional<IdentityCard> m_laid; // taken once that case is read
     QString m_sought;                   // the number of the card that looks for its case
+    int m_turn = 0;                     // of cards: what the hall says of an earlier one is nobody's any more
     std::optional<Asked> m_pending;
     QString m_saidDone; // what the banner says of the last that was done
 };

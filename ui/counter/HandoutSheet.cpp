@@ -15,6 +15,7 @@
 #include "ui/parts/Light.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
+#include "ui/parts/PlainTip.h"
 #include "ui/parts/Provisional.h"
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
@@ -64,6 +65,9 @@ HandoutSheet::HandoutSheet(CounterDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_item(Label::bold({}, TextStyle::Title))
     , m_person(new Label({}, TextStyle::Body, Ink::Second))
+    , m_number(new Label({}, TextStyle::Body, Ink::Second))
+    , m_shortNo(new Label({}, TextStyle::Body, Ink::Second))
+    , m_facts(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_light(new Light(Light::State::Paused, this))
     , m_due(new Label({}, TextStyle::Secondary, Ink::Second))
     , m_papersHead(new SectionHeader(tr("交付内容"), this))
@@ -87,6 +91,11 @@ HandoutSheet::HandoutSheet(CounterDesk &desk, QWidget *parent)
         connect(field, &LineField::edited, this, &HandoutSheet::changed);
     }
     m_item->setElide(Qt::ElideRight);
+    m_person->setObjectName(QStringLiteral("handoutPerson"));
+    m_person->setMostLines(3);
+    m_number->setObjectName(QStringLiteral("handoutNumber"));
+    m_shortNo->setObjectName(QStringLiteral("handoutShortNo"));
+    m_due->setElide(Qt::ElideRight);
     m_verdict->setObjectName(QStringLiteral("handoutHolder"));
     m_holderWords->setWordWrap(true);
     m_papers->setSpacing(0);
@@ -98,12 +107,20 @@ HandoutSheet::HandoutSheet(CounterDesk &desk, QWidget *parent)
     title->setSpacing(4);
     auto *due = new QHBoxLayout;
     due->setSpacing(8);
-    due->addWidget(m_person);
-    due->addStretch();
     due->addWidget(m_light);
     due->addWidget(m_due);
+    due->addStretch();
+    auto *numbers = new QHBoxLayout;
+    numbers->setSpacing(16);
+    numbers->addWidget(m_number);
+    numbers->addWidget(m_shortNo);
+    numbers->addStretch();
+    m_facts->setSpacing(4);
+    m_facts->addLayout(numbers, 1);
+    m_facts->addLayout(due);
     title->addWidget(m_item);
-    title->addLayout(due);
+    title->addWidget(m_person);
+    title->addLayout(m_facts);
 
     auto *holder = new QVBoxLayout(m_holder);
     holder->setContentsMargins(16, 12, 16, 16);
@@ -147,7 +164,10 @@ void HandoutSheet::show(const Handout &handout)
         forgetCard({});
     m_handout = handout;
     m_item->setText(handout.item);
-    m_person->setText(tr("%1　%2　%3").arg(visible(handout.applicant.name), handout.applicant.idMasked, handout.shortNo));
+    m_person->setText(visible(handout.applicant.name));
+    setPlainTip(m_person, m_person->text());
+    m_number->setText(handout.applicant.idMasked);
+    m_shortNo->setText(handout.shortNo);
     m_light->setVisible(handout.deliver.has_value());
     m_due->setVisible(handout.deliver.has_value());
     if (handout.deliver) {
@@ -156,10 +176,26 @@ void HandoutSheet::show(const Handout &handout)
         m_due->setText((left >= 0 ? tr("送达期限剩 %1 工作日").arg(left) : tr("送达已超期 %1 工作日").arg(-left)) +
                        Provisional::mark(handout.deliver->provisional));
     }
+    fitFacts();
     dressPapers();
     dressCollector();
     dressCollections();
     Q_EMIT changed();
+}
+
+// A name may be long, but no number is cut for it, nor for what is said beside it: papers are handed to whoever holds that number.
+void HandoutSheet::fitFacts()
+{
+    constexpr int Around = 2 * 16 + 2 * 16 + 8;
+    const int due = m_due->isHidden() ? 0 : m_light->sizeHint().width() + m_due->sizeHint().width();
+    const bool beside = m_number->sizeHint().width() + m_shortNo->sizeHint().width() + due + Around <= width();
+    m_facts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void HandoutSheet::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitFacts();
 }
 
 void HandoutSheet::forgetCard()
@@ -265,15 +301,15 @@ void HandoutSheet::dressCollector()
 void HandoutSheet::dressCollections()
 {
     clearLayout(m_collections);
-    m_number.clear();
+    m_collector.clear();
     for (const Collection &each : std::as_const(m_handout.collections)) {
         Label *masked = numberLabel(each.idMasked);
         m_collections->addWidget(line(tr("%1（%2）").arg(visible(each.name), visible(each.relation)), masked,
                                       tr("%1 %2").arg(dayOf(each.at), each.by), Tone::Green));
-        if (m_number)
+        if (m_collector)
             continue; // only the last one's is asked for, which stands first
-        m_number = new RevealLine(m_desk, masked, QStringLiteral("核对领取登记"));
-        m_number->setCase(m_handout.caseId, each.idMasked);
+        m_collector = new RevealLine(m_desk, masked, QStringLiteral("核对领取登记"));
+        m_collector->setCase(m_handout.caseId, each.idMasked);
     }
     if (m_handout.collections.isEmpty()) {
         auto *none = new Label(tr("还没有人领取过"), TextStyle::Secondary, Ink::Third);
@@ -361,14 +397,14 @@ void HandoutSheet::readFailed(const QString &fact, const QString &remedy)
 
 void HandoutSheet::revealNumber()
 {
-    if (m_number)
-        m_number->showHeld({{Secret::CollectorNumber, {}}});
+    if (m_collector)
+        m_collector->showHeld({{Secret::CollectorNumber, {}}});
 }
 
 void HandoutSheet::hideNumber()
 {
-    if (m_number)
-        m_number->hide();
+    if (m_collector)
+        m_collector->hide();
 }
 
 }

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace yichuang {
@@ -50,7 +51,11 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitFacts();
     void dressPapers();
     void addPaper(const QString &title, const QString &paperNo, const HandoutPaper &with);
     void dressCollector();
@@ -66,6 +71,9 @@ private:
     CounterDesk &m_desk;
     Label *m_item;
     Label *m_person;
+    Label *m_number;
+    Label *m_shortNo;
+    QBoxLayout *m_facts; // numbers, and how long is left: below one another where they do not fit in one line
     Light *m_light;
     Label *m_due;
     SectionHeader *m_papersHead;
@@ -76,7 +84,7 @@ private:
     LineField *m_relation;
     LineField *m_authority;
     QVBoxLayout *m_collections;
-    QPointer<RevealLine> m_number; // goes with its row
+    QPointer<RevealLine> m_collector; // the last one's number; goes with its row
 };
 
 }

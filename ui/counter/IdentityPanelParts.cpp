@@ -65,7 +65,7 @@ QWidget *IdentityPanel::buildPerson()
     m_personWords->setSpacing(2);
     m_name = Label::bold({}, TextStyle::Title);
     m_name->setObjectName(QStringLiteral("cardName"));
-    m_name->setMostLines(5); // the longest names are to be compared, too
+    m_name->setMostLines(7); // the longest names are to be compared, too
     m_about = new Label({}, TextStyle::Secondary, Ink::Second);
     m_about->setElide(Qt::ElideRight);
     m_valid = new Label({}, TextStyle::Meta, Ink::Third);

@@ -24,6 +24,7 @@
 #include "ui/parts/TabOrder.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
+#include "ui/parts/YieldingRow.h"
 
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -85,10 +86,9 @@ NoticePage::NoticePage(CounterDesk &desk, QWidget *parent)
 
 QWidget *NoticePage::buildHeader()
 {
-    auto *header = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    auto *header = new YieldingRow(64, this);
     header->setFixedHeight(64);
-    header->setLines(Qt::BottomEdge);
-    auto *row = new QHBoxLayout(header);
+    QHBoxLayout *row = header->row();
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(16);
     m_kinds = new Segmented({}, header);
@@ -117,6 +117,9 @@ QWidget *NoticePage::buildHeader()
     m_saved = new Label({}, TextStyle::Secondary, Ink::Third);
     m_saved->setObjectName(QStringLiteral("draftSaved"));
     row->addWidget(m_saved);
+    // The queue names the case, too, and a character or two of it say nothing.
+    header->yield({m_item});
+    header->yield({m_name});
     connect(m_kinds, &Segmented::chosen, this, [this](int index) { setKind(index == 0 ? Kind::Supplement : Kind::Decline); });
     return header;
 }
@@ -139,17 +142,19 @@ QWidget *NoticePage::buildFoot()
     words->addStretch();
     row->addLayout(words, 1);
     m_daysRow = new QWidget(foot);
-    auto *days = new QHBoxLayout(m_daysRow);
-    days->setContentsMargins(0, 0, 0, 0);
-    days->addWidget(new Label(tr("补正期限"), TextStyle::Secondary));
+    m_daysBox = new QBoxLayout(QBoxLayout::LeftToRight, m_daysRow);
+    m_daysBox->setContentsMargins(0, 0, 0, 0);
+    m_daysTitle = new Label({}, TextStyle::Secondary);
+    m_daysBox->addWidget(m_daysTitle);
     m_days = new NumberField({}, 1, 120, m_daysRow);
-    days->addWidget(m_days);
+    m_days->setObjectName(QStringLiteral("supplementDays"));
+    m_daysBox->addWidget(m_days, 0, Qt::AlignLeft | Qt::AlignVCenter);
     m_daysUnit = new Label(tr("工作日"), TextStyle::Secondary);
-    days->addWidget(m_daysUnit);
+    m_daysBox->addWidget(m_daysUnit);
     m_until = Label::bold({}, TextStyle::Secondary);
     m_until->setObjectName(QStringLiteral("supplementUntil"));
-    days->addWidget(m_until);
-    row->addWidget(m_daysRow);
+    m_daysBox->addWidget(m_until);
+    row->addWidget(m_daysRow, 0, Qt::AlignVCenter);
     m_copyAgent = new CheckBox(tr("抄送代办人"), foot);
     m_copyAgent->setObjectName(QStringLiteral("copyAgent"));
     m_copyAgent->hide(); // until there is an agent
@@ -264,7 +269,10 @@ void NoticePage::setKind(Kind kind)
     m_remark->setVisible(kind == Kind::Supplement);
     m_daysRow->setVisible(kind == Kind::Supplement);
     m_copyAgent->setVisible(kind == Kind::Supplement && m_case.agent.has_value());
-    m_daysUnit->setVisible(isRoomy() || !m_case.agent);
+    // Large text has room for what the number is above it only.
+    m_daysBox->setDirection(isRoomy() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_daysTitle->setText(isRoomy() ? tr("补正期限") : tr("补正期限（工作日）"));
+    m_daysUnit->setVisible(isRoomy());
     m_send->setKind(kind == Kind::Supplement ? Button::Kind::AmberSolid : Button::Kind::RedSolid);
     dress();
     ++m_round;
@@ -414,6 +422,7 @@ void NoticePage::dress()
     const int wholeName = m_name->sizeHint().width();
     m_name->setMinimumWidth(qMin(64, wholeName));
     m_name->setMaximumWidth(wholeName);
+    m_item->setMinimumWidth(qMin(scaled(64), m_item->sizeHint().width()));
     m_meaning->setInk(Ink::Second);
     dressFoot();
     m_send->setNotReady(whyNot());

@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QStackedWidget;
 
 namespace yichuang {
@@ -123,7 +124,9 @@ private:
     Label *m_summary;
     Label *m_meaning;
     QWidget *m_daysRow;
-    Label *m_daysUnit; // gives its room to the agent's copy where text is large
+    QBoxLayout *m_daysBox;
+    Label *m_daysTitle;
+    Label *m_daysUnit; // stands in the title where text is large
     Label *m_until;    // the day that the paper names
     CheckBox *m_copyAgent;
     NumberField *m_days;

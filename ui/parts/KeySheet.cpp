@@ -106,17 +106,24 @@ QSize KeySheet::sizeHint() const
 
 bool KeySheet::isLegibleIn(const QSize &room) const
 {
-    const QSize whole = sizeHint();
+    return isLegible(sizeHint(), room);
+}
+
+bool KeySheet::isLegible(const QSize &whole, const QSize &room)
+{
     return room.width() >= LeastShare * whole.width() && room.height() >= LeastShare * whole.height();
 }
 
 void KeySheet::divideFor(const QSize &room)
 {
+    if (isLegibleIn(room))
+        return;
     const QList<Group> all = m_pages.first();
-    for (qsizetype most = all.size() - 1; most > 0 && !isLegibleIn(room); --most) {
-        m_pages.clear();
-        for (qsizetype from = 0; from < all.size(); from += most)
-            m_pages.append(all.mid(from, most));
+    m_pages.clear();
+    for (const Group &group : all) {
+        if (m_pages.isEmpty() || !isLegible(sizeOf(m_pages.last() + QList<Group>{group}), room))
+            m_pages.append(QList<Group>());
+        m_pages.last().append(group);
     }
 }
 

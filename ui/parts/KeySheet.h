@@ -42,6 +42,7 @@ private:
     static int widthOf(const Group &group);
     static QList<QRect> placesOf(const QList<Group> &groups);
     static QSize sizeOf(const QList<Group> &groups);
+    static bool isLegible(const QSize &whole, const QSize &room);
     void paintGroup(QPainter &painter, const QRectF &place, const Group &group) const;
 
     QString m_remark;

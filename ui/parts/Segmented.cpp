@@ -11,6 +11,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace yichuang {
 
 namespace {
@@ -56,11 +58,31 @@ public:
         update();
     }
 
-    QSize sizeHint() const override { return {contentWidth() + 2 * side(), segmentHeight()}; }
+    void setBrief(const QString &brief)
+    {
+        m_brief = brief;
+        updateGeometry();
+        update();
+    }
+
+    void shorten(bool shortened)
+    {
+        if (m_shortened == shortened)
+            return;
+        m_shortened = shortened;
+        setToolTip(shortened && m_brief != text() ? text() : QString());
+        update();
+    }
+
+    bool isCut() const { return widthOf(shown()) + least() > width(); }
+    // The narrowest in which nothing of it is cut.
+    int wholeWidth() const { return widthOf(text()) + least(); }
+
+    QSize sizeHint() const override { return {widthOf(text()) + 2 * side(), segmentHeight()}; }
     QSize minimumSizeHint() const override
     {
-        const int cut = contentWidth() - paint::width(text(), face(true)) + scaled(Least) + 2 * gap();
-        return {qMin(cut, sizeHint().width()), segmentHeight()};
+        const int cut = widthOf({}) + scaled(Least) + 2 * gap();
+        return {qMin(cut, widthOf(m_brief.isEmpty() ? text() : m_brief) + least()), segmentHeight()};
     }
 
 protected:
@@ -74,8 +96,10 @@ protected:
                              : !isEnabled()               ? theme.grey.ground
                              : underMouse() && !isKiosk() ? theme.hover
                                                           : theme.surface);
-        const int cut = qMax(0, contentWidth() + (isKiosk() ? side() : gap()) - width());
-        qreal left = (width() - contentWidth() + cut) / 2;
+        const QString &said = shown();
+        const int content = widthOf(said);
+        const int cut = qMax(0, content + least() - width());
+        qreal left = (width() - content + cut) / 2;
         if (!m_keys.isEmpty()) {
             KeyCap::paint(painter, QRectF(left, 0, 0, height()), m_keys);
             left += KeyCap::widthOf(m_keys) + gap();
@@ -84,8 +108,8 @@ protected:
                            : isKiosk()   ? (isChecked() ? theme.onPrimary : tint.text)
                            : isChecked() ? tint.text
                                          : theme.ink2;
-        const int words = paint::width(text(), face(true)) - cut;
-        paint::line(painter, QRectF(left, 0, words, height()), text(), face(isChecked()), ink, Qt::AlignHCenter);
+        const int words = paint::width(said, face(true)) - cut;
+        paint::line(painter, QRectF(left, 0, words, height()), said, face(isChecked()), ink, Qt::AlignHCenter);
     }
 
 private:
@@ -94,7 +118,12 @@ private:
         return fonts::text(isKiosk() ? TextStyle::Body : TextStyle::Secondary, chosen ? Weight::Bold : Weight::Normal);
     }
 
-    int contentWidth() const { return paint::width(text(), face(true)) + (m_keys.isEmpty() ? 0 : KeyCap::widthOf(m_keys) + gap()); }
+    QString shown() const { return m_shortened && !m_brief.isEmpty() ? m_brief : text(); }
+    static int least() { return isKiosk() ? side() : gap(); }
+    int widthOf(const QString &words) const
+    {
+        return paint::width(words, face(true)) + (m_keys.isEmpty() ? 0 : KeyCap::widthOf(m_keys) + gap());
+    }
 
     static QColor edge() { return isKiosk() ? Theme::current().primary : Theme::current().line2; }
 
@@ -109,6 +138,8 @@ private:
     }
 
     QString m_keys;
+    QString m_brief;
+    bool m_shortened = false;
     Tone m_tone;
 };
 
@@ -142,9 +173,44 @@ void Segmented::setText(int index, const QString &text)
     m_segments.at(index)->updateGeometry();
 }
 
+void Segmented::setBrief(int index, const QString &brief)
+{
+    m_segments.at(index)->setBrief(brief);
+    fit();
+}
+
+// All of them or none: beside whole words a shortened one would read as another kind.
+void Segmented::fit()
+{
+    int whole = 0;
+    for (const Segment *segment : std::as_const(m_segments))
+        whole += segment->wholeWidth();
+    for (Segment *segment : std::as_const(m_segments))
+        segment->shorten(whole > width());
+}
+
+bool Segmented::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return done;
+}
+
+void Segmented::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
 QString Segmented::text(int index) const
 {
     return m_segments.at(index)->text();
+}
+
+bool Segmented::isCut() const
+{
+    return std::any_of(m_segments.begin(), m_segments.end(), [](const Segment *segment) { return segment->isCut(); });
 }
 
 void Segmented::setKeys(int index, const QString &keys)

@@ -23,7 +23,11 @@ public:
     void add(const QString &text, const QString &keys = {}, Tone tone = Tone::Blue);
     int count() const { return int(m_segments.size()); }
     void setText(int index, const QString &text);
+    // What is shown instead where there is no room for the whole of every choice; its name stays whole.
+    void setBrief(int index, const QString &brief);
     QString text(int index) const;
+    // Whether a choice has no room for what is shown of it.
+    bool isCut() const;
     void setKeys(int index, const QString &keys);
     void setChoiceEnabled(int index, bool enabled);
 
@@ -36,10 +40,13 @@ Q_SIGNALS:
     void chosen(int index);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void choose(int index);
+    void fit();
 
     QHBoxLayout *m_row;
     QList<Segment *> m_segments;

@@ -32,6 +32,7 @@ DeviceLine::Device DeviceLine::add()
     const Device device{new Sign(Icon::Tick, 16, Ink::Green, this), new Label({}, TextStyle::Secondary, Ink::Second, this)};
     layout()->addWidget(device.sign);
     layout()->addWidget(device.words);
+    device.words->setElide(Qt::ElideRight);
     return device;
 }
 

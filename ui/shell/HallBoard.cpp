@@ -17,9 +17,12 @@
 namespace yichuang {
 
 namespace {
+constexpr int Drawn = 584; // pixels across, with the margin of the design
 constexpr int Margin = 56;
+constexpr int NarrowMargin = 32;
 constexpr int FirstRow = 340;
 constexpr int RowHeight = 48;
+constexpr int LowRow = 40;
 constexpr int LeastTitle = 112;
 constexpr int StreetGap = 8;
 constexpr int LeastStreet = 48; // lower, it would be a pattern
@@ -108,6 +111,22 @@ void HallBoard::rebuild()
     update();
 }
 
+// What stands in a narrower board goes nearer to its edges.
+int HallBoard::margin() const
+{
+    return width() < Drawn ? NarrowMargin : Margin;
+}
+
+// Where a low window has no room for all of the rows, they stand closer.
+int HallBoard::rowHeight() const
+{
+    const QList<Row> all = rows();
+    const int titles = titleWidth(all);
+    const auto below = std::count_if(all.begin(), all.end(), [&](const Row &row) { return isAsideBelow(row, titles); });
+    const int whole = FirstRow + int(all.size()) * RowHeight + int(below) * fonts::lineHeight(TextStyle::Body) + 1;
+    return whole <= height() ? RowHeight : LowRow;
+}
+
 int HallBoard::rowsEnd() const
 {
     const QList<Row> all = rows();
@@ -146,28 +165,28 @@ void HallBoard::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), theme.bar);
     const QColor second = theme.barInk2;
-    const qreal right = width() - Margin;
+    const qreal right = width() - margin();
 
     const int logo = scaled(36);
-    icons::paint(painter, QRectF(Margin, 66 - logo / 2.0, logo, logo), Icon::Logo, theme.barInk, 2);
+    icons::paint(painter, QRectF(margin(), 66 - logo / 2.0, logo, logo), Icon::Logo, theme.barInk, 2);
     QFont name = fonts::text(TextStyle::Number, Weight::Bold);
-    paint::line(painter, QRectF(Margin + logo + 12, 46, 200, 40), tr("一窗"), name, theme.barInk);
+    paint::line(painter, QRectF(margin() + logo + 12, 46, 200, 40), tr("一窗"), name, theme.barInk);
     if (m_status)
-        paint::line(painter, QRectF(Margin, 100, right - Margin, 28), m_status->name + QStringLiteral(" · ") + m_status->branch,
+        paint::line(painter, QRectF(margin(), 100, right - margin(), 28), m_status->name + QStringLiteral(" · ") + m_status->branch,
                     fonts::text(TextStyle::Verdict), second);
 
     QFont clock = fonts::text(TextStyle::Number, Weight::Bold);
     clock.setPixelSize(84);
-    paint::line(painter, QRectF(Margin - 2, 178, right - Margin, 100), halltime::timeOfDay(halltime::now()), clock, theme.barInk);
+    paint::line(painter, QRectF(margin() - 2, 178, right - margin(), 100), halltime::timeOfDay(halltime::now()), clock, theme.barInk);
     if (m_status) {
         const QDate day = halltime::dayOf(halltime::now());
         const QString words = tr("%1 年 %2 月 %3 日 %4").arg(day.year()).arg(day.month()).arg(day.day()).arg(Weekday::name(day)) + u' ';
         const QFont font = fonts::text(TextStyle::Verdict);
-        paint::line(painter, QRectF(Margin, 276, right - Margin, 26), words, font, second);
+        paint::line(painter, QRectF(margin(), 276, right - margin(), 26), words, font, second);
         const QString kind = m_status->workday             ? tr("工作日", "what day it is")
                              : m_status->dayName.isEmpty() ? tr("休息日")
                                                            : m_status->dayName;
-        paint::line(painter, QRectF(Margin + paint::width(words, font), 276, 200, 26), kind, font,
+        paint::line(painter, QRectF(margin() + paint::width(words, font), 276, 200, 26), kind, font,
                     !m_status->workday   ? second
                     : theme.highContrast ? theme.barInk
                                          : QColor(0x7f, 0xd6, 0xa2));
@@ -175,13 +194,13 @@ void HallBoard::paintEvent(QPaintEvent *)
 
     qreal y = FirstRow;
     const QColor hair = theme.highContrast ? theme.barLine : QColor(0x2a, 0x47, 0x6e);
-    painter.fillRect(QRectF(Margin, y, right - Margin, 1), hair);
+    painter.fillRect(QRectF(margin(), y, right - margin(), 1), hair);
     const QList<Row> all = rows();
     const int titles = titleWidth(all);
     for (const Row &row : all) {
         paintRow(painter, int(y), titles, row);
         y += heightOf(row, titles);
-        painter.fillRect(QRectF(Margin, y, right - Margin, 1), hair);
+        painter.fillRect(QRectF(margin(), y, right - margin(), 1), hair);
     }
 }
 
@@ -200,13 +219,13 @@ int HallBoard::asideWidth(const Row &row)
 
 bool HallBoard::isAsideBelow(const Row &row, int titles) const
 {
-    const int value = Margin + titles + (row.good ? 16 : 0) + paint::width(row.value, fonts::text(TextStyle::Body));
-    return !row.aside.isEmpty() && value + 12 + asideWidth(row) > width() - Margin;
+    const int value = margin() + titles + (row.good ? 16 : 0) + paint::width(row.value, fonts::text(TextStyle::Body));
+    return !row.aside.isEmpty() && value + 12 + asideWidth(row) > width() - margin();
 }
 
 int HallBoard::heightOf(const Row &row, int titles) const
 {
-    return RowHeight + (isAsideBelow(row, titles) ? fonts::lineHeight(TextStyle::Body) : 0);
+    return rowHeight() + (isAsideBelow(row, titles) ? fonts::lineHeight(TextStyle::Body) : 0);
 }
 
 void HallBoard::paintRow(QPainter &painter, int top, int titles, const Row &row) const
@@ -215,10 +234,10 @@ void HallBoard::paintRow(QPainter &painter, int top, int titles, const Row &row)
     const QFont plain = fonts::text(TextStyle::Body);
     const QFont aside = fonts::text(TextStyle::Body, row.urgent ? Weight::Bold : Weight::Normal);
     const QColor urgent(0xff, 0xa3, 0x9b);
-    const qreal right = width() - Margin;
-    const QRectF line(Margin, top + 1, right - Margin, RowHeight - 1);
+    const qreal right = width() - margin();
+    const QRectF line(margin(), top + 1, right - margin(), rowHeight() - 1);
     paint::line(painter, line, row.title, plain, theme.barInk2);
-    qreal x = Margin + titles;
+    qreal x = margin() + titles;
     if (row.good) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(*row.good ? QColor(0x3f, 0xb9, 0x73) : QColor(0xff, 0x9a, 0x91));

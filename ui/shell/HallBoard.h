@@ -21,6 +21,8 @@ public:
     void show(const HallStatus &status);
     void showLost();
     // Below the last of what it says.
+    int margin() const;
+    int rowHeight() const;
     int rowsEnd() const;
 
 protected:

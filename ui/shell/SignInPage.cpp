@@ -12,6 +12,7 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Popover.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
@@ -24,6 +25,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QStyle>
 #include <QSysInfo>
 #include <QVBoxLayout>
 
@@ -32,6 +34,14 @@
 namespace yichuang {
 
 namespace {
+
+constexpr int BoardWidth = 584;
+constexpr int LeastBoard = 320;
+constexpr int FormWidth = 520;
+constexpr int Left = 24; // of the form, and of what stands above and below it
+constexpr int Right = 32;
+constexpr int AboveForm = 2;     // of five parts of what the form leaves
+constexpr int RoomyHeight = 600; // at the usual text size: form, sample's words and devices one below the other
 
 bool lacksWindow(const Error &error)
 {
@@ -93,12 +103,13 @@ SignInPage::SignInPage(Door &door, int window, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    m_board->setFixedWidth(584);
+    m_board->setFixedWidth(BoardWidth);
     row->addWidget(m_board);
 
     auto *right = new QVBoxLayout;
-    right->setContentsMargins(24, 16, 32, 0);
+    right->setContentsMargins(0, 16, 0, 0);
     auto *top = new QHBoxLayout;
+    top->setContentsMargins(Left, 0, Right, 0);
     auto *language = new Button(tr("English"), Button::Kind::Quiet, Button::Size::Small, this);
     language->setObjectName(QStringLiteral("language"));
     auto *contrast = new Button(tr("高对比"), Button::Kind::Quiet, Button::Size::Small, this);
@@ -112,7 +123,12 @@ SignInPage::SignInPage(Door &door, int window, QWidget *parent)
     top->addWidget(language);
     top->addWidget(contrast);
     right->addLayout(top);
-    right->addStretch(2);
+    // What is higher than its place is scrolled, never laid over what stands below.
+    m_scroll = new ScrollPane(this);
+    auto *content = new QWidget(m_scroll);
+    m_middle = new QVBoxLayout(content);
+    m_middle->setContentsMargins(Left, 0, Right, 0);
+    m_middle->addStretch(AboveForm);
     // Between stretches: what is only aligned is as high as it would be in the whole width.
     const auto centred = [](QWidget *part) {
         auto *middle = new QHBoxLayout;
@@ -121,20 +137,26 @@ SignInPage::SignInPage(Door &door, int window, QWidget *parent)
         middle->addStretch();
         return middle;
     };
-    right->addLayout(centred(buildForm()));
+    m_middle->addLayout(centred(buildForm()));
     // The form stands by itself: what the hall has to tell below it comes with the first answer and must not move it.
     m_below = new QWidget(this);
     auto *below = new QVBoxLayout(m_below);
     below->setContentsMargins(0, 0, 0, 0);
     below->addLayout(centred(buildDemo()));
     below->addStretch();
-    right->addWidget(m_below, 3);
+    m_middle->addWidget(m_below, 3);
+    m_scroll->setContent(content);
+    m_scroll->followFocus();
+    right->addWidget(m_scroll, 1);
     m_devices = new DeviceLine(this);
-    m_devices->setFixedWidth(scaled(520));
+    m_devices->setFixedWidth(scaled(FormWidth));
     auto *line = new HairLine(Qt::Horizontal, this);
-    line->setFixedWidth(scaled(520));
-    right->addWidget(line, 0, Qt::AlignHCenter);
-    right->addWidget(m_devices, 0, Qt::AlignHCenter);
+    line->setFixedWidth(scaled(FormWidth));
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(Left, 0, Right, 0);
+    foot->addWidget(line, 0, Qt::AlignHCenter);
+    foot->addWidget(m_devices, 0, Qt::AlignHCenter);
+    right->addLayout(foot);
     row->addLayout(right, 1);
 
     connect(contrast, &Button::activated, this, &SignInPage::contrastWanted);
@@ -158,13 +180,14 @@ SignInPage::SignInPage(Door &door, int window, QWidget *parent)
 QWidget *SignInPage::buildForm()
 {
     auto *form = new QWidget(this);
-    form->setFixedWidth(scaled(520));
+    form->setFixedWidth(scaled(FormWidth));
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(Label::bold(tr("上岗登录"), TextStyle::Number));
     column->addSpacing(4);
-    column->addWidget(new Label(tr("输入工号和密码；窗口人员选好窗口"), TextStyle::Body, Ink::Second));
+    m_howTo = new Label(tr("输入工号和密码；窗口人员选好窗口"), TextStyle::Body, Ink::Second);
+    column->addWidget(m_howTo);
     column->addSpacing(16);
 
     auto *fields = new QHBoxLayout;
@@ -235,13 +258,18 @@ QWidget *SignInPage::buildForm()
     connect(m_password, &LineField::entered, this, &SignInPage::submit);
     connect(m_enter, &Button::activated, this, &SignInPage::submit);
     connect(m_takeOver, &Button::activated, this, [this] { send(true); });
+    m_form = form;
+    for (int i = 0; i < column->count(); ++i) {
+        if (QSpacerItem *gap = column->itemAt(i)->spacerItem())
+            m_gaps.append({gap, gap->sizeHint().height()});
+    }
     return form;
 }
 
 QWidget *SignInPage::buildDemo()
 {
     m_demo = new QWidget(this);
-    m_demo->setFixedWidth(scaled(520));
+    m_demo->setFixedWidth(scaled(FormWidth));
     auto *column = new QVBoxLayout(m_demo);
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(12);
@@ -277,6 +305,25 @@ void SignInPage::openSheet()
     connect(floating, &Popover::closed, floating, &QObject::deleteLater);
     const QSize size = sheet->sizeHint().boundedTo(this->size() - QSize(64, 64));
     floating->openAt(QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size));
+}
+
+// The board gives way to the form; and where that is higher than a low window lets it be, what can be spared of it.
+void SignInPage::fit()
+{
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_board->setFixedWidth(qBound(LeastBoard, width() - Left - scaled(FormWidth) - Right - bar, BoardWidth));
+    const bool low = height() < scaled(RoomyHeight);
+    m_howTo->setVisible(!low);
+    for (const auto &[gap, height] : std::as_const(m_gaps))
+        gap->changeSize(0, low ? height / 2 : height);
+    m_form->layout()->invalidate();
+    m_middle->setStretch(0, low ? 0 : AboveForm); // where the form stands is not moved by what comes below it
+}
+
+void SignInPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void SignInPage::reset()
@@ -474,6 +521,8 @@ void SignInPage::refuse(const Error &error)
     } else {
         sayFault(Words::say(error).whole());
         m_takeOver->setVisible(error.code == error::SitsElsewhere);
+        if (m_takeOver->isVisible())
+            QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_takeOver, 0, scaled(8)); }); // once it is laid out
     }
     askStatus();
 }

@@ -8,6 +8,9 @@
 #include <QTimer>
 #include <QWidget>
 
+class QSpacerItem;
+class QVBoxLayout;
+
 namespace yichuang {
 
 class Button;
@@ -16,6 +19,7 @@ class HallBoard;
 class Label;
 class Sign;
 class LineField;
+class ScrollPane;
 class WindowGrid;
 
 // Where a day begins: staff number, password, window. A wrong password never says whether the number exists.
@@ -54,8 +58,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
     void openSheet();
     QWidget *buildForm();
     QWidget *buildDemo();
@@ -79,6 +85,11 @@ private:
     QHash<QString, int> m_lastWindows;
     bool m_picked = false; // a window, by whoever is signing in
     HallBoard *m_board;
+    ScrollPane *m_scroll;
+    QVBoxLayout *m_middle;
+    QWidget *m_form;
+    Label *m_howTo;
+    QList<std::pair<QSpacerItem *, int>> m_gaps; // of the form, and how high they are where there is room
     LineField *m_workNo;
     LineField *m_password;
     WindowGrid *m_windows;

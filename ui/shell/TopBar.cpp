@@ -206,6 +206,7 @@ void TopBar::paintEvent(QPaintEvent *)
     const qreal right = paintRight(painter, left);
     QRect box = findBox();
     box.setRight(qMin<int>(box.right(), int(right) - 8));
+    m_findBox = box;
     paint::box(painter, box, paint::ControlRadius, theme.bar2, theme.highContrast ? theme.barLine : QColor(0x35, 0x56, 0x82));
     const int glass = scaled(16);
     icons::paint(painter, QRectF(box.left() + 10, box.center().y() + 1 - glass / 2, glass, glass), Icon::Search, theme.barInk2);
@@ -221,7 +222,7 @@ void TopBar::mousePressEvent(QMouseEvent *event)
     for (int i = 0; i < m_placeBoxes.size(); ++i)
         if (m_placeBoxes[i].contains(event->pos()))
             return Q_EMIT workplaceWanted(i);
-    if (findBox().contains(event->pos()))
+    if (m_findBox.contains(event->pos()))
         Q_EMIT findWanted();
     else if (m_personBox.contains(event->pos()))
         Q_EMIT menuWanted(menuPoint());

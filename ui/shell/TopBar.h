@@ -33,6 +33,8 @@ public:
     QString clockWords() const;
     // Below the person's name, where the menu opens.
     QPoint menuPoint() const { return m_personBox.bottomLeft(); }
+    // Where a press opens the menu; as it was painted last.
+    QRect personBox() const { return m_personBox; }
 
 Q_SIGNALS:
     void findWanted();
@@ -63,6 +65,7 @@ private:
     std::optional<int> m_keeperSilent;
     QTimer m_second;
     QRect m_personBox;
+    QRect m_findBox; // as much of it as there is room for, beside what is said of the devices
     QStringList m_places;
     QList<QRect> m_placeBoxes;
     int m_place = 0;

@@ -9,6 +9,8 @@
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
 
+#include <QSignalSpy>
+
 using namespace yichuang;
 using namespace yichuang::test;
 
@@ -149,6 +151,35 @@ private Q_SLOTS:
         m_clerk.reset(); // before its way to the hall goes
     }
 
+    // Of two cards one after the other it is the second person who stands there, though the hall's word of the first comes meanwhile.
+    void what_the_hall_says_of_an_earlier_card_brings_nobody_back()
+    {
+        CuttingProxy proxy(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        sitDown(2, &proxy);
+        openFor(1);
+        proxy.freezeAnswerTo("counter.compare_identity");
+        m_clerk->layCard(1);
+        QTRY_VERIFY(proxy.isFrozen());
+        QSignalSpy read(&m_clerk->reader(), &CardReader::cardRead);
+        m_clerk->layCard(50, QStringLiteral("王路人"));
+        QTRY_COMPARE(read.size(), 1);
+        proxy.freezeAnswerTo("counter.compare_identity");
+        proxy.setFrozen(false);
+        // The second question goes once the first is answered.
+        QTRY_VERIFY(proxy.isFrozen());
+        QTest::qWait(0);
+        QVERIFY(!sheet()->hasCard());
+        QCOMPARE(sheet()->whyNot(), QStringLiteral("还没有读领取人的证件"));
+        m_clerk->press(Qt::Key_F8);
+        proxy.setFrozen(false);
+        QTRY_VERIFY(sheet()->hasCard());
+        const auto *holder = sheet()->findChild<Label *>(QStringLiteral("handoutHolder"));
+        QVERIFY2(holder->text().startsWith(QStringLiteral("王路人")), qPrintable(holder->text()));
+        m_clerk->hearOut();
+        QCOMPARE(statusOf(1) + statusOf(2), QStringLiteral("grantedgranted"));
+        m_clerk.reset(); // before its way to the hall goes
+    }
+
     void a_card_waits_while_another_way_is_being_written()
     {
         sitDown(2);
@@ -208,6 +239,7 @@ private Q_SLOTS:
         QCOMPARE(field("service_medium")->text(), QStringLiteral("区政府网站"));
         QVERIFY(tried->isChecked());
         // It went: what is written next is of another paper.
+        QTest::keyClick(tried, Qt::Key_Space); // which the hall believes only where another way is known to have failed
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_hall->value("select manner || ' ' || state from hall.service"), QStringLiteral("notice under_way"));
         QTRY_VERIFY(!service->isVisible() && sheet()->handout().caseId == first && sheet()->handout().papers.first().service);

@@ -7,7 +7,6 @@
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/ReaderWords.h"
-#include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/HandoutSheet.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/IdentityRows.h"
@@ -22,9 +21,7 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/FocusRing.h"
-#include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
-#include "ui/parts/StatePage.h"
 #include "ui/parts/TextBox.h"
 #include "ui/parts/Theme.h"
 

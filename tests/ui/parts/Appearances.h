@@ -38,6 +38,14 @@ public:
             addRow(language, true, 150);
     }
 
+    // For the smallest window that is promised, in which the largest text has the least room.
+    static void addLargest()
+    {
+        addColumns();
+        for (const char *language : {"zh", "en"})
+            addRow(language, false, 150);
+    }
+
     // The look of the row that is running.
     void putOn()
     {

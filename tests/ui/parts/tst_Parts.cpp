@@ -391,6 +391,26 @@ private Q_SLOTS:
         }
     }
 
+    // Each page takes as many groups as there is room for, whatever a wider one on another page needs.
+    void theKeySheetIsDividedIntoNoMorePagesThanItNeeds()
+    {
+        const auto group = [](const QString &said) {
+            return KeySheet::Group{words("其他"), QList<KeySheet::Key>(6, {QStringLiteral("F1"), said})};
+        };
+        QList<KeySheet::Group> groups{group(QString(90, u'm'))};
+        for (int i = 0; i < 5; ++i)
+            groups.append(group(QStringLiteral("a key")));
+        KeySheet sheet(words("监督"), groups);
+        const QSize room(1300, 330);
+        QVERIFY(!sheet.isLegibleIn(room));
+        sheet.divideFor(room);
+        QVERIFY(sheet.isLegibleIn(room));
+        int pages = 1;
+        while (sheet.turn())
+            ++pages;
+        QCOMPARE(pages, 3); // the wide one, three beside each other, and the two that are left
+    }
+
     void theUndoCardPromisesAPaperOnlyWhereThereIsOne()
     {
         UndoCard card;

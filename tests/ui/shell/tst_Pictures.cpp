@@ -31,6 +31,7 @@
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/StaffWindow.h"
 #include "ui/shell/TopBar.h"
+#include "ui/shell/WindowGrid.h"
 #include "ui/TooWide.h"
 
 #include <QAbstractButton>
@@ -76,6 +77,7 @@ private Q_SLOTS:
         m_door.reset();
         setAppearance({});
         qApp->removeTranslator(&m_english);
+        m_size = {1440, 900};
         m_hall.asOwner(QStringLiteral("delete from hall.lease; update hall.queue set state = 0 where state = 1; delete from hall.draft;"
                                       "delete from hall.seat where window_no = 8; update hall.sign_in_try set cleared = true"));
     }
@@ -96,6 +98,61 @@ private Q_SLOTS:
             return;
         lookAtPapers();
         leaveTheSeat();
+    }
+
+    // The largest text in the smallest window: whoever is turned away reads why, beside all the windows there are.
+    void the_way_in_where_there_is_least_room_data() { Appearances::addLargest(); }
+    void the_way_in_where_there_is_least_room()
+    {
+        QFETCH(QString, language);
+        for (const QSize &screen : {QSize(1280, 720), QSize(1280, 749), QSize(1366, 749)}) {
+            m_size = screen;
+            open(language, {false, 150});
+            m_window->resize(screen);
+            QTRY_VERIFY(m_window->findChild<QAbstractButton *>(QStringLiteral("window16")));
+            const QByteArray name = "01-small-" + QByteArray::number(screen.width()) + 'x' + QByteArray::number(screen.height());
+            m_window->findChild<LineField *>(QStringLiteral("workNo"))->setText(QStringLiteral("P0817"));
+            auto *password = m_window->findChild<LineField *>(QStringLiteral("password"));
+            QTest::keyClicks(password->edit(), QStringLiteral("wrong"));
+            QTest::keyClick(password->edit(), Qt::Key_Return);
+            auto *fault = m_window->findChild<Label *>(QStringLiteral("fault"));
+            QTRY_VERIFY(!fault->text().isEmpty());
+            keep(name.constData());
+            const auto *grid = m_window->findChild<WindowGrid *>();
+            const QWidget *page = m_window->signInPage();
+            const auto place = [page](const QWidget *part) { return QRect(part->mapTo(page, QPoint()), part->size()); };
+            for (const QWidget *part : std::initializer_list<const QWidget *>{
+                     m_window->findChild<LineField *>(QStringLiteral("workNo"))->edit()->parentWidget(), password->edit()->parentWidget(),
+                     grid, fault, m_window->findChild<QWidget *>(QStringLiteral("enter"))}) {
+                QVERIFY2(part->visibleRegion().boundingRect() == part->rect(), qPrintable(part->objectName()));
+                QVERIFY(part->height() >= part->minimumSizeHint().height());
+            }
+            for (const QAbstractButton *window : grid->findChildren<QAbstractButton *>())
+                QVERIFY2(grid->rect().contains(window->geometry()), qPrintable(window->objectName()));
+            QVERIFY(place(fault).top() > place(grid).bottom());
+            QVERIFY(place(fault).bottom() < place(m_window->findChild<QWidget *>(QStringLiteral("enter"))).top());
+            m_hall.asOwner(QStringLiteral("update hall.sign_in_try set cleared = true"));
+            m_window.reset();
+            m_door.reset();
+            qApp->removeTranslator(&m_english);
+        }
+    }
+
+    // The search is as wide as it is painted: what stands at its right is pressed for itself.
+    void a_press_on_the_person_opens_the_menu_data() { Appearances::addLargest(); }
+    void a_press_on_the_person_opens_the_menu()
+    {
+        QFETCH(QString, language);
+        m_size = {1280, 720};
+        open(language, {false, 150});
+        m_window->resize(m_size);
+        m_window->signInPage()->signInAs(QStringLiteral("P0817"), SampleHall::demoPassword(), 8);
+        QTRY_VERIFY(m_window->counterPage() && part<QueueModel>()->isLoaded());
+        keep("02-small-queue");
+        auto *bar = m_window->findChild<TopBar *>();
+        QTest::mouseClick(bar, Qt::LeftButton, {}, QPoint(bar->personBox().left() + 4, bar->height() / 2));
+        QVERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget()));
+        QApplication::activePopupWidget()->close();
     }
 
 private:
@@ -358,7 +415,7 @@ private:
         // While it came to rest, something may have been asked for.
         QTRY_VERIFY2(comesToRest(m_window.get()) && !isLoading(m_window.get()) && hasItsSmallPages(m_window.get()), name);
         QPixmap picture = m_window->grab();
-        QCOMPARE(picture.size(), QSize(1440, 900));
+        QCOMPARE(picture.size(), m_size);
         const QString cut = cutAcross(m_window.get());
         QVERIFY2(cut.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + cut));
         const QString lost = m_lineLost ? QString() : saysLineIsLost(m_window.get());
@@ -377,6 +434,7 @@ private:
     }
 
     HallFixture m_hall;
+    QSize m_size{1440, 900};
     bool m_lineLost = false;
     QTemporaryDir m_folder;
     CaseId m_decided; // whose paper is printed in the first look, and again in the others

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterPictures.h"
+
+#include "ui/counter/HandoutSheet.h"
+#include "ui/counter/MaterialsPanel.h"
+#include "ui/counter/NoticePage.h"
+#include "ui/parts/Badge.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/NumberField.h"
+#include "ui/parts/Segmented.h"
+
+#include <QLayout>
+#include <QListWidget>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// The largest text in the smallest window that is promised, below the top bar: what is decided by is read whole, and pressed.
+class SmallWindowTest : public CounterPictures {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { openHall(); }
+
+    void cleanup() { rise(); }
+
+    void the_paper_its_page_and_its_marks_are_told_data() { Appearances::addLargest(); }
+    void the_paper_its_page_and_its_marks_are_told()
+    {
+        comeIn();
+        shrink();
+        openTan();
+        m_clerk->part<MaterialsPanel>()->setCurrent(4);
+        QTRY_VERIFY(m_painted);
+        keep("small-case");
+        QVERIFY(!m_clerk->part<ViewerPanel>()->findChild<Segmented *>(QStringLiteral("found"))->isCut());
+    }
+
+    void what_the_applicant_agrees_to_is_read_data() { Appearances::addLargest(); }
+    void what_the_applicant_agrees_to_is_read()
+    {
+        comeIn();
+        shrink();
+        openTan();
+        m_clerk->press(Qt::Key_F7);
+        keep("small-correction");
+        const auto *consent = m_clerk->page()->findChild<CheckBox *>(QStringLiteral("correctionSigned"));
+        QVERIFY2(consent->isVisible() && consent->width() >= consent->sizeHint().width(), qPrintable(consent->text()));
+        QCOMPARE(consent->visibleRegion().boundingRect(), consent->rect());
+    }
+
+    void what_a_notice_may_list_and_until_when_is_read_and_set_data() { Appearances::addLargest(); }
+    void what_a_notice_may_list_and_until_when_is_read_and_set()
+    {
+        comeIn();
+        shrink();
+        openTan();
+        m_clerk->press(Qt::Key_F9);
+        settle();
+        keep("small-notice");
+        auto *notice = m_clerk->part<NoticePage>();
+        QVERIFY(!notice->header()->findChild<Segmented *>(QStringLiteral("kinds"))->isCut());
+        const auto *rule = notice->header()->findChild<Badge *>(QStringLiteral("noticeRule"));
+        QVERIFY(rule->isVisible() && rule->width() >= rule->sizeHint().width());
+        const auto *days = notice->findChild<NumberField *>(QStringLiteral("supplementDays"));
+        QVERIFY(days->isVisible() && days->width() >= days->sizeHint().width());
+        QCOMPARE(days->visibleRegion().boundingRect(), days->rect());
+    }
+
+    // However long the name is, the numbers are whole: papers are handed to whoever holds them.
+    void who_fetches_is_compared_with_whole_numbers_data() { Appearances::addLargest(); }
+    void who_fetches_is_compared_with_whole_numbers()
+    {
+        comeIn();
+        shrink();
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        settle();
+        m_clerk->press(Qt::Key_Return);
+        auto *sheet = m_clerk->part<HandoutSheet>();
+        QTRY_VERIFY(sheet->isVisible() && sheet->handout().caseId.isValid());
+        const QString id = QString::number(sheet->handout().caseId.value());
+        const QString name = sheet->handout().applicant.name;
+        const auto rename = [this, &id](const QString &to) {
+            return m_hall.asOwner(
+                QStringLiteral("update hall.case_file set applicant = jsonb_set(applicant, '{name}', to_jsonb('%1'::text)) "
+                               "where id = %2")
+                    .arg(to, id));
+        };
+        const auto back = qScopeGuard([&] { rename(name); });
+        QCOMPARE(rename(QStringLiteral("江门市蓬江区棠下镇金桐南方机械装备制造与再制造工程技术研究开发服务有限责任公司")).exitCode, 0);
+        m_clerk->press(Qt::Key_Return);
+        const auto *person = sheet->findChild<Label *>(QStringLiteral("handoutPerson"));
+        QTRY_VERIFY2(person->text().startsWith(QStringLiteral("江门市蓬江区棠下镇金桐")), qPrintable(person->text()));
+        keep("small-handout");
+        QVERIFY(person->height() >= person->heightForWidth(person->width()));
+        const auto *list = m_clerk->page()->findChild<QListWidget *>(QStringLiteral("handoutList"));
+        QVERIFY2(list->width() >= scaled(218), qPrintable(QString::number(list->width())));
+    }
+
+private:
+    void shrink()
+    {
+        m_size = {1280, 768 - scaled(48)};
+        m_clerk->host()->layout()->setSizeConstraint(QLayout::SetNoConstraint); // as in the staff window, which has bounds of its own
+        m_clerk->host()->setMinimumSize(0, 0);
+        m_clerk->host()->resize(m_size);
+    }
+};
+
+YICHUANG_TEST(SmallWindowTest)
+#include "tst_SmallWindow.moc"
