@@ -5,6 +5,7 @@
 #include "documents/FileFacts.h"
 #include "documents/PieceFeed.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <chrono>
@@ -36,8 +37,8 @@ const char settings[] = R"(<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 )";
 
-// A profile whose extensions another build looked at ends the first start with 81 and wants to be started again. Where there is no PDF in
-// the end, the code says so.
+// A profile whose extensions another build looked at ends the first start with 81 and wants to be started again. A program that cannot be
+// started (126, 127) says nothing of the file; where there is no PDF in the end, the code says so.
 const char script[] = R"sh(user=/tmp/home/profile/user program=$(dirname "$4")
 mkdir -p $user/extensions
 sed -n 's/^buildid=//p' "$program/versionrc" > $user/extensions/buildid
@@ -50,13 +51,14 @@ while [ $state = 81 ]; do
     state=$?
 done
 [ $state -lt 128 ] || exit $state
+[ $state -lt 126 ] || exit 8
 cat /tmp/out/paper.pdf || exit 10
 )sh";
 
 QStringList wallsOf()
 {
     QString walls =
-        QStringLiteral("--unshare-all --unshare-user --disable-userns --cap-drop ALL --die-with-parent --new-session --clearenv "
+        QStringLiteral("--unshare-all --unshare-user --disable-userns --cap-drop ALL --die-with-parent --clearenv "
                        "--setenv HOME /tmp/home --setenv LC_ALL C.UTF-8 --setenv PATH /usr/bin --ro-bind /usr /usr --symlink usr/lib /lib "
                        "--symlink usr/lib64 /lib64 --symlink usr/bin /bin ");
     for (const char *read : {"/etc/libreoffice", "/etc/fonts", "/var/lib/libreoffice", "/var/cache/fontconfig"})
@@ -66,19 +68,24 @@ QStringList wallsOf()
     return walls.split(u' ');
 }
 
+bool isSheet(const QString &ending)
+{
+    return ending.startsWith(u'x') || ending == QLatin1String("ods");
+}
+
 QString filterOf(const QString &ending)
 {
-    const bool sheet = ending.startsWith(u'x') || ending == QLatin1String("ods");
     return QStringLiteral("pdf:%1_pdf_Export:{\"PageRange\":{\"type\":\"string\",\"value\":\"1-%2\"}}")
-        .arg(sheet ? QStringLiteral("calc") : QStringLiteral("writer"))
-        .arg(OfficeConverter::pageLimit);
+        .arg(isSheet(ending) ? QStringLiteral("calc") : QStringLiteral("writer"))
+        .arg(OfficeConverter::pageLimit + 1); // by one more it is known that there are more
 }
 
 // Between fork and exec; what is set here holds for everything that it starts. Nothing that a library of this process left open goes with
-// it: an open line would lead past all walls.
+// it: an open line would lead past all walls. Its session is its own: no terminal to write to, and one group, by which all of it is ended.
 void limitResources(rlim_t processorSeconds)
 {
-    close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
+    if (setsid() < 0 || close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) != 0)
+        _exit(8);
     const auto limit = [](__rlimit_resource resource, rlim_t soft, rlim_t hard) {
         const rlimit wanted{soft, hard};
         if (setrlimit(resource, &wanted) != 0)
@@ -90,7 +97,8 @@ void limitResources(rlim_t processorSeconds)
     limit(RLIMIT_CORE, 0, 0);
 }
 
-// A shell tells the signal that ended a program as 128 and its number.
+// A shell tells the signal that ended a program as 128 and its number. That of the processor's limit is also that of a machine that runs
+// out of memory: both are said as a file that took too long, for neither can be told from the other.
 Error reasonOf(QProcess::ExitStatus status, int code)
 {
     const QString log = QStringLiteral("office converter ended by %1 %2").arg(status == QProcess::CrashExit ? "signal" : "exit").arg(code);
@@ -104,9 +112,11 @@ Error reasonOf(QProcess::ExitStatus status, int code)
 
 }
 
-bool OfficeConverter::Setup::isInstalled() const
+bool OfficeConverter::Setup::opens(const QString &ending) const
 {
-    return QFileInfo(walls).isExecutable() && QFileInfo(office).isExecutable();
+    const QFileInfo program(office);
+    const QString part = isSheet(ending) ? QStringLiteral("libsclo.so") : QStringLiteral("libswlo.so");
+    return !ending.isEmpty() && QFileInfo(walls).isExecutable() && program.isExecutable() && program.dir().exists(part);
 }
 
 OfficeConverter::OfficeConverter(const Setup &setup, const QByteArray &bytes, const QString &mediaType, Converted converted,
@@ -140,7 +150,7 @@ OfficeConverter::OfficeConverter(const Setup &setup, const QByteArray &bytes, co
 OfficeConverter::~OfficeConverter()
 {
     m_process.disconnect(this);
-    m_process.kill();
+    endAll();
     m_process.waitForFinished(1000);
 }
 
@@ -153,6 +163,15 @@ void OfficeConverter::abandon()
         return;
     }
     connect(&m_process, &QProcess::finished, this, &QObject::deleteLater);
+    endAll();
+}
+
+// Bubblewrap ties what it starts to its own life as the last of its preparations: what it had started before would outlive it. In the
+// moment before its group is made there is the one process only, which kill() ends.
+void OfficeConverter::endAll()
+{
+    if (const qint64 id = m_process.processId(); id > 0)
+        ::kill(pid_t(-id), SIGKILL);
     m_process.kill();
 }
 

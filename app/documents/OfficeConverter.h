@@ -21,7 +21,7 @@ struct OfficePdf {
 
 // One run of LibreOffice, which makes a PDF of one office file. It runs in namespaces of its own, made by bubblewrap: no network, no
 // processes but its own, of the machine's files the programs and fonts alone, to read; a folder in memory that is gone with it holds the
-// file, a fresh profile without macros and links, and the PDF. 2 GB and 30 s of processor time are all that it has.
+// file, a fresh profile without macros and links, and the PDF. 2 GB and 30 s of processor time are all that each of its processes has.
 // Owns itself once abandoned.
 class OfficeConverter : public QObject {
     Q_OBJECT
@@ -35,7 +35,9 @@ public:
 
         int processorSeconds = 30;
 
-        bool isInstalled() const;
+        // Whether files of this kind (see officeEnding) can be converted here: Debian's packages of texts and of sheets come without each
+        // other.
+        bool opens(const QString &ending) const;
     };
 
     // Calls back once, later; never after abandon().
@@ -48,6 +50,7 @@ public:
     static constexpr int pageLimit = 200; // a sheet may have a million rows
 
 private:
+    void endAll();
     void read();
     void ended(QProcess::ExitStatus status, int code);
     void settle(const Result<OfficePdf> &result);

@@ -19,58 +19,54 @@ OfficePages::OfficePages(OfficeConverter::Setup setup, QObject *parent)
 
 bool OfficePages::takes(const QString &mediaType) const
 {
-    return !officeEnding(mediaType).isEmpty() && m_setup.isInstalled();
+    return m_setup.opens(officeEnding(mediaType));
 }
 
-const OfficePdf *OfficePages::find(const FileKey &file) const
+const OfficePdf *OfficePages::find(const FileKey &file)
 {
-    const auto found = std::find_if(m_made.cbegin(), m_made.cend(), [&](const auto &made) { return made.first == file; });
-    return found == m_made.cend() ? nullptr : &found->second;
+    const auto found = std::find_if(m_made.begin(), m_made.end(), [&](const auto &made) { return made.first == file; });
+    if (found == m_made.end())
+        return nullptr;
+    std::rotate(found, found + 1, m_made.end());
+    return &m_made.constLast().second;
 }
 
 void OfficePages::want(const FileKey &file, const QByteArray &bytes, const QString &mediaType)
 {
-    if (std::any_of(m_wishes.cbegin(), m_wishes.cend(), [&](const Wish &wish) { return wish.file == file; }))
+    if (m_working)
         return;
-    m_wishes << Wish{file, bytes, mediaType};
-    next();
+    m_file = file;
+    m_working = new OfficeConverter(
+        m_setup, bytes, mediaType, [this](const Result<OfficePdf> &pdf) { answered(pdf); }, this);
 }
 
 void OfficePages::drop(const FileKey &file)
 {
-    if (m_working && m_wishes.constFirst().file == file)
-        std::exchange(m_working, nullptr)->abandon();
-    m_wishes.removeIf([&](const Wish &wish) { return wish.file == file; });
-    next();
+    if (m_file == file)
+        stop();
 }
 
 void OfficePages::clear()
 {
-    m_wishes.clear();
     m_made.clear();
+    stop();
+}
+
+void OfficePages::stop()
+{
     if (OfficeConverter *working = std::exchange(m_working, nullptr))
         working->abandon();
 }
 
-void OfficePages::next()
-{
-    if (m_working || m_wishes.isEmpty())
-        return;
-    const Wish &wish = m_wishes.constFirst();
-    m_working = new OfficeConverter(
-        m_setup, wish.bytes, wish.mediaType, [this](const Result<OfficePdf> &pdf) { answered(pdf); }, this);
-}
-
 void OfficePages::answered(const Result<OfficePdf> &pdf)
 {
-    std::exchange(m_working, nullptr)->abandon();
-    const FileKey file = m_wishes.takeFirst().file;
+    stop();
+    const FileKey file = m_file;
     if (pdf) {
         m_made.append({file, *pdf});
         if (m_made.size() > keptPdfs)
             m_made.removeFirst();
     }
-    next();
     Q_EMIT made(file, pdf);
 }
 

@@ -7,7 +7,7 @@
 
 namespace yichuang {
 
-// The PDFs of office files, made one after the other while other files are drawn, and the last of them kept.
+// The PDFs of office files, made one at a time while other files are drawn, and the last of them kept.
 class OfficePages : public QObject {
     Q_OBJECT
 
@@ -16,8 +16,9 @@ public:
 
     bool takes(const QString &mediaType) const;
     // Null where it is not made yet, or not kept any more.
-    const OfficePdf *find(const FileKey &file) const;
-    // Answered by made(), later; asking again meanwhile changes nothing.
+    const OfficePdf *find(const FileKey &file);
+    bool isWorking() const { return m_working; }
+    // Answered by made(), later; while it works at one, no other is begun, nor held.
     void want(const FileKey &file, const QByteArray &bytes, const QString &mediaType);
     // Nobody waits for it any more.
     void drop(const FileKey &file);
@@ -28,19 +29,13 @@ Q_SIGNALS:
     void made(const yichuang::FileKey &file, const yichuang::Result<yichuang::OfficePdf> &pdf);
 
 private:
-    struct Wish {
-        FileKey file;
-        QByteArray bytes;
-        QString mediaType;
-    };
-
-    void next();
+    void stop();
     void answered(const Result<OfficePdf> &pdf);
 
     const OfficeConverter::Setup m_setup;
-    QList<Wish> m_wishes; // the first is worked at
+    FileKey m_file; // worked at
     OfficeConverter *m_working = nullptr;
-    QList<std::pair<FileKey, OfficePdf>> m_made; // the latest last
+    QList<std::pair<FileKey, OfficePdf>> m_made; // longest unused first
 };
 
 }

@@ -6,7 +6,9 @@
 #include <QJsonArray>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
+#include <limits>
 
 namespace yichuang {
 namespace {
@@ -34,9 +36,9 @@ PageMessage requestOf(const PageKey &key, const QByteArray &bytes, bool probe, c
 FileFacts withPages(FileFacts office, const FileFacts &pdf)
 {
     office.preview = pdf.preview;
-    office.pages = pdf.pages;
-    office.sizes = pdf.sizes;
-    if (pdf.pages >= OfficeConverter::pageLimit)
+    office.pages = std::min(pdf.pages, OfficeConverter::pageLimit);
+    office.sizes = pdf.sizes.first(std::min<qsizetype>(pdf.sizes.size(), office.pages));
+    if (pdf.pages > OfficeConverter::pageLimit)
         office.flags << QStringLiteral("too_many_pages");
     return office;
 }
@@ -150,10 +152,22 @@ void PageQueue::clearCache()
 {
     m_cache.clear();
     m_office.clear();
-    for (const JobPointer &job : std::exchange(m_aside, {}))
-        end(job, cancelled); // else its PDF would be kept after all
     m_held.clear();
     m_heldHash.clear();
+    // Else what they bring would be kept after all, or an office file be converted from bytes that are not held any more.
+    const QList<JobPointer> jobs = std::exchange(m_waiting, {}) + std::exchange(m_aside, {});
+    if (const JobPointer current = m_current) {
+        stop();
+        end(current, cancelled);
+    }
+    for (const JobPointer &job : jobs)
+        end(job, cancelled);
+}
+
+// A paper that is looked at, and then its page, come before the small pictures of all the others.
+int PageQueue::urgency(const Job &job)
+{
+    return job.facts ? std::numeric_limits<int>::max() : job.key.width;
 }
 
 bool PageQueue::isWanted(const Job &job)
@@ -187,17 +201,28 @@ void PageQueue::stop()
 void PageQueue::next()
 {
     const auto wanted = std::find_if(m_waiting.begin(), m_waiting.end(), [](const JobPointer &job) { return !job->foreseen; });
-    if (m_current && m_current->foreseen && wanted != m_waiting.end())
+    const bool converts = !m_aside.isEmpty() && !m_office.isWorking();
+    if (m_current && m_current->foreseen && (wanted != m_waiting.end() || converts))
         stop();
-    if (m_current || m_waiting.isEmpty())
+    if (m_current || (m_waiting.isEmpty() && !converts))
         return;
-    m_current = m_waiting.takeAt(wanted == m_waiting.end() ? 0 : wanted - m_waiting.begin());
+    if (converts) {
+        // Of the many that may wait for LibreOffice no bytes are held: whose turn it is there is fetched and looked at once more.
+        const auto first = std::max_element(m_aside.cbegin(), m_aside.cend(),
+                                            [](const JobPointer &one, const JobPointer &other) { return urgency(*one) < urgency(*other); });
+        m_current = m_aside.takeAt(first - m_aside.cbegin());
+    } else {
+        m_current = m_waiting.takeAt(wanted == m_waiting.end() ? 0 : wanted - m_waiting.begin());
+    }
     fetch();
 }
 
 void PageQueue::fetch()
 {
-    if (m_current->key.file.sha256 == m_heldHash || pdfFor(*m_current)) {
+    const OfficePdf *pdf = pdfFor(*m_current);
+    if (!pdf)
+        m_current->office.reset(); // without its PDF, or without it any more, it is looked at anew and steps aside again
+    if (m_current->key.file.sha256 == m_heldHash || pdf) {
         send();
         return;
     }
@@ -255,7 +280,7 @@ void PageQueue::answered(const Result<PageMessage> &answer)
     std::exchange(m_working, nullptr)->abandon();
     // A helper that something outside has killed says nothing about the file: once more, then it was probably memory.
     if (!answer && answer.error().facts["killed"].toBool() && m_current->tries < 2) {
-        send();
+        fetch();
         return;
     }
     finish(answer);
@@ -274,7 +299,7 @@ void PageQueue::finish(const Result<PageMessage> &answer)
 }
 
 // A probe looks at the office file itself first, for what is to be said beside its name.
-const OfficePdf *PageQueue::pdfFor(const Job &job) const
+const OfficePdf *PageQueue::pdfFor(const Job &job)
 {
     return job.facts && !job.office ? nullptr : m_office.find(job.key.file);
 }
@@ -284,6 +309,8 @@ bool PageQueue::stepAside(const JobPointer &job, const Result<PageMessage> &answ
     const FileFacts facts = answer ? FileFacts::fromJson(answer->head["facts"].toObject()) : FileFacts();
     if (job->office || !m_office.takes(facts.mediaType) || facts.flags.contains(QStringLiteral("encrypted")))
         return false;
+    if (job->foreseen && !m_office.find(job->key.file))
+        return true; // its PDF is not kept any more, and LibreOffice works for nobody
     job->office = facts;
     job->tries = 0; // the PDF is another file
     if (m_office.find(job->key.file)) {
@@ -305,14 +332,16 @@ void PageQueue::goOn(const FileKey &file, const Result<OfficePdf> &pdf)
         else if (pdf)
             m_waiting.prepend(job);
         else
-            end(job, aboutOffice(pdf.error(), *job->office));
+            end(job, pdf.error());
     }
     next();
 }
 
 void PageQueue::end(const JobPointer &job, const Result<PageMessage> &answer)
 {
-    const auto fault = errorOf(answer);
+    auto fault = errorOf(answer);
+    if (fault && job->office)
+        fault = aboutOffice(*fault, *job->office);
     if (job->facts) {
         const FileFacts facts = fault ? FileFacts() : FileFacts::fromJson(answer->head["facts"].toObject());
         const Result<FileFacts> said = job->office ? withPages(*job->office, facts) : facts;

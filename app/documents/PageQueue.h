@@ -44,7 +44,8 @@ private:
     template<typename T> QFuture<T> watched(QPromise<T> &promise);
     void dropCancelled();
     static bool isWanted(const Job &job);
-    const OfficePdf *pdfFor(const Job &job) const;
+    static int urgency(const Job &job);
+    const OfficePdf *pdfFor(const Job &job);
     bool stepAside(const JobPointer &job, const Result<PageMessage> &answer);
     void goOn(const FileKey &file, const Result<OfficePdf> &pdf);
     void end(const JobPointer &job, const Result<PageMessage> &answer);

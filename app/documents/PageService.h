@@ -56,7 +56,7 @@ public:
     QFuture<Result<FileFacts>> probe(const QByteArray &sha256, const BytesProvider &bytes, const QString &name,
                                      const QList<int> &entry = {});
 
-    // Forgets every picture, as when a person leaves the seat; who waits for an office file's PDF is answered with file.cancelled.
+    // Forgets every picture, as when a person leaves the seat; whoever waits for one, or for a look, is answered with file.cancelled.
     void clearCache();
 
 Q_SIGNALS:

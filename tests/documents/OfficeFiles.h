@@ -74,6 +74,23 @@ public:
         return xlsx(rows);
     }
 
+    // As LibreOffice keeps it from whoever has no password: the parts are noise, and their list says so.
+    static QByteArray lockedDocument()
+    {
+        const QByteArray type = "application/vnd.oasis.opendocument.text";
+        return HostileCorpus::zipOf(
+            {{"mimetype", type},
+             {"content.xml", QByteArray(400, '\x9d')},
+             {"META-INF/manifest.xml",
+              head +
+                  "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.2\">"
+                  "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"" +
+                  type +
+                  "\"/><manifest:file-entry "
+                  "manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\" manifest:size=\"400\"><manifest:encryption-data "
+                  "manifest:checksum-type=\"SHA1/1K\" manifest:checksum=\"AAAA\"/></manifest:file-entry></manifest:manifest>"}});
+    }
+
     // `kind` is "text" or "spreadsheet", `content` what stands in office:body.
     static QByteArray openDocument(const QByteArray &kind, const QByteArray &content, const QList<Entry> &more = {})
     {

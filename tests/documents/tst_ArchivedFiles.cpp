@@ -209,6 +209,15 @@ private Q_SLOTS:
         QCOMPARE(codeOf(page(bytes, {1})), "ok");
     }
 
+    void aBrokenFileBesideALockedOneIsSaidToBeBroken()
+    {
+        QByteArray bytes = HostileCorpus::zipOf({{"a.png", plainPng(9), -1, true}, {"b.txt", "hello"}, {"c.txt", "whole"}});
+        bytes.replace("hello", "hallo"); // its sum is not that of its bytes any more
+        QCOMPARE(codeOf(probe(bytes, {1})), "file.broken");
+        QCOMPARE(codeOf(probe(bytes, {0})), "file.encrypted");
+        QCOMPARE(codeOf(probe(bytes, {2})), "ok");
+    }
+
     void ofTenThousandFilesTheFirstThousandAreListedAndOpened()
     {
         QList<HostileCorpus::Entry> many;

@@ -4,6 +4,7 @@
 #include "documents/OfficeFiles.h"
 
 #include <QDir>
+#include <QFutureWatcher>
 #include <QProcess>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -98,6 +99,15 @@ bool runs(pid_t process)
 {
     const QByteArray state = textOf(QStringLiteral("/proc/%1/stat").arg(process));
     return !state.isEmpty() && !state.contains(") Z ");
+}
+
+// Everything on the machine that was started by this name, whoever has become its parent: what outlives its own is nobody's offspring.
+int running(const QString &program)
+{
+    const QStringList all = QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs);
+    return int(std::count_if(all.cbegin(), all.cend(), [&](const QString &each) {
+        return textOf(QStringLiteral("/proc/%1/cmdline").arg(each)).startsWith(program.toUtf8() + '\0');
+    }));
 }
 
 }
@@ -219,6 +229,44 @@ private Q_SLOTS:
         QVERIFY(!facts.isFinished());
     }
 
+    // Whose turn it is at LibreOffice is fetched once more: many large files that wait for it would fill the memory.
+    void whatWaitsForLibreOfficeIsNotHeldMeanwhile()
+    {
+        const QByteArray bytes = OfficeFiles::docx(OfficeFiles::paragraph("hello"));
+        int asked = 0;
+        QSignalSpy converting(m_service.get(), &PageService::converting);
+        auto running = probe(OfficeFiles::endlessSheet(), "a.xlsx");
+        const auto waiting = m_service->page(hashOf(bytes), holding(bytes, &asked), 0, 400);
+        QTRY_COMPARE(converting.size(), 2);
+        QCOMPARE(codeOf(page(plainPdf(1), 0)), "ok"); // the file in use is another
+        QCOMPARE(asked, 1);
+        running.cancel();
+        QCOMPARE(codeOf(waiting, conversion), "ok");
+        QVERIFY(isInked(waiting.result()->image));
+        QCOMPARE(asked, 2);
+    }
+
+    // Whoever opens a paper does not wait for the small pictures of all others.
+    void whatIsLookedAtComesBeforeSmallPictures()
+    {
+        QSignalSpy converting(m_service.get(), &PageService::converting);
+        auto running = probe(OfficeFiles::endlessSheet(), "a.xlsx");
+        QTRY_COMPARE(converting.size(), 1);
+        const QByteArray other = OfficeFiles::docx(OfficeFiles::paragraph("other"));
+        const QByteArray opened = OfficeFiles::docx(OfficeFiles::paragraph("opened"));
+        const auto small = page(other, 0);
+        const auto looked = probe(opened, "b.docx");
+        QTRY_COMPARE(converting.size(), 3);
+        bool smallFirst = false;
+        QFutureWatcher<Result<FileFacts>> watcher;
+        connect(&watcher, &QFutureWatcherBase::finished, this, [&] { smallFirst = small.isFinished(); });
+        watcher.setFuture(looked);
+        running.cancel();
+        QCOMPARE(codeOf(looked, conversion), "ok");
+        QCOMPARE(codeOf(small, conversion), "ok");
+        QVERIFY(!smallFirst);
+    }
+
     void macrosAreSaidAndNeverRun()
     {
         const auto facts = probe(endlessMacro(), "a.odt");
@@ -235,12 +283,66 @@ private Q_SLOTS:
         QCOMPARE(facts.result().error().facts["flags"].toArray(), QJsonArray{"macros"});
     }
 
+    // LibreOffice would make nothing of it, as of one that is broken.
+    void aDocumentWithAPasswordIsSaidToHaveOne()
+    {
+        const QByteArray bytes = OfficeFiles::lockedDocument();
+        const auto facts = probe(bytes, "a.odt");
+        QCOMPARE(codeOf(facts), "ok");
+        QCOMPARE(officeEnding(facts.result()->mediaType), "odt");
+        QCOMPARE(facts.result()->flags, QStringList{"encrypted"});
+        QVERIFY(!facts.result()->preview);
+        QCOMPARE(codeOf(page(bytes, 0)), "file.encrypted");
+    }
+
+    // As Word and Excel before 2007 say it, in the head of the text and by a record of the sheet.
+    void anOldDocumentWithAPasswordIsSaidToHaveOne()
+    {
+        QByteArray text = convertedBare(OfficeFiles::docx(OfficeFiles::paragraph("hello")), "docx", "doc");
+        const qsizetype head = text.indexOf(QByteArray("\xec\xa5\x01\x01"));
+        QVERIFY(head > 0);
+        text[head + 11] = char(text[head + 11] | 1);
+        QByteArray sheet = convertedBare(OfficeFiles::xlsx(rowsOf(3)), "xlsx", "xls");
+        const qsizetype first = sheet.indexOf(QByteArray("\x09\x08\x10\0\0\x06\x05\0", 8));
+        QVERIFY(first > 0);
+        sheet.replace(first + 20, 2, QByteArray("\x2f\0", 2));
+        for (const auto &[bytes, ending] : {std::pair(text, "doc"), std::pair(sheet, "xls")}) {
+            const auto facts = probe(bytes, QStringLiteral("a.") + ending);
+            QCOMPARE(codeOf(facts, conversion), "ok");
+            QCOMPARE(officeEnding(facts.result()->mediaType), ending);
+            QCOMPARE(facts.result()->flags, QStringList{"encrypted"});
+        }
+    }
+
+    // What is embedded in it, and what else may stand in its bytes, is not what it is.
+    void anOldSheetThatNamesAWordDocumentIsASheet()
+    {
+        const QByteArray bytes = convertedBare(OfficeFiles::xlsx(rowsOf(3)), "xlsx", "xls");
+        const QString name = QStringLiteral("WordDocument");
+        const auto facts = probe(bytes + QByteArray(reinterpret_cast<const char *>(name.utf16()), name.size() * 2), "a.xls");
+        QCOMPARE(codeOf(facts, conversion), "ok");
+        QCOMPARE(officeEnding(facts.result()->mediaType), "xls");
+        QCOMPARE(facts.result()->flags, QStringList());
+        QCOMPARE(facts.result()->pages, 1);
+    }
+
     void ofAHugeSheetTheFirstPagesAreShown()
     {
         const auto facts = probe(OfficeFiles::xlsx(rowsOf(20'000)), "a.xlsx");
         QCOMPARE(codeOf(facts, conversion), "ok");
         QCOMPARE(facts.result()->pages, OfficeConverter::pageLimit);
         QCOMPARE(facts.result()->flags, QStringList{"too_many_pages"});
+    }
+
+    void aDocumentOfAsManyPagesAsAreShownIsWhole()
+    {
+        QByteArray body = OfficeFiles::paragraph("first");
+        for (int page = 1; page < OfficeConverter::pageLimit; ++page)
+            body += OfficeFiles::newPage() + OfficeFiles::paragraph("next");
+        const auto facts = probe(OfficeFiles::docx(body), "a.docx");
+        QCOMPARE(codeOf(facts, conversion), "ok");
+        QCOMPARE(facts.result()->pages, OfficeConverter::pageLimit);
+        QCOMPARE(facts.result()->flags, QStringList());
     }
 
     void aSheetThatCalculatesForEverIsStopped()
@@ -343,6 +445,30 @@ private Q_SLOTS:
             QTRY_VERIFY(!runs(each));
     }
 
+    // Bubblewrap ties what it starts to its own life late: a conversion that is ended before leaves nothing behind either.
+    void whoEndsItAtItsBeginningEndsAllOfIt()
+    {
+        const QTemporaryDir folder;
+        const QString walls = folder.filePath("walls-of-this-test");
+        QVERIFY(QFile::link(OfficeConverter::Setup().walls, walls));
+        PageService::Limits limits;
+        limits.office.walls = walls;
+        m_service = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + "/yichuang-page", limits);
+        const QByteArray sheet = OfficeFiles::endlessSheet();
+        for (const int after : {0, 1, 2, 5, 10, 15, 20, 30, 40, 50, 0, 1, 2, 5, 10, 15, 20, 30, 40, 50}) {
+            QSignalSpy converting(m_service.get(), &PageService::converting);
+            auto facts = probe(sheet, "a.xlsx");
+            QTRY_COMPARE(converting.size(), 1);
+            QTest::qWait(after);
+            facts.cancel();
+            QTRY_COMPARE(offspring().size(), 1);
+            QTRY_VERIFY2(running(walls) == 0, qPrintable(QStringLiteral("ended after %1 ms").arg(after)));
+        }
+        const auto facts = probe(sheet, "a.xlsx");
+        QVERIFY(converter() != 0);
+        QVERIFY(running(walls) > 1); // it would have been seen
+    }
+
     // Whoever leaves the seat leaves no paper in the making, which would be kept afterwards.
     void whatIsToBeForgottenIsMadeNoFurther()
     {
@@ -352,6 +478,23 @@ private Q_SLOTS:
         QCOMPARE(codeOf(facts), "file.cancelled");
         QTRY_COMPARE(offspring().size(), 1);
         QCOMPARE(codeOf(page(plainPdf(1), 0)), "ok");
+    }
+
+    // The bytes go with it: LibreOffice would make one blank page of none, and that would be kept under the file's name.
+    void whatIsBeingLookedAtIsForgottenToo()
+    {
+        const QByteArray bytes = OfficeFiles::docx(OfficeFiles::paragraph("hello"));
+        const auto looked = probe(bytes, "a.docx");
+        const auto waiting = page(bytes, 0);
+        QCoreApplication::processEvents(); // the helper has the bytes, and has not answered
+        m_service->clearCache();
+        QCOMPARE(codeOf(looked), "file.cancelled");
+        QCOMPARE(codeOf(waiting), "file.cancelled");
+        const auto again = probe(bytes, "a.docx");
+        const auto drawn = page(bytes, 0);
+        QCOMPARE(codeOf(again, conversion), "ok");
+        QCOMPARE(codeOf(drawn, conversion), "ok");
+        QVERIFY(isInked(drawn.result()->image));
     }
 
     void withoutLibreOfficeTheFileIsKnownAndNotShown()
@@ -365,6 +508,22 @@ private Q_SLOTS:
         QVERIFY(!facts.result()->preview);
         QCOMPARE(officeEnding(facts.result()->mediaType), "docx");
         QCOMPARE(codeOf(page(bytes, 0)), "file.type");
+    }
+
+    // Debian's packages of texts and of sheets come one by one. A LibreOffice that does not start is not the file's fault either.
+    void whatALibreOfficeLacksIsNeverTheFilesFault()
+    {
+        const QTemporaryDir folder; // outside of the walls, so that within there is no such program
+        const QString program = folder.filePath("soffice.bin");
+        QVERIFY(QFile::copy("/usr/bin/true", program));
+        QVERIFY(QFile::link(program, folder.filePath("libswlo.so")));
+        PageService::Limits limits;
+        limits.office.office = program;
+        m_service = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + "/yichuang-page", limits);
+        const auto sheet = probe(OfficeFiles::xlsx(rowsOf(3)), "a.xlsx");
+        QCOMPARE(codeOf(sheet), "ok");
+        QVERIFY(!sheet.result()->preview);
+        QCOMPARE(codeOf(probe(OfficeFiles::docx(OfficeFiles::paragraph("hello")), "a.docx"), conversion), "file.helper");
     }
 };
 

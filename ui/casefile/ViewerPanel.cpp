@@ -16,7 +16,6 @@
 #include "ui/parts/Segmented.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Words.h"
-#include "ui/parts/YieldingRow.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -98,6 +97,12 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     });
 }
 
+// The pages' service outlives it, and would go on.
+ViewerPanel::~ViewerPanel()
+{
+    leave();
+}
+
 void ViewerPanel::setCase(const CaseFile &file)
 {
     m_case = file;
@@ -166,6 +171,7 @@ QString ViewerPanel::earlier() const
 void ViewerPanel::standAlone()
 {
     m_beside = -1;
+    m_askedBeside.cancel();
     showBeside(false);
 }
 
@@ -215,6 +221,8 @@ void ViewerPanel::leave()
     ++m_round;
     m_looked.cancel();
     m_asked.cancel();
+    m_askedBeside.cancel();
+    m_askedThumbs.cancel();
     m_pageCount = 0;
     m_page = 0;
 }
@@ -268,12 +276,14 @@ bool ViewerPanel::hasFocusInside() const
     return window()->focusWidget() && isAncestorOf(window()->focusWidget());
 }
 
-// It is LibreOffice that takes its time, and not the line.
+// It is LibreOffice that takes its time, and not the line. A page whose PDF is not kept any more is made again: the page before does not
+// stand under its number meanwhile.
 void ViewerPanel::sayConverting(const QByteArray &sha256, const QList<int> &entry)
 {
     const Notice notice{Icon::Clock, Tone::Grey, tr("正在转换成页面"), tr("Word 和 Excel 文件要几秒，可以先看别的材料")};
     const Place here = place();
-    if (m_state->state() == StatePage::State::Loading && here.sha256() == sha256 && here.entry == entry)
+    const bool turning = m_state->state() == StatePage::State::Content && m_asked.isAwaited();
+    if ((turning || m_state->state() == StatePage::State::Loading) && here.sha256() == sha256 && here.entry == entry)
         m_state->showEmpty(notice);
     const Place beside{others().value(m_beside), {}, m_round};
     if (m_besideState->state() == StatePage::State::Loading && beside.sha256() == sha256 && beside.entry == entry)
@@ -322,11 +332,11 @@ void ViewerPanel::showFacts(const FileFacts &facts)
     ask(0);
     const Place wanted = place();
     for (int page = 0; page < qMin(facts.pages, ThumbStrip::mostPages()) && facts.pages > 1; ++page) {
-        whenAnswered(m_service.page(wanted.sha256(), fetchFor(this, m_desk, wanted.file), page, ThumbPixels, 0, wanted.entry), this,
-                     [this, page, wanted](const Result<PageImage> &picture) {
-                         if (picture && isAt(wanted))
-                             m_thumbs->setPicture(page, picture->image);
-                     });
+        const auto thumb = m_service.page(wanted.sha256(), fetchFor(this, m_desk, wanted.file), page, ThumbPixels, 0, wanted.entry);
+        m_askedThumbs.add(whenAnswered(thumb, this, [this, page, wanted](const Result<PageImage> &picture) {
+            if (picture && isAt(wanted))
+                m_thumbs->setPicture(page, picture->image);
+        }));
     }
 }
 
@@ -362,15 +372,16 @@ void ViewerPanel::askBeside(int page)
     m_besideCaption->setText(tr("第 %2 页 · %1").arg(FileWords::origin(wanted, m_case.round)).arg(page + 1));
     m_besideView->setPage({});
     m_besideState->showLoading();
-    whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels), this,
-                 [this, wanted, page](const Result<PageImage> &picture) {
-                     if (others().value(m_beside).id != wanted.id || m_page != page)
-                         return;
-                     if (!picture)
-                         return failBeside(picture.error());
-                     m_besideView->setPage(picture->image);
-                     m_besideState->showContent();
-                 });
+    m_askedBeside.cancel();
+    const auto asked = m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels);
+    m_askedBeside = whenAnswered(asked, this, [this, wanted, page](const Result<PageImage> &picture) {
+        if (others().value(m_beside).id != wanted.id || m_page != page)
+            return;
+        if (!picture)
+            return failBeside(picture.error());
+        m_besideView->setPage(picture->image);
+        m_besideState->showContent();
+    });
 }
 
 void ViewerPanel::failBeside(const Error &error)
@@ -426,31 +437,6 @@ void ViewerPanel::dress()
     place.removeAll({});
     m_position->setText(place.join(QStringLiteral(" · ")));
     dressCaption();
-}
-
-// Without the heading of the choices, which only shows where there is room left: two widths would each bring the other about.
-int ViewerPanel::leastWidth() const
-{
-    return qMax(m_header->wantedWidth(), 2 * 16 + m_found->minimumSizeHint().width());
-}
-
-void ViewerPanel::setMarkable(bool markable)
-{
-    m_found->setEnabled(markable);
-    m_foundName->setEnabled(markable);
-}
-
-void ViewerPanel::setMarking(bool marking)
-{
-    m_found->parentWidget()->setVisible(marking);
-}
-
-// Where larger text leaves no room for the heading and the choices, the choices are read whole.
-void ViewerPanel::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    constexpr int Around = 2 * 16 + 12;
-    m_foundName->setVisible(m_foundName->sizeHint().width() + Around + m_found->sizeHint().width() <= width());
 }
 
 void ViewerPanel::setMark(std::optional<OriginalMark> mark)

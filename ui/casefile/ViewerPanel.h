@@ -36,6 +36,7 @@ class ViewerPanel : public QWidget {
 
 public:
     ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent = nullptr);
+    ~ViewerPanel() override;
 
     void setCase(const CaseFile &file);
     void showMaterial(int seq);
@@ -139,6 +140,8 @@ private:
     Segmented *m_found;
     PendingAnswer m_looked;
     PendingAnswer m_asked;
+    PendingAnswer m_askedBeside;
+    PendingAnswers m_askedThumbs;
 };
 
 }

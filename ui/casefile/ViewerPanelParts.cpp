@@ -78,4 +78,29 @@ QWidget *ViewerPanel::buildFoot()
     return foot;
 }
 
+// Without the heading of the choices, which only shows where there is room left: two widths would each bring the other about.
+int ViewerPanel::leastWidth() const
+{
+    return qMax(m_header->wantedWidth(), 2 * 16 + m_found->minimumSizeHint().width());
+}
+
+void ViewerPanel::setMarkable(bool markable)
+{
+    m_found->setEnabled(markable);
+    m_foundName->setEnabled(markable);
+}
+
+void ViewerPanel::setMarking(bool marking)
+{
+    m_found->parentWidget()->setVisible(marking);
+}
+
+// Where larger text leaves no room for the heading and the choices, the choices are read whole.
+void ViewerPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int Around = 2 * 16 + 12;
+    m_foundName->setVisible(m_foundName->sizeHint().width() + Around + m_found->sizeHint().width() <= width());
+}
+
 }

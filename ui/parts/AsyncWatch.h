@@ -5,6 +5,7 @@
 #include "core/Result.h"
 
 #include <QFutureWatcher>
+#include <QList>
 #include <QPointer>
 
 #include <utility>
@@ -32,8 +33,31 @@ public:
         }
     }
 
+    bool isAwaited() const { return m_watcher && !m_watcher->isFinished(); }
+
 private:
     QPointer<QFutureWatcherBase> m_watcher;
+};
+
+// Several of them, wanted no longer than this lives.
+class PendingAnswers {
+public:
+    PendingAnswers() = default;
+    PendingAnswers(const PendingAnswers &) = delete;
+    PendingAnswers &operator=(const PendingAnswers &) = delete;
+    ~PendingAnswers() { cancel(); }
+
+    void add(const PendingAnswer &answer) { m_answers.append(answer); }
+
+    void cancel()
+    {
+        for (PendingAnswer &answer : m_answers)
+            answer.cancel();
+        m_answers.clear();
+    }
+
+private:
+    QList<PendingAnswer> m_answers;
 };
 
 // Calls deliver(Result<T>) on the receiver's thread once the future has an answer. The watcher is the receiver's child, so an answer that

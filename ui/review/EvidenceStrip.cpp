@@ -44,9 +44,7 @@ EvidenceStrip::EvidenceStrip(CaseDesk &desk, PageService &pages, QWidget *parent
 void EvidenceStrip::setMaterials(const QList<Material> &materials)
 {
     // The pictures of the case before are not waited for any more: a Word file's would be made first.
-    for (PendingAnswer &asked : m_asked)
-        asked.cancel();
-    m_asked.clear();
+    m_asked.cancel();
     m_tiles.clear();
     m_current = 0;
     QList<std::pair<Attachment, qsizetype>> wanted;
@@ -69,14 +67,14 @@ void EvidenceStrip::setMaterials(const QList<Material> &materials)
 void EvidenceStrip::ask(const Attachment &attachment, qsizetype tile)
 {
     const auto bytes = fetchFor(this, m_desk, attachment);
-    m_asked.append(whenAnswered(m_pages.page(QByteArray::fromHex(attachment.sha256.toLatin1()), bytes, 0, PicturePixels), this,
-                                [this, tile](const Result<PageImage> &page) {
-                                    if (page)
-                                        m_tiles[tile].picture = page->image;
-                                    else
-                                        m_tiles[tile].words = tr("不能预览，按 Enter 看详情");
-                                    update();
-                                }));
+    m_asked.add(whenAnswered(m_pages.page(QByteArray::fromHex(attachment.sha256.toLatin1()), bytes, 0, PicturePixels), this,
+                             [this, tile](const Result<PageImage> &page) {
+                                 if (page)
+                                     m_tiles[tile].picture = page->image;
+                                 else
+                                     m_tiles[tile].words = tr("不能预览，按 Enter 看详情");
+                                 update();
+                             }));
 }
 
 QSize EvidenceStrip::sizeHint() const

@@ -54,7 +54,7 @@ private:
     PageService &m_pages;
     QList<Tile> m_tiles;
     int m_current = 0;
-    QList<PendingAnswer> m_asked;
+    PendingAnswers m_asked;
 };
 
 }

@@ -52,6 +52,7 @@ public:
         }
         if (++m_heads > entryLimit)
             return nullptr;
+        m_locked = archive_entry_is_encrypted(entry);
         m_unpacked += qMax<qint64>(0, archive_entry_size(entry));
         if (m_unpacked > unpackedLimit || m_unpacked > ratioLimit * m_size) {
             m_fault = tooBig(m_unpacked);
@@ -63,11 +64,11 @@ public:
     bool isCut() const { return m_heads > entryLimit; }
     const std::optional<Error> &fault() const { return m_fault; }
 
-    // Why it went no further: a list that is locked is not a broken one.
+    // Why it went no further: a list or a file that is locked is not a broken one, and a broken one beside it is not locked.
     Error reason() const
     {
         const QString log = QString::fromUtf8(archive_error_string(handle()));
-        if (archive_read_has_encrypted_entries(handle()) > 0)
+        if (m_locked || (m_heads == 0 && archive_read_has_encrypted_entries(handle()) > 0))
             return {error::FileEncrypted, log, {}};
         return {archive_errno(handle()) == ENOMEM ? error::FileMemory : error::FileBroken, log, {}};
     }
@@ -81,6 +82,7 @@ private:
     qint64 m_size;
     std::unique_ptr<archive, decltype(&archive_read_free)> m_handle;
     int m_heads = 0;
+    bool m_locked = false; // the file in hand
     qint64 m_unpacked = 0;
     std::optional<Error> m_fault;
 };
@@ -183,6 +185,14 @@ Result<HeldFile> unpacked(const ArchiveWalk &walk, HeldFile file, qint64 limit)
     }
 }
 
+// An OpenDocument with a password is a ZIP without one: what is locked is said in its list of parts.
+bool saysItIsLocked(const ArchiveWalk &walk)
+{
+    constexpr qint64 limit = 1 << 20;
+    const Result<HeldFile> parts = unpacked(walk, {}, limit);
+    return parts && parts->bytes.contains(":encryption-data");
+}
+
 Result<HeldFile> entryAt(const QByteArray &bytes, int place)
 {
     ArchiveWalk walk(bytes);
@@ -210,6 +220,8 @@ Result<FileFacts> listArchive(const QByteArray &bytes, FileFacts facts)
         const QString name = nameOf(entry);
         const QStringList warnings = warningsOf(entry, name);
         facts.flags << warnings;
+        if (name == QLatin1String("META-INF/manifest.xml") && saysItIsLocked(walk))
+            facts.flags << QStringLiteral("encrypted");
         if (!isFolder(entry))
             facts.entries << FileFacts::Entry{name, archive_entry_size(entry), warnings};
     }

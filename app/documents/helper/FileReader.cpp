@@ -4,11 +4,13 @@
 
 #include "documents/helper/ArchiveReader.h"
 #include "documents/helper/FileKind.h"
+#include "documents/helper/OleReader.h"
 
 #include <QBuffer>
 #include <QImageReader>
 #include <QPainter>
 #include <QPdfDocument>
+#include <QtEndian>
 
 #include <memory>
 
@@ -181,20 +183,40 @@ Result<FileFacts> probePicture(const QByteArray &bytes, FileFacts facts)
     return facts;
 }
 
-// Word and Excel before 2007: their streams are named in UTF-16.
+// [MS-DOC] 2.5.2: whether the text is locked stands in the document's head.
+bool isLockedText(const QByteArray &begin)
+{
+    return begin.size() > 11 && (begin[11] & 1);
+}
+
+// [MS-XLS] 2.1.7.20.3: the record of the password follows the first one, or that of a password for writing only.
+bool isLockedSheet(const QByteArray &begin)
+{
+    const auto number = [&begin](qsizetype place) {
+        return place + 2 <= begin.size() ? qFromLittleEndian<quint16>(begin.constData() + place) : quint16(0);
+    };
+    constexpr quint16 forWriting = 0x86, password = 0x2F;
+    const auto next = [&number](qsizetype place) { return place + 4 + number(place + 2); };
+    const qsizetype second = next(0);
+    return number(number(second) == forWriting ? next(second) : second) == password;
+}
+
+// Word and Excel before 2007. Macros and what a later version locked may lie deeper; the names are in UTF-16.
 Result<FileFacts> probeOffice(const QByteArray &bytes, FileFacts facts)
 {
     const auto names = [&bytes](const char16_t *stream) {
         const QString name = QString::fromUtf16(stream);
         return bytes.contains(QByteArray(reinterpret_cast<const char *>(name.utf16()), name.size() * 2));
     };
-    if (names(u"WordDocument"))
+    const QString text = QStringLiteral("WordDocument"), sheet = QStringLiteral("Workbook");
+    const OleReader document(bytes);
+    if (document.has(text))
         facts.mediaType = QStringLiteral("application/msword");
-    else if (names(u"Workbook"))
+    else if (document.has(sheet))
         facts.mediaType = QStringLiteral("application/vnd.ms-excel");
     if (names(u"_VBA_PROJECT"))
         facts.flags << QStringLiteral("macros");
-    if (names(u"EncryptedPackage"))
+    if (names(u"EncryptedPackage") || isLockedText(document.beginningOf(text)) || isLockedSheet(document.beginningOf(sheet)))
         facts.flags << QStringLiteral("encrypted");
     return facts;
 }
