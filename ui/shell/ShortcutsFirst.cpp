@@ -30,10 +30,25 @@ ShortcutsFirst::ShortcutsFirst(QObject *parent)
     qApp->installEventFilter(this);
 }
 
+// A field to type in would write the digit of Ctrl and the number pad's 1, which of the row above the letters it leaves to the page.
+bool ShortcutsFirst::tellAsOfTheRow(QObject *watched, QKeyEvent *press)
+{
+    if (press->modifiers() != (Qt::ControlModifier | Qt::KeypadModifier) || press->key() < Qt::Key_0 || press->key() > Qt::Key_9)
+        return false;
+    QKeyEvent twin(press->type(), press->key(), Qt::ControlModifier, press->text(), press->isAutoRepeat(), quint16(press->count()));
+    QApplication::sendEvent(watched, &twin);
+    press->setAccepted(twin.isAccepted());
+    return true;
+}
+
 // The field is not asked whether it wants the chord. Where its shortcut turns out not to be meant now, the field has the key all the same.
 bool ShortcutsFirst::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::ShortcutOverride || !watched->isWidgetType())
+    if (!watched->isWidgetType())
+        return false;
+    if (event->type() == QEvent::KeyPress)
+        return tellAsOfTheRow(watched, static_cast<QKeyEvent *>(event));
+    if (event->type() != QEvent::ShortcutOverride)
         return false;
     const auto *key = static_cast<QKeyEvent *>(event);
     if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) || edits(*key))

@@ -448,7 +448,7 @@ private Q_SLOTS:
         const CaseId id = m_clerk->work()->file()->caseId;
         openNotice(Qt::Key_F9);
         auto *page = m_clerk->part<NoticePage>();
-        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier | Qt::KeypadModifier), !page->supplement().defects.isEmpty()));
+        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !page->supplement().defects.isEmpty()));
         auto *days = page->findChild<NumberField *>()->findChild<QLineEdit *>();
         const auto *until = page->findChild<Label *>(QStringLiteral("supplementUntil"));
         QTRY_VERIFY(until->text().startsWith(QStringLiteral("至 ")));

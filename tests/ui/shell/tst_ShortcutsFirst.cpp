@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <QKeyEvent>
+
 using namespace yichuang;
 using namespace yichuang::test;
 
@@ -106,7 +108,36 @@ private Q_SLOTS:
         QCOMPARE(m_field->cursorPosition(), 4);
     }
 
+    void with_Ctrl_a_digit_of_the_number_pad_is_the_pages_as_its_twin_is()
+    {
+        const auto onThePad = Qt::ControlModifier | Qt::KeypadModifier;
+        QTest::keyClick(m_field, Qt::Key_1, onThePad);
+        QCOMPARE(m_field->text(), QStringLiteral("1")); // the field took it
+        m_field->clear();
+        const ShortcutsFirst shortcuts(nullptr);
+        Heard heard(m_place.get());
+        QTest::keyClick(m_field, Qt::Key_1, onThePad);
+        QCOMPARE(m_field->text(), QString());
+        QCOMPARE(heard.chords, QList<QKeyCombination>{Qt::ControlModifier | Qt::Key_1});
+        QTest::keyClick(m_field, Qt::Key_2, Qt::KeypadModifier);
+        QCOMPARE(m_field->text(), QStringLiteral("2"));
+    }
+
 private:
+    // What is left to the page by whatever lies on it.
+    struct Heard : QObject {
+        explicit Heard(QWidget *page) { page->installEventFilter(this); }
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::KeyPress) {
+                const auto *press = static_cast<QKeyEvent *>(event);
+                chords.append(QKeyCombination(press->modifiers(), Qt::Key(press->key())));
+            }
+            return false;
+        }
+        QList<QKeyCombination> chords;
+    };
+
     int pressed(const QKeySequence &keys)
     {
         QShortcut shortcut(keys, m_place.get());
