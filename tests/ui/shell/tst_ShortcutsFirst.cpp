@@ -6,11 +6,10 @@
 
 #include "ui/shell/GreedyField.h"
 
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <QKeyEvent>
 
 using namespace yichuang;
 using namespace yichuang::test;
