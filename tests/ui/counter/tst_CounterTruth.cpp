@@ -116,6 +116,7 @@ private Q_SLOTS:
             m_clerk->press(key);
             const auto *reasons = m_clerk->page()->findChild<QWidget *>(list);
             QTRY_VERIFY(reasons->isVisible() && reasons->isAncestorOf(QApplication::focusWidget()));
+            QTRY_VERIFY(!m_clerk->part<NoticePage>()->missing().startsWith(QStringLiteral("原因还没有取来")));
             const QWidget *search = QApplication::focusWidget();
             m_clerk->press(Qt::Key_Tab);
             QVERIFY2(QApplication::focusWidget() != search && reasons->isAncestorOf(QApplication::focusWidget()), qPrintable(list));
