@@ -140,7 +140,8 @@ void TestFunctions::bringTheRulesOfAHallInUseIntoTheirBounds()
     };
     const auto restored = qScopeGuard([&] { stands(before); });
     const auto broughtUp = [&](const char *rules) {
-        const QString why = stands(QString::fromLatin1(rules)) + hall.refusal(QStringLiteral("begin; %1; commit").arg(upgrade));
+        QString why = stands(QString::fromLatin1(rules));
+        why += hall.refusal(QStringLiteral("begin; %1; commit").arg(upgrade));
         return why.isEmpty() ? hall.value("select value from hall.setting where key = 'rules'") : why;
     };
     const QString taken = R"({"answers": 200, "draft_bytes": 20000, "undo_seconds": 9, "lease_seconds": 3600, "numbers_an_hour": 1})";

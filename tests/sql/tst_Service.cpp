@@ -137,7 +137,8 @@ void TestService::aGrantThatIsNotAmongThePapersStaysToBeFetched()
     // Another result lies there beside it, and the decision itself is in the post.
     hall.value(QStringLiteral("insert into hall.document (case_id, event_id, department_id, kind, number, year, serial, template_version, "
                               "facts, state, pages, pdf, sha256) "
-                              "select case_id, event_id, department_id, 'pause', '旁〔2026〕1号', year, 1, template_version, facts, state, "
+                              "select case_id, event_id, department_id, 'pause', '旁〔2026〕1号', year, 1, "
+                              "(select max(version) from hall.document_template where kind = 'pause'), facts, state, "
                               "pages, pdf, sha256 "
                               "from hall.document where id = %1")
                    .arg(paper(id)));

@@ -37,7 +37,7 @@ bool ShortcutsFirst::tellAsOfTheRow(QObject *watched, QKeyEvent *press)
         return false;
     QKeyEvent twin(press->type(), press->key(), Qt::ControlModifier, press->text(), press->isAutoRepeat(), quint16(press->count()));
     QApplication::sendEvent(watched, &twin);
-    press->setAccepted(twin.isAccepted());
+    press->accept(); // its twin was told to all whom it would be told to
     return true;
 }
 

@@ -99,6 +99,9 @@ private Q_SLOTS:
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
         QVERIFY(!m_clerk->part<IdentityPanel>()->agrees());
         QVERIFY(m_clerk->page()->findChild<QWidget *>(QStringLiteral("wayByCorrection"))->isVisible());
+        // Who it is and for whom he stands is seen before he may confirm anything.
+        m_clerk->press(Qt::Key_W, Qt::AltModifier);
+        m_clerk->press(Qt::Key_F4);
         m_clerk->press(Qt::Key_F7);
         auto *page = m_clerk->part<CorrectionPage>();
         QTRY_VERIFY(page->isVisible());
@@ -113,8 +116,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_hall->value(QStringLiteral("select agent ->> 'name' from hall.case_file")), QStringLiteral("李待办"));
         QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy() && m_clerk->part<IdentityPanel>()->agrees());
-        m_clerk->press(Qt::Key_W, Qt::AltModifier);
-        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_2, Qt::AltModifier);
         m_clerk->press(Qt::Key_Space);
         m_clerk->press(Qt::Key_F8);
         QTRY_COMPARE(m_hall->value(QStringLiteral("select status from hall.case_file")), QStringLiteral("accepted"));

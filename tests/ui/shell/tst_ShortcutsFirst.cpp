@@ -128,10 +128,11 @@ private:
         explicit Heard(QWidget *page) { page->installEventFilter(this); }
         bool eventFilter(QObject *, QEvent *event) override
         {
-            if (event->type() == QEvent::KeyPress) {
-                const auto *press = static_cast<QKeyEvent *>(event);
+            if (event->type() != QEvent::KeyPress)
+                return false;
+            const auto *press = static_cast<QKeyEvent *>(event);
+            if (press->key() != Qt::Key_Control)
                 chords.append(QKeyCombination(press->modifiers(), Qt::Key(press->key())));
-            }
             return false;
         }
         QList<QKeyCombination> chords;
