@@ -38,7 +38,7 @@ private Q_SLOTS:
         QTest::newRow("without bubblewrap") << program << "/nonexistent/bwrap"
                                             << "本机不能预览 Word 和 Excel 文件"
                                             << "装 LibreOffice 和 bubblewrap";
-        QTest::newRow("where no walls can be made") << program << "/bin/false"
+        QTest::newRow("where no walls can be made") << PageService::Limits().office.office << "/bin/false"
                                                     << "打不开预览程序"
                                                     << "请告诉管理员检查本机安装";
     }
