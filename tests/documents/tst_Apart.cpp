@@ -98,8 +98,11 @@ private Q_SLOTS:
 
     void nobodyTakesMoreMemoryThanAGigabyte()
     {
+        // What watches over a program's memory takes more itself: a build with it is not bounded.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        QSKIP("what watches over memory takes more itself");
+        const QString expected = QStringLiteral("had it");
+#else
+        const QString expected = QStringLiteral("was refused");
 #endif
         const QByteArray told = toldApart([](QDataStream &out) {
             out << QStringLiteral("before");
@@ -109,7 +112,7 @@ private Q_SLOTS:
         QDataStream in(told);
         QString before, then;
         in >> before >> then;
-        QCOMPARE(then, QStringLiteral("was refused"));
+        QCOMPARE(then, expected);
     }
 };
 
