@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
 #include "ui/counter/HandIn.h"
+#include "ui/counter/HeldCase.h"
 
 #include "documents/HostileCorpus.h"
 #include "documents/OfficeFiles.h"
@@ -22,18 +22,14 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 // An archive that was handed in, at the counter: its files are chosen and opened by keys or by a click, and left again.
-class ArchivePapersTest : public QObject {
+class ArchivePapersTest : public HeldCase {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString why = m_hall.start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
-        m_hall.apply(1);
-        m_clerk = std::make_unique<CounterScene>(m_hall.fixture(), QStringLiteral("p0801"), 1);
-        m_clerk->press(Qt::Key_F5);
-        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        startHall();
+        holdIt();
         connect(viewer(), &ViewerPanel::painted, this, [this] { m_painted = true; });
     }
 
@@ -265,8 +261,6 @@ private:
         return said.join(u'\n');
     }
 
-    SmallHall m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
     bool m_painted = false;
 };
 

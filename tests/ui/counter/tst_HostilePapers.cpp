@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
 #include "ui/counter/HandIn.h"
+#include "ui/counter/HeldCase.h"
 
 #include "documents/HostileCorpus.h"
 #include "documents/HostileFiles.h"
@@ -18,18 +18,14 @@ using namespace yichuang::test;
 
 // What strangers hand in is opened at the counter as it comes: the window answers keys all the while, and each file gets a page or a
 // sentence.
-class HostilePapersTest : public QObject {
+class HostilePapersTest : public HeldCase {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString why = m_hall.start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
-        m_hall.apply(1);
-        m_clerk = std::make_unique<CounterScene>(m_hall.fixture(), QStringLiteral("p0801"), 1);
-        m_clerk->press(Qt::Key_F5);
-        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        startHall();
+        holdIt();
         QVERIFY(comesToRest(m_clerk->host())); // the first layout of a case is not what is measured
     }
 
@@ -89,8 +85,6 @@ private Q_SLOTS:
 
 private:
     const double m_slowness = Heartbeat::slowness();
-    SmallHall m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
 };
 
 YICHUANG_TEST(HostilePapersTest)

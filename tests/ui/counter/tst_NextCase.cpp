@@ -86,23 +86,15 @@ private Q_SLOTS:
 
     void why_a_case_is_put_aside_is_there_again_until_it_went()
     {
-        sitDown(2);
-        m_clerk->work()->setDeafness(std::chrono::milliseconds(0));
-        openFirst();
-        const CaseId first = m_clerk->work()->file()->caseId;
-        putDown();
-        m_clerk->press(Qt::Key_2, Qt::AltModifier);
-        IntakeHand::type(QStringLiteral("等申请人取原件"));
+        const CaseId first = beginToPutDown();
         // To another case and back.
         m_clerk->press(Qt::Key_F5);
         QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
         putDown();
         QCOMPARE(reason(), QString());
         m_clerk->press(Qt::Key_Escape);
-        m_clerk->work()->open(first);
-        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId == first && !m_clerk->work()->isBusy());
-        putDown();
-        QCOMPARE(reason(), QStringLiteral("等申请人取原件"));
+        comeBackTo(first);
+        QCOMPARE(reason(), Why);
         QCOMPARE(m_clerk->part<HoldPage>()->way(), HoldPage::Way::Release);
         // And after the program ended.
         IntakeHand::type(QStringLiteral("，明早来"));
@@ -119,21 +111,13 @@ private Q_SLOTS:
         QCOMPARE(m_hall->value(QStringLiteral("select hold_reason from hall.queue where case_id = %1").arg(first.value())),
                  QStringLiteral("等申请人取原件，明早来"));
         // What is written the next time is another reason.
-        m_clerk->work()->open(first);
-        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId == first && !m_clerk->work()->isBusy());
-        putDown();
+        comeBackTo(first);
         QCOMPARE(reason(), QString());
     }
 
     void why_a_case_was_to_be_put_aside_outlives_a_colleague_who_took_it_over()
     {
-        sitDown(2);
-        m_clerk->work()->setDeafness(std::chrono::milliseconds(0));
-        openFirst();
-        const CaseId first = m_clerk->work()->file()->caseId;
-        putDown();
-        m_clerk->press(Qt::Key_2, Qt::AltModifier);
-        IntakeHand::type(Why);
+        const CaseId first = beginToPutDown();
         m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
         m_other->work()->open(first, QStringLiteral("他去开会了"));
         QTRY_VERIFY(m_other->work()->holds() && m_other->work()->file()->caseId == first && !m_other->work()->isBusy());
@@ -149,9 +133,7 @@ private Q_SLOTS:
         m_other->work()->setDeafness(std::chrono::milliseconds(0));
         m_other->work()->release(QStringLiteral("先做别的"));
         QTRY_VERIFY(!m_other->work()->file() && !m_other->work()->isBusy());
-        m_clerk->work()->open(first);
-        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId == first && !m_clerk->work()->isBusy());
-        putDown();
+        comeBackTo(first);
         QCOMPARE(reason(), Why);
         QCOMPARE(m_clerk->part<HoldPage>()->way(), HoldPage::Way::Release);
     }
@@ -172,9 +154,7 @@ private Q_SLOTS:
         QVERIFY(m_clerk->work()->sent());
         m_clerk->open();
         proxy.setFrozen(false);
-        m_clerk->work()->open(first);
-        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
-        putDown();
+        comeBackTo(first);
         QCOMPARE(reason(), Why);
         m_clerk.reset();
     }
@@ -213,6 +193,25 @@ private:
     {
         m_clerk->press(Qt::Key_F6);
         QTRY_VERIFY(m_clerk->part<HoldPage>()->isVisible());
+    }
+
+    // With a reason that was written and not sent.
+    CaseId beginToPutDown()
+    {
+        sitDown(2);
+        m_clerk->work()->setDeafness(std::chrono::milliseconds(0));
+        openFirst();
+        putDown();
+        m_clerk->press(Qt::Key_2, Qt::AltModifier);
+        IntakeHand::type(Why);
+        return m_clerk->work()->file()->caseId;
+    }
+
+    void comeBackTo(CaseId id)
+    {
+        m_clerk->work()->open(id);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId == id && !m_clerk->work()->isBusy());
+        putDown();
     }
 
     // The next one opens by itself, and nothing of it is touched.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
 #include "ui/counter/HandIn.h"
+#include "ui/counter/HeldCase.h"
 
 #include "documents/HostileFiles.h"
 #include "ui/casefile/ViewerPanel.h"
@@ -15,19 +15,15 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 // What the viewer says of a paper that shows no page: whose fault it is, for only the applicant's own is a reason to ask for more.
-class ViewerFaultsTest : public QObject {
+class ViewerFaultsTest : public HeldCase {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString why = m_hall.start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
-        m_hall.apply(1);
+        startHall();
         m_proxy = std::make_unique<CuttingProxy>(m_hall.signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
-        m_clerk = std::make_unique<CounterScene>(m_hall.fixture(), QStringLiteral("p0801"), 1, m_proxy.get(), CounterScene::impatient());
-        m_clerk->press(Qt::Key_F5);
-        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        holdIt(m_proxy.get(), CounterScene::impatient());
     }
 
     void cleanup()
@@ -108,9 +104,7 @@ private:
     StatePage *state() { return m_viewer->findChild<StatePage *>({}, Qt::FindDirectChildrenOnly); }
     QString title() { return state()->findChild<NoticeView *>()->title(); }
 
-    SmallHall m_hall;
     std::unique_ptr<CuttingProxy> m_proxy;
-    std::unique_ptr<CounterScene> m_clerk;
     std::unique_ptr<PageService> m_pages;
     std::unique_ptr<ViewerPanel> m_viewer;
     CaseFile m_case;
