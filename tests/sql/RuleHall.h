@@ -230,9 +230,10 @@ public:
         return call(
             role, QStringLiteral("counter.%1(%2, %3, %4%5)").arg(QLatin1String(function), newRequest()).arg(id).arg(version(id)).arg(rest));
     }
-    Said supplement(const QString &role, qint64 id, const QJsonArray &defects, const QString &days = QStringLiteral("15"))
+    Said supplement(const QString &role, qint64 id, const QJsonArray &defects, const QString &days = QStringLiteral("15"),
+                    const QJsonObject &options = {})
     {
-        return decide(role, "supplement", id, QStringLiteral(", %1, %2, '{}'").arg(literal(defects), days));
+        return decide(role, "supplement", id, QStringLiteral(", %1, %2, %3").arg(literal(defects), days, literal(options)));
     }
     // What a notice asked for, brought to a window by whoever is seen there.
     Said takeSupplement(const QString &role, qint64 id, const QJsonObject &identity, const QJsonObject &changes)

@@ -119,10 +119,9 @@ void TestCaseFile::aMessageSaysToWhoseNumberItGoes()
     paper["agent"] = QJsonObject{{"name", "李伟豪"}, {"id_number", residentId(801)}, {"phone", "13900005678"}, {"notify_sms", true}};
     const qint64 id = m_hall.opened(paper);
     DONE(m_hall.claim(RuleHall::clerk, id));
-    DONE(m_hall.decide(
-        RuleHall::clerk, "supplement", id,
-        QStringLiteral(
-            R"(, '[{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}]', 15, '{"copy_agent": true}')")));
+    DONE(m_hall.supplement(RuleHall::clerk, id,
+                           {object(R"({"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"})")},
+                           QStringLiteral("15"), {{"copy_agent", true}}));
     QHash<qint64, QString> shown, sent;
     for (const Message &one : file(id).messages)
         shown.insert(one.id.value(), one.toMasked);

@@ -240,10 +240,9 @@ void TestMessages::whatWaitsForAnAgentWhoWasReplacedIsNotSent()
     paper["agent"] = agent();
     const qint64 id = hall.opened(paper);
     DONE(hall.claim(RuleHall::clerk, id));
-    DONE(hall.decide(
-        RuleHall::clerk, "supplement", id,
-        QStringLiteral(
-            R"(, '[{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}]', 15, '{"copy_agent": true}')")));
+    DONE(hall.supplement(RuleHall::clerk, id,
+                         {object(R"({"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"})")},
+                         QStringLiteral("15"), {{"copy_agent", true}}));
     hall.tell(id);
     DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.look(%1)").arg(id)));
     const QJsonObject another{{"presence", "agent"},

@@ -6,6 +6,7 @@
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Paint.h"
+#include "ui/parts/PlainTip.h"
 #include "ui/parts/Sign.h"
 
 #include <QEvent>
@@ -107,8 +108,8 @@ void DecisionBar::setVerdict(bool good, const QString &fact, const QString &mean
     m_verdict->setInk(good ? Ink::Green : Ink::Red);
     m_verdict->setText(fact);
     m_reason->setText(meaning);
-    m_reason->setToolTip(meaning);
-    m_verdict->setToolTip(fact);
+    setPlainTip(m_reason, meaning);
+    setPlainTip(m_verdict, fact);
     fit();
 }
 

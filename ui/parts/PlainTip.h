@@ -9,7 +9,7 @@ namespace yichuang {
 // The whole of words that may be cut, under the mouse: plain text, as in a label, for what applicants type is never read as markup.
 inline void setPlainTip(QWidget *part, const QString &words)
 {
-    part->setToolTip(QStringLiteral("<span>%1</span>").arg(words.toHtmlEscaped()));
+    part->setToolTip(words.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(words.toHtmlEscaped()));
     part->setAccessibleDescription(words);
 }
 

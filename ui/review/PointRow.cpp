@@ -4,6 +4,7 @@
 
 #include "ui/parts/Label.h"
 #include "ui/parts/Paint.h"
+#include "ui/parts/PlainTip.h"
 #include "ui/parts/Segmented.h"
 
 #include <QHBoxLayout>
@@ -42,7 +43,7 @@ PointRow::PointRow(const ReviewPoint &point, const QString &papers, QWidget *par
     words->addWidget(m_title);
     auto *under = new Label(papers.isEmpty() ? point.demand : papers, TextStyle::Meta, Ink::Second);
     under->setElide(Qt::ElideRight);
-    under->setToolTip(point.demand);
+    setPlainTip(under, point.demand);
     words->addWidget(under);
     words->addStretch();
     head->setSpacing(12);

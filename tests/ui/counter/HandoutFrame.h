@@ -34,6 +34,14 @@ protected:
         m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, through, CounterScene::patient());
     }
 
+    void openTheFirstOf(int waiting)
+    {
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), waiting);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Granted);
+    }
+
     QString statusOf(int person)
     {
         return m_hall->value(

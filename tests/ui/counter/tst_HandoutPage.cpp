@@ -192,10 +192,7 @@ private Q_SLOTS:
     void somebody_else_needs_a_paper_that_lets_him()
     {
         sitDown(1);
-        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
-        QTRY_COMPARE(list()->count(), 1);
-        m_clerk->press(Qt::Key_Return);
-        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Granted);
+        openTheFirstOf(1);
         m_clerk->layCard(50);
         QTRY_VERIFY(sheet()->hasCard());
         m_clerk->press(Qt::Key_F8);
@@ -236,10 +233,7 @@ private Q_SLOTS:
         sitDown(1);
         m_hall->value("update hall.document set state = 'void' where kind = 'grant'");
         QCOMPARE(m_hall->value("select count(*) from hall.document where kind = 'grant' and state <> 'void'"), QStringLiteral("0"));
-        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
-        QTRY_COMPARE(list()->count(), 1);
-        m_clerk->press(Qt::Key_Return);
-        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Granted);
+        openTheFirstOf(1);
         QVERIFY(isShown(QStringLiteral("没有待领取的")));
         QVERIFY(!isShown(QStringLiteral("份待领取")));
         m_clerk->layCard(1);
@@ -251,10 +245,7 @@ private Q_SLOTS:
     void what_is_marked_is_what_is_handed_over()
     {
         sitDown(2);
-        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
-        QTRY_COMPARE(list()->count(), 2);
-        m_clerk->press(Qt::Key_Return);
-        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Granted);
+        openTheFirstOf(2);
         const CaseId open = sheet()->handout().caseId;
         m_clerk->layCard(m_hall->value("select applicant ->> 'id_number' from hall.case_file where id = " +
                                        QString::number(open.value())) == SmallHall::residentId(1)
@@ -364,10 +355,7 @@ private Q_SLOTS:
     void what_is_posted_is_under_way_until_its_receipt_comes()
     {
         sitDown(1);
-        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
-        QTRY_COMPARE(list()->count(), 1);
-        m_clerk->press(Qt::Key_Return);
-        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Granted);
+        openTheFirstOf(1);
         m_clerk->press(Qt::Key_F6);
         auto *way = m_clerk->page()->findChild<ComboField *>(QStringLiteral("serviceWay"));
         QCOMPARE(QApplication::focusWidget(), way->combo());

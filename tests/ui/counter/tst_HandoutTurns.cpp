@@ -200,10 +200,7 @@ private Q_SLOTS:
     void what_was_written_of_another_way_is_there_again_in_its_case_until_it_went()
     {
         sitDown(2);
-        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
-        QTRY_COMPARE(list()->count(), 2);
-        m_clerk->press(Qt::Key_Return);
-        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Granted);
+        openTheFirstOf(2);
         const CaseId first = sheet()->handout().caseId;
         auto *service = m_clerk->part<ServicePanel>();
         const auto *way = service->findChild<ComboField *>(QStringLiteral("serviceWay"));
