@@ -3377,6 +3377,22 @@
         <source>来办新件的，按 Ctrl N 当场收件，证件一起过去</source>
         <translation>For a new application press Ctrl N: it is received here, and the card goes along</translation>
     </message>
+    <message>
+        <source>还没有核对人证</source>
+        <translation>Face not matched yet</translation>
+    </message>
+    <message>
+        <source>改动要本人确认：看过本人按 F4，再按 F7</source>
+        <translation>The person confirms the changes: look at the face, press F4, then F7</translation>
+    </message>
+    <message>
+        <source>还没有看到授权委托书</source>
+        <translation>Power of attorney not seen yet</translation>
+    </message>
+    <message>
+        <source>代办人要有委托书才能确认改动：看过按 Alt W，再按 F7</source>
+        <translation>An agent confirms changes only with one: once seen press Alt W, then F7</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>

@@ -268,8 +268,8 @@ void CounterPage::actOnCase(CounterVerb verb)
     case CounterVerb::Correct:
         if (isOn(Page::Correction))
             break;
-        if (isOn(Page::Case) && m_panels->identity()->isSomebodyElse())
-            return m_bar->say(tr("证件不是本件的人"), tr("改动要本人同意；刷错了按 Esc 放下"));
+        if (isOn(Page::Case) && !mayConfirm())
+            break;
         m_correction->open(file, m_work->draft().correction, m_panels->identity()->misspelt());
         turnTo(Page::Correction);
         break;
@@ -318,6 +318,27 @@ void CounterPage::actOnCase(CounterVerb verb)
         if (isOn(Page::Case))
             actOnView(verb);
     }
+}
+
+// A correction is confirmed by whoever's card lies here; where none does, by the signature alone. The hall asks for the same
+// (demand_no_stranger). What was begun is opened: it may be put back as it was.
+bool CounterPage::mayConfirm()
+{
+    const IdentityPanel *identity = m_panels->identity();
+    if (identity->isSomebodyElse()) {
+        m_bar->say(tr("证件不是本件的人"), tr("改动要本人同意；刷错了按 Esc 放下"));
+    } else if (hasCorrectionBegun()) {
+        return true;
+    } else if ((identity->proof() || identity->comparison()) && !identity->faceMatches()) {
+        m_panels->focusOn(CaseGate::Missing::Face);
+        m_bar->say(tr("还没有核对人证"), tr("改动要本人确认：看过本人按 F4，再按 F7"));
+    } else if (!identity->isAuthorized()) {
+        m_panels->focusOn(CaseGate::Missing::Authority);
+        m_bar->say(tr("还没有看到授权委托书"), tr("代办人要有委托书才能确认改动：看过按 Alt W，再按 F7"));
+    } else {
+        return true;
+    }
+    return false;
 }
 
 // Not ready: the bar says why, and the focus goes to the first thing that is missing.

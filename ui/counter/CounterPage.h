@@ -103,6 +103,7 @@ private:
     void undo();
     void actOnCase(CounterVerb verb);
     void actOnView(CounterVerb verb);
+    bool mayConfirm();
     void forward();
     void openNotice(NoticePage::Kind kind);
     void showNotice(NoticePage::Kind kind);

@@ -54,12 +54,11 @@ private Q_SLOTS:
         auto *page = m_clerk->part<NoticePage>();
         const QString words = page->supplement().defects.first().text;
         if (done)
-            m_proxy->loseAnswerTo("counter.supplement");
+            m_proxy->freezeAnswerTo("counter.supplement");
         else
             m_proxy->setFrozen(true);
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
-        if (done)
-            QTRY_COMPARE(m_proxy->lostAnswers(), 1);
+        QTRY_VERIFY(m_proxy->isFrozen()); // with the answer, which is lost: a line that only broke might be back before it is closed
         m_proxy->setClosed(true);
         m_proxy->setFrozen(false);
         QTRY_VERIFY(m_clerk->work()->lostSince() && m_clerk->work()->isBusy());
