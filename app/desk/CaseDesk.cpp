@@ -27,12 +27,20 @@ QFuture<Result<Done>> CaseDesk::changePassword(const QString &scramVerifier)
 QFuture<Result<QueuePage>> CaseDesk::queuePage(QueueScope scope, const QueueFilter &filter, const QJsonObject &after, int count,
                                                const QList<QueueRow> &known)
 {
+    const std::optional<Ahead> ahead = std::exchange(m_ahead, std::nullopt);
+    if (ahead && ahead->scope == scope && ahead->count == count && filter == QueueFilter{} && after.isEmpty() && known.isEmpty())
+        return ahead->page;
     const SqlValue from = after.isEmpty() ? SqlValue(nullptr) : SqlValue(after);
     QJsonObject stamps;
     for (const QueueRow &row : known)
         stamps.insert(QString::number(row.caseId.value()), row.stamp);
     return reading(m_line.call(here("queue_page"), {wordFor(scope), filter.toJson(), from, count, stamps}, looking),
                    [known](const QJsonValue &answer) { return QueuePage::fromJson(answer.toObject(), known); });
+}
+
+void CaseDesk::askAhead(QueueScope scope, int count)
+{
+    m_ahead = Ahead{scope, count, queuePage(scope, {}, {}, count)};
 }
 
 QFuture<Result<Claimed>> CaseDesk::claimNext(const RequestId &request, QueueScope scope, const QueueFilter &filter)

@@ -31,6 +31,8 @@ public:
     // An empty `after` asks for the first page. Of the rows that are known already only those come over the line that changed.
     QFuture<Result<QueuePage>> queuePage(QueueScope scope, const QueueFilter &filter, const QJsonObject &after, int count,
                                          const QList<QueueRow> &known = {});
+    // Asks for the first page before whoever shows it is made: the next who asks for the same gets that answer.
+    void askAhead(QueueScope scope, int count);
     QFuture<Result<Claimed>> claimNext(const RequestId &request, QueueScope scope, const QueueFilter &filter);
     // With a reason: takes the case over from whoever holds it, by right.
     QFuture<Result<CaseFile>> claim(const RequestId &request, CaseId id, const std::optional<QString> &takeOverReason = {});
@@ -73,9 +75,16 @@ protected:
     Line &m_line;
 
 private:
+    struct Ahead {
+        QueueScope scope;
+        int count;
+        QFuture<Result<QueuePage>> page;
+    };
+
     CallName here(CallWord function) const { return CallName(m_schema, function); }
 
     CallWord m_schema;
+    std::optional<Ahead> m_ahead;
 };
 
 }

@@ -63,6 +63,7 @@ void DisplayGuard::answerWithoutDisplay(QCommandLineParser &parser, int &argc, c
     if (!isAsked)
         return;
     const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QFileInfo(QString::fromLocal8Bit(argv[0])).fileName()); // their folders bear one name
     parser.parse(QCoreApplication::arguments());
     if (parser.isSet(QStringLiteral("version")))
         parser.showVersion();

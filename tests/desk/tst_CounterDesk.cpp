@@ -145,6 +145,23 @@ private Q_SLOTS:
         QCOMPARE(refusal(m_desk->heartbeat({}, false)), QStringLiteral("YC002"));
     }
 
+    // The question goes once over the line, and only the first who asks just that gets what was asked before.
+    void a_page_asked_for_ahead_answers_the_next_who_asks_for_the_same()
+    {
+        m_hall->apply(1);
+        done(m_desk->signIn(1, QStringLiteral("pc01")));
+        m_desk->askAhead(QueueScope::Window, 50);
+        QVERIFY(!done(m_desk->heartbeat(std::nullopt, false)).holds); // the line answers in order: the page is here
+        m_hall->apply(2);
+        QCOMPARE(done(m_desk->queuePage(QueueScope::Window, {}, {}, 50)).rows.size(), 1);
+        QCOMPARE(done(m_desk->queuePage(QueueScope::Window, {}, {}, 50)).rows.size(), 3);
+
+        m_desk->askAhead(QueueScope::Window, 50);
+        QCOMPARE(done(m_desk->queuePage(QueueScope::Window, {.light = {}, .resubmitted = true}, {}, 50)).rows.size(), 0);
+        m_hall->apply(1);
+        QCOMPARE(done(m_desk->queuePage(QueueScope::Window, {}, {}, 50)).rows.size(), 4);
+    }
+
     void a_case_is_checked_and_accepted_and_undone()
     {
         const CaseFile file = claimed();

@@ -43,7 +43,7 @@ private Q_SLOTS:
         for (const char *program : {"yichuang", "yichuang-kiosk"}) {
             for (const char *asked : {"--version", "-v"})
                 QTest::addRow("%s %s", program, asked)
-                    << QString::fromLatin1(program) << QString::fromLatin1(asked) << QStringLiteral("yichuang " YICHUANG_VERSION "\n");
+                    << QString::fromLatin1(program) << QString::fromLatin1(asked) << program + QStringLiteral(" " YICHUANG_VERSION "\n");
             for (const char *asked : {"--help", "-h"})
                 QTest::addRow("%s %s", program, asked)
                     << QString::fromLatin1(program) << QString::fromLatin1(asked) << QStringLiteral("Usage: ");

@@ -40,9 +40,11 @@ public:
     void continueFrom(const SignInPage &before);
     // Asks the hall anew which windows are free.
     void refresh() { askStatus(); }
-    // Fills in and presses the button, for starts from the command line.
+    // What is sent of whoever signs in at this PC.
+    static Credentials credentials(const QString &workNo, const QString &password, int window);
     // At the window that is chosen already.
     void comeBackAs(const QString &workNo, const QString &password);
+    // Fills in and presses the button, for starts from the command line.
     void signInAs(const QString &workNo, const QString &password, int window);
 
 Q_SIGNALS:

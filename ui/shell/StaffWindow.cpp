@@ -7,6 +7,7 @@
 #include "devices/CardReader.h"
 #include "ui/audit/AuditPage.h"
 #include "ui/casefile/PrintRun.h"
+#include "ui/casefile/QueueModel.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/CounterWork.h"
 #include "ui/helpdesk/HelpDeskPage.h"
@@ -103,7 +104,10 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
 {
     m_session = std::move(session);
     const SignedIn &who = m_session->who();
+    if (m_session->desk() == QLatin1String("counter"))
+        m_session->counter().askAhead(QueueScope::Window, QueueModel::PageSize); // the hall looks for them while everything is made
     m_preferences.workNo = who.workNo;
+    m_preferences.login = m_session->login();
     if (who.window > 0) {
         m_preferences.window = who.window;
         m_preferences.windows.insert(who.workNo, who.window);
