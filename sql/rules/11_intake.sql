@@ -368,6 +368,20 @@ begin atomic
     from hall.bound_numbers(p_item_version, p_applicant ->> 'kind' is not distinct from 'enterprise', p_answers) x;
 end;
 
+-- Sex and day of birth beside a resident's number that says them otherwise (x-binds): only a slip does, as in what is declared (party_faults).
+create or replace function hall.said_by_number_faults(p_item_version int, p_enterprise boolean, p_answers jsonb, p_before jsonb) returns jsonb language sql stable
+begin atomic
+    select coalesce(jsonb_agg(hall.fault('/answers/' || array_to_string(x.place, '/'), 'number_differs') -> 0 order by x.nth, x.place), '[]')
+    from (select n.nth, n.place as of_number, n.number, n.place[1:2] || field.key as place, field.value ->> 'x-binds' as bound
+          from hall.bound_numbers(p_item_version, p_enterprise, p_answers) n
+          join hall.form f on f.item_version_id = p_item_version and f.code = n.place[1]
+          cross join jsonb_array_elements(f.definition -> 'pages') page
+          cross join jsonb_each(page #> '{schema,properties}') field
+          where page ->> 'key' = n.place[2] and field.value ->> 'x-binds' in ('sex', 'birth') and hall.is_resident_id(n.number)) x
+    where jsonb_typeof(p_answers #> x.place) = 'string' and p_answers #>> x.place <> case x.bound when 'sex' then hall.sex_of(x.number) else hall.birth_of(x.number) end
+      and (p_answers #> x.place is distinct from p_before #> x.place or p_answers #> x.of_number is distinct from p_before #> x.of_number);
+end;
+
 -- Where one person is asked for, each number is the party's. Where several are, the party is one of them: a fault only where none of the pages has its number,
 -- at the first. And they are several: the number of one stands on no page of another; the fault stands at the later one, but never at the page that was filled
 -- in for the party. What was said before (p_before) and stays is no news.
@@ -391,7 +405,7 @@ begin
                   and not exists (select from judged k where k.several and k.place[1] = j.place[1] group by k.place[2] having bool_and(k.of_party))
                 order by j.place[1], j.nth) x)
         select coalesce(jsonb_agg(jsonb_build_object('pointer', '/answers/' || array_to_string(w.place, '/'), 'keyword', w.keyword, 'detail', w.detail) order by w.nth), '[]')
-        from wrong w);
+        from wrong w) || hall.said_by_number_faults(p_item_version, p_applicant ->> 'kind' is not distinct from 'enterprise', p_answers, p_before);
 end $$;
 
 -- Whether a page is about another person than the party: it has another's number, or none while another page of the form has the party's.

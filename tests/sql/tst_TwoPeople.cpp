@@ -173,6 +173,64 @@ private Q_SLOTS:
         DONE(supplemented("/man/id_number"));
     }
 
+    // Only a slip says a day of birth otherwise than the number beside it, whoever's they are.
+    void whatANumberSaysIsSaidNoOtherwiseBesideIt_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<bool>("differs");
+        QTest::newRow("her own day of birth") << "woman"
+                                              << "birth"
+                                              << "1990-01-02" << true;
+        QTest::newRow("the other's") << "man"
+                                     << "birth"
+                                     << "1990-01-02" << true;
+        QTest::newRow("a sex") << "man"
+                               << "sex"
+                               << "女" << true;
+        QTest::newRow("what the number says") << "man"
+                                              << "birth" << bornOn(Man) << false;
+    }
+    void whatANumberSaysIsSaidNoOtherwiseBesideIt()
+    {
+        QFETCH(QString, page);
+        QFETCH(QString, field);
+        QFETCH(QString, said);
+        QFETCH(bool, differs);
+        const QString now = hall.value("select definition from hall.form where code = 'T1' limit 1");
+        const auto restored =
+            qScopeGuard([&] { hall.value(QStringLiteral("update hall.form set definition = $d$%1$d$ where code = 'T1'").arg(now)); });
+        for (const char *place : {"{pages,1,schema,properties,%1}", "{pages,2,schema,properties,%1}"})
+            hall.value(QStringLiteral("update hall.form set definition = jsonb_set(definition, '%1',"
+                                      " '{\"title\": \"说的\", \"type\": \"string\", \"x-binds\": \"%2\"}') where code = 'T1'")
+                           .arg(QString::fromLatin1(place).arg(field), field));
+        QJsonObject pages = both(Man, Woman);
+        QJsonObject person = pages[page].toObject();
+        person.insert(field, said);
+        pages.insert(page, person);
+        const QString fault = differs ? QStringLiteral("YC401 /answers/T1/%1/%2 number_differs").arg(page, field) : QString();
+        const Said filed = hall.submit(application(Woman, pages));
+        QCOMPARE(filed.isDone() ? QString() : ApplicantHall::fault(filed), fault);
+        // As in a change; what stands there from former days hinders no other.
+        const qint64 id = hall.opened(application(Woman, both(Man, Woman)));
+        DONE(hall.claim(RuleHall::clerk, id));
+        DONE(hall.supplement(RuleHall::clerk, id,
+                             {QJsonObject{{"target", "field"},
+                                          {"form", "T1"},
+                                          {"pointer", u'/' + page + u'/' + field},
+                                          {"label", "写错"},
+                                          {"text", "与身份证不一致，请核对后更正。"}}}));
+        const Said changed = hall.resubmit(id, {{"answers", QJsonObject{{"T1", QJsonObject{{page, QJsonObject{{field, said}}}}}}}});
+        QCOMPARE(changed.isDone() ? QString() : ApplicantHall::fault(changed), fault);
+        if (differs) {
+            hall.value(QStringLiteral("update hall.answer set data = jsonb_set(data, '{%1,%2}', '\"%3\"') where case_id = %4 returning 1")
+                           .arg(page, field, said)
+                           .arg(id));
+            DONE(hall.resubmit(id, object(R"({"answers": {"T1": {"shop": {"area": 60}}}})")));
+        }
+    }
+
     // An applicant may have to sign on a page of its own.
     void pagesThatSayNoSexAreAllTheApplicants()
     {
@@ -297,6 +355,7 @@ private:
                 {QStringLiteral("id_number"), party[u"id_number"]},
                 {QStringLiteral("phone"), party[u"phone"]}};
     }
+    static QString bornOn(int n) { return QDate::fromString(residentId(n).mid(6, 8), QStringLiteral("yyyyMMdd")).toString(Qt::ISODate); }
     static QJsonObject both(int man, int woman) { return {{QStringLiteral("man"), person(man)}, {QStringLiteral("woman"), person(woman)}}; }
     // The form with these pages beside the shop's.
     static QJsonObject answered(const QJsonObject &pages)
