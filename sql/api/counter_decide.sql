@@ -123,7 +123,7 @@ begin
             perform hall.refuse('YC310', jsonb_build_object('pointer', x ->> 'pointer'));
         end if;
         select * into a from hall.answer where case_id = c.id and round = c.round and form_code = x ->> 'form' for update;
-        if a.shown #> path is distinct from x -> 'old'
+        if coalesce(a.shown #> path, 'null') is distinct from coalesce(x -> 'old', 'null') -- what was not answered is null
             or exists (select from hall.correction k where k.case_id = c.id and k.event_id = (done ->> 'event')::bigint and k.form_code = a.form_code and k.pointer = x ->> 'pointer') then
             perform hall.refuse('YC101', hall.last_change(c));
         elsif a.shown #> path is distinct from a.data #> path and a.shown #> path = x -> 'new' then

@@ -23,6 +23,8 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace yichuang {
 
 namespace {
@@ -44,6 +46,19 @@ QHash<QString, QString> faultsOf(const Error &error)
             faults.insert(place, Words::say(error).whole());
     }
     return faults;
+}
+
+bool isUnsaid(const QJsonValue &answer)
+{
+    return answer.isUndefined() || answer.isNull() || (answer.isString() && answer.toString().isEmpty());
+}
+
+// Where its condition does not hold, the answer that the condition looks at may be corrected first.
+bool mayBeAsked(const FormField &field, const FormPage &page, const QJsonObject &answers)
+{
+    return !field.condition || field.condition->holds(answers[page.key].toObject()) ||
+           std::any_of(page.fields.begin(), page.fields.end(),
+                       [&field](const FormField &other) { return other.key == field.condition->key && other.correctable; });
 }
 
 }
@@ -121,9 +136,10 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft, const 
         for (const FormPage &page : definition->pages()) {
             for (const FormField &field : page.fields) {
                 m_titles.insert(placeOf(form.code, field.pointer), field.said());
-                if (!field.correctable || !CorrectionLine::asks(field))
+                const QJsonValue said = answerAt(form.answers, field.pointer);
+                if (!field.correctable || !CorrectionLine::asks(field) || (isUnsaid(said) && !mayBeAsked(field, page, form.answers)))
                     continue;
-                addLine(form.code, field, answerAt(form.answers, field.pointer));
+                addLine(form.code, field, said);
                 if (others.contains(page.key))
                     m_others.append(m_lines.last());
             }

@@ -143,6 +143,20 @@ private Q_SLOTS:
                  QStringLiteral("联系电话 %1 13712349876").arg(mask));
     }
 
+    // What does not apply is not asked: the hall would refuse it.
+    void what_was_left_open_is_answered_on_the_spot()
+    {
+        openMore();
+        QVERIFY(!page()->findChild<QWidget *>(QStringLiteral("correctT1/shop/until")));
+        line(QStringLiteral("correctT1/shop/remark"))->edit()->setFocus();
+        QTest::keyClicks(m_clerk->host()->focusWidget(), QStringLiteral("corner shop"));
+        tick();
+        send();
+        QTRY_COMPARE(corrections(), 1);
+        QCOMPARE(m_hall->value(QStringLiteral("select data #>> '{shop,remark}' from hall.answer order by case_id desc limit 1")),
+                 QStringLiteral("corner shop"));
+    }
+
     void what_was_chosen_wrongly_is_chosen_anew()
     {
         openMore();
@@ -332,7 +346,13 @@ private:
         m_hall->value(QStringLiteral(
             R"(update hall.form set definition = jsonb_set(definition, '{pages,0,schema,properties}', definition #> '{pages,0,schema,properties}' ||
                '{"phone": {"title": "联系电话", "type": "string", "pattern": "^1[3-9][0-9]{9}$", "x-widget": "phone", "x-binds": "phone", "x-correctable": true},
-                 "cause": {"title": "失业原因", "type": "string", "enum": ["合同期满", "协商解除"], "x-widget": "select", "x-correctable": true}}'))"));
+                 "cause": {"title": "失业原因", "type": "string", "enum": ["合同期满", "协商解除"], "x-widget": "select", "x-correctable": true},
+                 "remark": {"title": "备注", "type": "string", "x-widget": "text", "x-correctable": true},
+                 "tenure": {"title": "场所性质", "type": "string", "enum": ["自有", "租赁"], "x-widget": "choice"},
+                 "until": {"title": "租期至", "type": "string", "x-widget": "date", "format": "date", "x-correctable": true}}'))"));
+        m_hall->value(QStringLiteral(
+            R"(update hall.form set definition = jsonb_set(definition, '{pages,0,schema,allOf}', '[{"if": {"properties": {"tenure": {"const": "租赁"}},
+               "required": ["tenure"]}, "then": {"required": ["until"]}, "else": {"properties": {"until": false}}}]'))"));
         QJsonObject application = SmallHall::application(9);
         QJsonObject answers = application[u"answers"].toObject();
         QJsonObject form = answers[u"T1"].toObject();
