@@ -108,6 +108,16 @@ begin
     return p_staff.active and not exists (select from hall.dismissal where login = p_staff.login);
 end $$;
 
+-- The departments that somebody supervises: his own. Who belongs to none that handles items supervises the hall, and with it the messages that
+-- belong to no case (0).
+create or replace function hall.supervised(p_me hall.staff) returns smallint[] language plpgsql stable as $$
+begin
+    if exists (select from hall.item where department_id = p_me.department_id) then
+        return array[p_me.department_id];
+    end if;
+    return (select array_agg(id order by id) || 0::smallint from hall.department);
+end $$;
+
 -- Also where the password that was given instead could not be written yet.
 create or replace function hall.must_change(p_staff hall.staff) returns boolean language plpgsql stable as $$
 begin
