@@ -146,7 +146,8 @@ begin
     return mine;
 end $$;
 
-create or replace function hall.my_staff(p_desk text) returns hall.staff language plpgsql stable as $$
+-- Whoever calls, if the desk is his. One whose password has to be changed may do that and nothing else (hall.change_password).
+create or replace function hall.my_staff_to_change(p_desk text) returns hall.staff language plpgsql stable as $$
 declare
     me hall.staff;
 begin
@@ -155,6 +156,13 @@ begin
     if not found or not hall.works(me) or not p_desk = any (me.desks) then
         perform hall.refuse('YC004', jsonb_build_object('right', p_desk));
     end if;
+    return me;
+end $$;
+
+create or replace function hall.my_staff(p_desk text) returns hall.staff language plpgsql stable as $$
+declare
+    me hall.staff := hall.my_staff_to_change(p_desk);
+begin
     if hall.must_change(me) then
         perform hall.refuse('YC003');
     end if;
