@@ -3957,6 +3957,14 @@
         <source>数字选依据；要写数字，先按方向键</source>
         <translation>Digits choose the ground; to write one, press an arrow key first</translation>
     </message>
+    <message>
+        <source>本件不适用，不可选</source>
+        <translation>Does not apply here: cannot be chosen</translation>
+    </message>
+    <message>
+        <source>没有写明法律条文，许可事项不可选</source>
+        <translation>Names no article of a law: cannot be chosen for a licence</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DeleteAccountPage</name>

@@ -27,8 +27,13 @@ LawfulAnswers LawfulAnswers::fromJson(const QJsonObject &json)
     const QJsonArray given = json[u"grounds"].toArray();
     for (const QJsonValue &ground : given)
         grounds.append(ground.toInt());
+    QHash<int, std::optional<GroundObstacle>> shut;
+    const QJsonObject reasons = json[u"shut"].toObject();
+    for (auto reason = reasons.begin(); reason != reasons.end(); ++reason)
+        shut.insert(reason.key().toInt(), readWord<GroundObstacle>(reason.value()));
     return {
         .grounds = grounds,
+        .shut = shut,
         .accept = json[u"accept"].toBool(),
         .supplement = json[u"supplement"].toBool(),
         .correct = json[u"correct"].toBool(),

@@ -24,9 +24,13 @@ struct CaseForm {
     static CaseForm fromJson(const QJsonObject &json);
 };
 
+enum class GroundObstacle { Status, NoLicence, NotBarred, NoArticle };
+template<> inline constexpr auto wordsOf<GroundObstacle> = spelled("status", "no_licence", "not_barred", "no_article");
+
 // Which answers of Art. 32 are lawful now.
 struct LawfulAnswers {
-    QList<int> grounds; // for declining, see CounterDesk::decline
+    QList<int> grounds;                             // for declining, see CounterDesk::decline
+    QHash<int, std::optional<GroundObstacle>> shut; // the other grounds, and why; none: for a reason that this program does not know
     bool accept = false;
     bool supplement = false;
     bool correct = false;      // on the spot

@@ -30,7 +30,6 @@ DeclineReason DeclineReason::fromJson(const QJsonObject &json)
         .title = json[u"title"].toString(),
         .notRequired = json[u"action"].toString() == u"not_require",
         .needsBody = json[u"needs_body"].toBool(),
-        .licenceOnly = json[u"licence_only"].toBool(),
         .mayResubmit = json[u"may_resubmit"].toBool(),
         .least = json[u"least"].toInt(10),
         .asks = json[u"asks"].toString(),

@@ -33,7 +33,6 @@ struct DeclineReason {
     QString title;
     bool notRequired = false; // 不受理, not 不予受理
     bool needsBody = false;   // the competent body must be named
-    bool licenceOnly = false;
     bool mayResubmit = false; // unless the clerk says no
     int least = 10;           // characters that its facts need
     QString asks;             // what they have to tell beside the usual

@@ -108,6 +108,16 @@ begin
     return p_staff.active and not exists (select from hall.dismissal where login = p_staff.login);
 end $$;
 
+-- The departments that somebody supervises: his own. Who belongs to none that handles items supervises the hall, and with it the messages that
+-- belong to no case (0).
+create or replace function hall.supervised(p_me hall.staff) returns smallint[] language plpgsql stable as $$
+begin
+    if exists (select from hall.item where department_id = p_me.department_id) then
+        return array[p_me.department_id];
+    end if;
+    return (select array_agg(id order by id) || 0::smallint from hall.department);
+end $$;
+
 -- Also where the password that was given instead could not be written yet.
 create or replace function hall.must_change(p_staff hall.staff) returns boolean language plpgsql stable as $$
 begin
@@ -136,7 +146,8 @@ begin
     return mine;
 end $$;
 
-create or replace function hall.my_staff(p_desk text) returns hall.staff language plpgsql stable as $$
+-- Whoever calls, if the desk is his. One whose password has to be changed may do that and nothing else (hall.change_password).
+create or replace function hall.my_staff_to_change(p_desk text) returns hall.staff language plpgsql stable as $$
 declare
     me hall.staff;
 begin
@@ -145,6 +156,13 @@ begin
     if not found or not hall.works(me) or not p_desk = any (me.desks) then
         perform hall.refuse('YC004', jsonb_build_object('right', p_desk));
     end if;
+    return me;
+end $$;
+
+create or replace function hall.my_staff(p_desk text) returns hall.staff language plpgsql stable as $$
+declare
+    me hall.staff := hall.my_staff_to_change(p_desk);
+begin
     if hall.must_change(me) then
         perform hall.refuse('YC003');
     end if;

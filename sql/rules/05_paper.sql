@@ -146,14 +146,14 @@ begin
         when coalesce((p_party ->> 'notify_sms')::boolean, true) then null else 'opted_out' end;
 end $$;
 
--- Who supervises a department: its own supervisors, and where it has none those of the hall.
-create or replace function hall.supervisors(p_department smallint) returns setof hall.staff language sql stable
-begin atomic
-    select s from hall.staff s
-    where s.active and 'supervision' = any (s.desks)
-      and (s.department_id = p_department
-           or not exists (select from hall.staff o where o.active and 'supervision' = any (o.desks) and o.department_id = p_department));
-end;
+-- Who is told of what a department's supervisors should know: of those who supervise it whoever belongs to it, and where nobody does those of the hall.
+create or replace function hall.supervisors(p_department smallint) returns setof hall.staff language plpgsql stable as $$
+begin
+    return query select s.* from hall.staff s
+        where hall.works(s) and 'supervision' = any (s.desks) and p_department = any (hall.supervised(s))
+          and (s.department_id = p_department
+               or not exists (select from hall.staff o where hall.works(o) and 'supervision' = any (o.desks) and o.department_id = p_department));
+end $$;
 
 -- A deemed acceptance is told to those who supervise it as well, if the hall has words for it.
 create or replace function hall.queue_messages(p_case hall.case_file, p_version hall.item_version, p_event_id bigint, p_event text, p_release timestamptz, p_facts jsonb)

@@ -187,67 +187,73 @@ begin
         'resubmitted', hall.queue_count(p_seat, p_scope, everything, true));
 end $$;
 
--- The next case by rule: what is due today first; then resubmissions back to their first clerk; then by due time and age.
--- What is reserved for the person comes first only inside the filter and the window's items; cases of others are stepped over until their reservation ends. The head bound keeps the scan off dead index entries;
--- where it finds nothing the search is made once more without it. What the person just put back is stepped over, too.
-create or replace function hall.next_waiting(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint language plpgsql as $$
+-- Whether somebody may be given what waits: it is reserved for nobody else, or not any more.
+create or replace function hall.is_free_for(p_staff int, p_reserved_for int, p_until timestamptz) returns boolean language sql stable
+    return p_reserved_for is null or p_reserved_for = p_staff or p_until < now();
+
+-- What a seat may take next, by rule, the first of it: what is due today first; then resubmissions back to their first clerk; then by due time and age.
+-- What is reserved for the person comes first only inside the filter and the window's items; cases of others are stepped over until their reservation ends. What the person just put back is stepped over, too.
+-- The head bound keeps the scan off dead index entries; where it finds nothing the search is made once more without it. Every branch is an index scan that stops.
+create or replace function hall.takeable(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint[] language plpgsql stable as $$
 declare
     my_items int[] := case when p_scope = 'window' then p_seat.items end;
     bound timestamptz;
-    mine bigint;
-    wanted int;
-    head record;
+    heads bigint[];
+    dues timestamptz[];
 begin
-    select q.case_id into mine from hall.queue q
-    where q.reserved_for = p_seat.staff_id and q.state = 0 and q.due_at <@ p_range and hall.is_lit(q.untimed, p_range) and hall.serves(p_seat, q.department_id) and q.case_id <> all (p_skip)
-      and (my_items is null or q.item_id = any (my_items)) and (not p_resubmitted or q.resubmitted)
-    order by q.due_at, q.case_id limit 1 for update skip locked;
-
     -- What came back is little, and has an index of its own.
     if p_resubmitted then
-        select q.case_id, q.due_at into head from hall.queue q
-        where q.state = 0 and q.resubmitted and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and hall.is_lit(q.untimed, p_range) and q.case_id <> all (p_skip)
-          and (my_items is null or q.item_id = any (my_items)) and hall.serves(p_seat, q.department_id)
-          and (q.reserved_for is null or q.reserved_for = p_seat.staff_id or q.reserved_until < now())
-        order by q.due_at, q.case_id limit 1 for update skip locked;
+        select array_agg(k.case_id), array_agg(k.due_at) into heads, dues
+        from (select q.case_id, q.due_at from hall.queue q
+              where q.state = 0 and q.resubmitted and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and hall.is_lit(q.untimed, p_range) and q.case_id <> all (p_skip)
+                and (my_items is null or q.item_id = any (my_items)) and hall.serves(p_seat, q.department_id) and hall.is_free_for(p_seat.staff_id, q.reserved_for, q.reserved_until)
+              order by q.due_at, q.case_id limit 12) k;
     end if;
-
-    for bound in select unnest(array[(select min(h.due_at) from hall.queue_head h), '-infinity'::timestamptz]) loop
+    foreach bound in array array[(select min(h.due_at) from hall.queue_head h), '-infinity'::timestamptz] loop
         continue when bound is null or p_resubmitted;
         if my_items is null and p_seat.departments is null then
-            select q.case_id, q.due_at into head from hall.queue q
-            where q.state = 0 and q.due_at >= greatest(bound, lower(p_range)) and q.due_at < upper(p_range) and hall.is_lit(q.untimed, p_range) and q.case_id <> all (p_skip)
-              and (q.reserved_for is null or q.reserved_for = p_seat.staff_id or q.reserved_until < now())
-            order by q.due_at, q.case_id limit 1 for update skip locked;
+            select array_agg(k.case_id), array_agg(k.due_at) into heads, dues
+            from (select q.case_id, q.due_at from hall.queue q
+                  where q.state = 0 and q.due_at >= greatest(bound, lower(p_range)) and q.due_at < upper(p_range) and hall.is_lit(q.untimed, p_range) and q.case_id <> all (p_skip)
+                    and hall.is_free_for(p_seat.staff_id, q.reserved_for, q.reserved_until)
+                  order by q.due_at, q.case_id limit 12) k;
         else
-            select q.case_id, q.due_at into head
-            from (select k.case_id, k.due_at from unnest(coalesce(my_items, (select array_agg(id) from hall.item where department_id = any (p_seat.departments)))) i,
-                  lateral (select w.case_id, w.due_at from hall.queue w
-                           where w.state = 0 and w.item_id = i
-                             and w.due_at >= greatest(lower(p_range), case when isfinite(bound) then (select due_at from hall.queue_head where item_id = i) else bound end)
-                             and w.due_at < upper(p_range) and hall.is_lit(w.untimed, p_range) and w.case_id <> all (p_skip)
-                             and (w.reserved_for is null or w.reserved_for = p_seat.staff_id or w.reserved_until < now())
-                           order by w.due_at, w.case_id limit 3) k
-                  order by k.due_at, k.case_id limit 12) candidates
-            join hall.queue q on q.case_id = candidates.case_id and q.state = 0
-            order by q.due_at, q.case_id limit 1 for update of q skip locked;
+            select array_agg(k.case_id), array_agg(k.due_at) into heads, dues
+            from (select w.case_id, w.due_at from unnest(coalesce(my_items, (select array_agg(id) from hall.item where department_id = any (p_seat.departments)))) i,
+                  lateral (select q.case_id, q.due_at from hall.queue q
+                           where q.state = 0 and q.item_id = i
+                             and q.due_at >= greatest(lower(p_range), case when isfinite(bound) then (select due_at from hall.queue_head where item_id = i) else bound end)
+                             and q.due_at < upper(p_range) and hall.is_lit(q.untimed, p_range) and q.case_id <> all (p_skip)
+                             and hall.is_free_for(p_seat.staff_id, q.reserved_for, q.reserved_until)
+                           order by q.due_at, q.case_id limit 3) w
+                  order by w.due_at, w.case_id limit 12) k;
         end if;
-        exit when head.case_id is not null;
+        exit when heads is not null;
     end loop;
-    -- Others may just be taking each of those few: then whatever else there is, item by item.
-    if not p_resubmitted and head.case_id is null and (my_items is not null or p_seat.departments is not null) then
-        foreach wanted in array coalesce(my_items, (select array_agg(id) from hall.item where department_id = any (p_seat.departments)), '{}') loop
-            select q.case_id, q.due_at into head from hall.queue q
-            where q.state = 0 and q.item_id = wanted and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and hall.is_lit(q.untimed, p_range) and q.case_id <> all (p_skip)
-              and (q.reserved_for is null or q.reserved_for = p_seat.staff_id or q.reserved_until < now())
-            order by q.due_at, q.case_id limit 1 for update skip locked;
-            exit when found;
-        end loop;
+    if hall.day_of(dues[1]) <= hall.today() then
+        return array(select h.id from unnest(heads, dues) with ordinality h(id, due_at, place) where hall.day_of(h.due_at) <= hall.today() order by h.place);
     end if;
-    if mine is not null and (head.case_id is null or hall.day_of(head.due_at) > hall.today()) then
-        return mine;
-    end if;
-    return coalesce(head.case_id, mine);
+    return array(select q.case_id from hall.queue q
+            where q.reserved_for = p_seat.staff_id and q.state = 0 and q.due_at <@ p_range and hall.is_lit(q.untimed, p_range) and hall.serves(p_seat, q.department_id) and q.case_id <> all (p_skip)
+              and (my_items is null or q.item_id = any (my_items)) and (not p_resubmitted or q.resubmitted)
+            order by q.due_at, q.case_id limit 12) || coalesce(heads, '{}');
+end $$;
+
+-- The next case by that rule, and its place locked. Others may just be taking each of those few: then whatever comes after them.
+create or replace function hall.next_waiting(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint language plpgsql as $$
+declare
+    few bigint[];
+    next_id bigint;
+begin
+    loop
+        few := hall.takeable(p_seat, p_scope, p_range, p_resubmitted, p_skip);
+        select q.case_id into next_id from unnest(few) with ordinality k(id, place) join hall.queue q on q.case_id = k.id
+        where q.state = 0 and hall.is_free_for(p_seat.staff_id, q.reserved_for, q.reserved_until)
+        order by k.place limit 1 for update of q skip locked;
+        exit when found or few = '{}';
+        p_skip := p_skip || few;
+    end loop;
+    return next_id;
 end $$;
 
 -- The next case, locked. Everybody else locks a case before its place in the queue: whoever has the place and waited for the case would wait for one
@@ -292,24 +298,8 @@ end $$;
 
 -- Which case next_case would give now, without taking or locking it: what stands beside F5.
 create or replace function hall.up_next(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint language plpgsql stable as $$
-declare
-    my_items int[] := case when p_scope = 'window' then p_seat.items end;
-    mine bigint;
-    head record;
 begin
-    select q.case_id into mine from hall.queue q
-    where q.reserved_for = p_seat.staff_id and q.state = 0 and q.due_at <@ p_range and hall.is_lit(q.untimed, p_range) and hall.serves(p_seat, q.department_id) and q.case_id <> all (p_skip)
-      and (my_items is null or q.item_id = any (my_items)) and (not p_resubmitted or q.resubmitted)
-    order by q.due_at, q.case_id limit 1;
-    select k.case_id, k.at into head
-    from hall.waiting_keys(p_seat, p_scope, p_range, p_resubmitted, 'due', '-infinity', 0, 20 + cardinality(p_skip)) k
-    join hall.queue q on q.case_id = k.case_id
-    where k.case_id <> all (p_skip) and (q.reserved_for is null or q.reserved_for = p_seat.staff_id or q.reserved_until < now())
-    order by k.at, k.case_id limit 1;
-    if mine is not null and (head.case_id is null or hall.day_of(head.at) > hall.today()) then
-        return mine;
-    end if;
-    return coalesce(head.case_id, mine);
+    return (hall.takeable(p_seat, p_scope, p_range, p_resubmitted, p_skip))[1];
 end $$;
 
 -- The cases that a person put back lately, as a filter names them.

@@ -23,22 +23,28 @@ end $$;
 -- Why a case is not to be declined on a ground now; null where it may be. What declines a licence cites the ground's article: without one it would be no paper.
 create or replace function hall.ground_obstacle(p_case hall.case_file, p_licence boolean, p_ground hall.ground) returns text language plpgsql stable as $$
 begin
-    return case when p_ground.licence_only and not p_licence then 'no_licence'
+    return case when p_ground.ground is null then 'unknown'
+        when p_case.status not in ('submitted', 'invited') then 'status'
+        when p_ground.licence_only and not p_licence then 'no_licence'
         when p_ground.barred_only and hall.barred_until(p_case) is null then 'not_barred'
-        when p_ground.ground is null or p_case.status not in ('submitted', 'invited') or p_licence and hall.ground_citation(p_ground.ground) ->> 'article' !~ '第.+条' then 'unknown' end;
+        when p_licence and hall.ground_citation(p_ground.ground) ->> 'article' !~ '第.+条' then 'no_article' end;
 end $$;
 
--- Which dispositions of Art. 32 are lawful now; the rest is not offered and would be refused.
+-- Which dispositions of Art. 32 are lawful now, and why a ground is not (shut); the rest is not offered and would be refused.
 create or replace function hall.lawful_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_build_object(
-        'grounds', array(select g.ground from hall.ground g where hall.ground_obstacle(p_case, v.licence, g) is null order by g.ground),
+        'grounds', g.open, 'shut', g.shut,
         'accept', p_case.status in ('submitted', 'invited'), 'supplement', p_case.status in ('submitted', 'invited'),
         'correct', exists (select from hall.transition t where t.from_status = p_case.status and t.action = 'correct' and t.desk = 'counter'),
         'notices', (select count(*) from hall.event e where e.case_id = p_case.id and e.action = 'supplement'
                     and not hall.is_undone(e)),
         'second_notice', exists (select from hall.second_notice_leave l where l.case_id = p_case.id and l.round = p_case.round))
-        from hall.item_version v where v.id = p_case.item_version_id);
+        from hall.item_version v, lateral (
+            select coalesce(jsonb_agg(one.ground order by one.ground) filter (where why is null), '[]') as open,
+                coalesce(jsonb_object_agg(one.ground, why) filter (where why is not null), '{}') as shut
+            from hall.ground one, lateral hall.ground_obstacle(p_case, v.licence, one) why) g
+        where v.id = p_case.item_version_id);
 end $$;
 
 -- What F8 means for this case now: acceptance at the window, pre-review that invites the person, taking what its applicant was asked for, or nothing.

@@ -181,13 +181,8 @@ end $$;
 -- this. That is why the transaction has to see what is there now (demand_now), and why only the row that was looked at goes, not one that came since.
 create or replace function hall.change_password(p_desk text, p_verifier text) returns jsonb language plpgsql as $$
 declare
-    me hall.staff;
+    me hall.staff := hall.my_staff_to_change(p_desk);
 begin
-    perform hall.demand_now();
-    select * into me from hall.staff where login = session_user;
-    if not found or not hall.works(me) or not p_desk = any (me.desks) then
-        perform hall.refuse('YC004', jsonb_build_object('right', p_desk));
-    end if;
     perform hall.demand_not_replaced(me.login);
     if hall.is_verifier(p_verifier) then
         perform hall.end_sessions(me.login, 500);

@@ -4,16 +4,6 @@
 -- What a supervisor sees and from which figure he comes to which cases (docs/supervision.md).
 set local role hall_owner;
 
--- The departments that somebody supervises: his own. Who belongs to none that handles items supervises the hall, and with it the messages that
--- belong to no case (0).
-create or replace function hall.supervised(p_me hall.staff) returns smallint[] language plpgsql stable as $$
-begin
-    if exists (select from hall.item where department_id = p_me.department_id) then
-        return array[p_me.department_id];
-    end if;
-    return (select array_agg(id order by id) || 0::smallint from hall.department);
-end $$;
-
 -- Those of them that a filter asks for.
 create or replace function hall.wanted_departments(p_me hall.staff, p_filter jsonb) returns smallint[] language plpgsql stable as $$
 declare

@@ -117,7 +117,7 @@ private Q_SLOTS:
                 "attachments": [{"id": 4, "name": "营业执照.pdf", "media_type": "application/pdf", "size": 5368709120, "round": 2}]}],
             "identity": {"at": "2026-11-23T02:00:00Z", "presence": "agent", "source": "typed", "equal": false, "face_match": true,
                 "fields": [{"field": "valid", "card": "2020-01-01—2025-01-01", "equal": null, "note": "expired"}]},
-            "next_step": "accept", "lawful": {"grounds": [1, 2, 3], "accept": true, "second_notice": false, "notices": 1},
+            "next_step": "accept", "lawful": {"grounds": [1, 2, 3], "shut": {"4": "not_barred", "100": "moon"}, "accept": true, "second_notice": false, "notices": 1},
             "draft": {"marks": []}, "holder": null, "history": [{"at": "2026-11-17T01:30:00Z", "action": "submit", "to": "submitted"}],
             "documents": [{"id": 11, "kind": "receipt", "state": "ready", "pages": 1, "prints": 2}],
             "messages": [{"id": 12, "state": "unknown", "to_masked": "138****8000"}],
@@ -138,6 +138,8 @@ private Q_SLOTS:
         QCOMPARE(file.identity->fields.first().note, CompareNote::Expired);
         QVERIFY(!file.identity->fields.first().equal);
         QCOMPARE(file.lawful.grounds, (QList<int>{1, 2, 3}));
+        QCOMPARE(file.lawful.shut.value(4), GroundObstacle::NotBarred);
+        QVERIFY(file.lawful.shut.contains(100) && !file.lawful.shut.value(100)); // a newer hall's
         QVERIFY(!file.history.first().from && !file.history.first().window);
         QCOMPARE(file.documents.first().state, DocumentState::Ready);
         QCOMPARE(file.messages.first().state, MessageState::Unknown);
@@ -243,7 +245,7 @@ private Q_SLOTS:
             "may_resubmit": true, "least": 20}, {"ground": 1, "action": "not_require", "asks": "哪份"}], "bodies": [{"name": "甲局", "pinyin": "jiaju", "initials": "jj"}]})"));
         QCOMPARE(reasons.supplement.first().target, DefectTarget::Field);
         QVERIFY(reasons.decline.first().needsBody && reasons.decline.first().mayResubmit && !reasons.decline.first().notRequired);
-        QVERIFY(reasons.decline.last().notRequired && !reasons.decline.last().licenceOnly);
+        QVERIFY(reasons.decline.last().notRequired);
         QCOMPARE(reasons.decline.last().asks, QStringLiteral("哪份"));
         QCOMPARE(reasons.decline.first().least, 20);
         QCOMPARE(reasons.bodies.first().initials, QStringLiteral("jj"));

@@ -4,6 +4,7 @@
 
 #include "core/ResidentId.h"
 #include "support/HallFixture.h"
+#include "support/Recount.h"
 
 #include <QDir>
 #include <QFile>
@@ -319,10 +320,8 @@ public:
                    "   and not exists (select from hall.queue where case_id = c.id)"
                    " union all select 'version' from c where version < 1 or head_seq <> (select count(*) from hall.event where case_id = "
                    "%1)"
-                   " union all select 'a gap in the numbers of ' || kind from hall.document group by department_id, kind, facts ->> "
-                   "'licence', year"
-                   "   having count(*) <> max(serial) or count(distinct serial) <> count(*)")
-            .arg(id);
+                   " union all %2")
+            .arg(id, NumberFaults);
     }
 
 private:

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void initTestCase();
     void itIsOfTheDayOfReceiptAndToldToApplicantAndSupervisors();
     void aSupervisorOfTheDepartmentComesBeforeThoseOfTheHall();
+    void whoSupervisesAnotherDepartmentOrWasSentAwayIsNotTold();
     void aClerkWhoIsTooLateCanNoLongerAskForASupplement();
     void aClerkInTimeIsNotOverruled();
     void killedAtAnyStepNothingIsHalfDoneAndTheNextKeeperDoesIt_data();
@@ -104,6 +105,31 @@ void TestDeemed::aSupervisorOfTheDepartmentComesBeforeThoseOfTheHall()
                               .arg(id)),
              QStringLiteral("P0890 suppressed no_number"));
     m_hall.value("update hall.staff set department_id = 20, phone = '13800000890' where work_no = 'P0890'");
+}
+
+// Whom a message tells of a case may look at it: nobody learns from his telephone what his desk does not show him.
+void TestDeemed::whoSupervisesAnotherDepartmentOrWasSentAwayIsNotTold()
+{
+    const auto told = [this] {
+        const qint64 id = m_hall.fresh();
+        lapse(id);
+        m_hall.tidy();
+        return m_hall.value(
+            QStringLiteral("select concat(c.deemed, string_agg(' ' || s.work_no, '' order by s.work_no)) from hall.case_file c left join "
+                           "(hall.message m join hall.staff s on s.id = m.staff_id) on m.case_id = c.id and m.event = "
+                           "'deemed_supervisor' where c.id = %1 group by c.id")
+                .arg(id));
+    };
+    m_hall.value("update hall.staff set department_id = 5 where work_no = 'P0890'");
+    QCOMPARE(told(), QStringLiteral("t P0891"));
+    m_hall.value("update hall.staff set department_id = 5 where work_no = 'P0891'");
+    QCOMPARE(told(), QStringLiteral("t"));
+    // Who was sent away is nobody's supervisor, even where nothing could be taken from him yet.
+    m_hall.value(
+        "update hall.staff set department_id = 17 where work_no = 'P0890'; update hall.staff set department_id = 20 where work_no = "
+        "'P0891'; insert into hall.dismissal (login, reason) values ('p0890', '离职')");
+    QCOMPARE(told(), QStringLiteral("t P0891"));
+    m_hall.value("delete from hall.dismissal where login = 'p0890'; update hall.staff set department_id = 20 where work_no = 'P0890'");
 }
 
 void TestDeemed::aClerkWhoIsTooLateCanNoLongerAskForASupplement()

@@ -16,10 +16,16 @@ class TestGrounds : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases();
+    void aGroundThatIsShutSaysWhy();
     void anotherGroundIsARow();
     void anUpgradeBringsNewWordsAndLeavesTheOfficesOwn();
 
 private:
+    QJsonObject shut(qint64 id)
+    {
+        return hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["lawful"]["shut"].toObject();
+    }
+
     RuleHall hall;
 };
 
@@ -54,6 +60,21 @@ void TestGrounds::aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases()
     QCOMPARE(both.size(), 2);
     QCOMPARE(both.first(), general);
     QVERIFY(both.last().startsWith(QStringLiteral("仅销售预包装食品")));
+}
+
+// The window has no rule of its own: what it says beside a ground that cannot be chosen is what the hall would refuse it for.
+void TestGrounds::aGroundThatIsShutSaysWhy()
+{
+    const qint64 licence = hall.claimed();
+    QCOMPARE(shut(licence), object(R"({"4": "not_barred"})"));
+    hall.value(QStringLiteral("insert into hall.bar select applicant ->> 'id_number', item_id, hall.today(), '不予许可决定书' from "
+                              "hall.case_file where id = %1")
+                   .arg(licence));
+    QCOMPARE(shut(licence), QJsonObject());
+    const qint64 card = hall.claimed(RuleHall::clerk, RuleHall::certificate);
+    QCOMPARE(shut(card), object(R"({"3": "no_licence", "4": "no_licence"})"));
+    DONE(hall.decide(RuleHall::clerk, "decline", licence, QStringLiteral(", 1, '该活动依法不需要取得许可。', null, '{}'")));
+    QCOMPARE(shut(licence), object(R"({"1": "status", "2": "status", "3": "status", "4": "status"})"));
 }
 
 // What a ground asks for stands in hall.ground alone: whoever adds one writes its row and its words.
@@ -91,9 +112,11 @@ void TestGrounds::anotherGroundIsARow()
                               "ground = %1; alter table hall.reason enable trigger ground_names_its_article")
                    .arg(next));
     QVERIFY(!offered());
-    REFUSED(hall.decide(RuleHall::clerk, "decline", id,
-                        QStringLiteral(", %1, '同一事项已经由他人申请并办结。', '区住房和城乡建设局', '{}'").arg(next)),
-            "YC304");
+    QCOMPARE(shut(id).value(QString::number(next)).toString(), QStringLiteral("no_article"));
+    const Said uncited = hall.decide(RuleHall::clerk, "decline", id,
+                                     QStringLiteral(", %1, '同一事项已经由他人申请并办结。', '区住房和城乡建设局', '{}'").arg(next));
+    REFUSED(uncited, "YC304");
+    QCOMPARE(uncited.facts["why"].toString(), QStringLiteral("no_article"));
     hall.value(QStringLiteral("update hall.reason set article = '中华人民共和国行政许可法第三十二条' where ground = %1").arg(next));
     QVERIFY(offered());
     const QJsonArray reasons = hall.call(RuleHall::clerk, QStringLiteral("counter.reasons(%1)").arg(id)).value["decline"].toArray();

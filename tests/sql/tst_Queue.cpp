@@ -20,6 +20,10 @@ private Q_SLOTS:
     void theFirstDueIsTakenFirstAndOfEqualOnesTheOldest();
     void whatIsReservedForAnotherIsSteppedOverUntilItsTime_data() { seats(); }
     void whatIsReservedForAnotherIsSteppedOverUntilItsTime();
+    void howMuchEverIsReservedForOthersTheListNamesWhatIsTaken_data() { seats(); }
+    void howMuchEverIsReservedForOthersTheListNamesWhatIsTaken();
+    void ofManyThatOthersAreJustTakingTheFirstFreeOneIsTaken_data() { seats(); }
+    void ofManyThatOthersAreJustTakingTheFirstFreeOneIsTaken();
     void whatCameBackGoesToItsFirstClerkAfterWhatIsDueToday_data() { seats(); }
     void whatCameBackGoesToItsFirstClerkAfterWhatIsDueToday();
     void lightsAndResubmissionsNarrowWhatIsTaken_data() { seats(); }
@@ -178,6 +182,42 @@ void TestQueue::whatIsReservedForAnotherIsSteppedOverUntilItsTime()
     reserve(theirs, "P0802", "1 hour");
     QCOMPARE(next(), 0);
     QCOMPARE(next(RuleHall::deputy), theirs);
+}
+
+void TestQueue::howMuchEverIsReservedForOthersTheListNamesWhatIsTaken()
+{
+    for (int i = 0; i < 21; ++i)
+        reserve(waiting(21), "P0802", "1 hour");
+    const qint64 back = waiting(26, 1, true);
+    const qint64 free = waiting(25);
+    QCOMPARE(next(), free);
+    for (int i = 0; i < 21; ++i)
+        reserve(waiting(21, 1, true), "P0802", "1 hour");
+    QCOMPARE(next(RuleHall::clerk, R"({"resubmitted": true})"), back);
+}
+
+// As many windows as there are press F5 at once: each goes past what the others have locked, and what is reserved for its person waits
+// until nothing is due today.
+void TestQueue::ofManyThatOthersAreJustTakingTheFirstFreeOneIsTaken()
+{
+    const qint64 own = waiting(9);
+    reserve(own, "P0801", "1 hour");
+    QStringList taken;
+    for (int i = 0; i < 30; ++i)
+        taken.append(QString::number(waiting(0)));
+    const qint64 free = waiting(0);
+    auto others = OwnerSession::open(hall.fixture().ownerSignIn());
+    QVERIFY(bool(others));
+    QVERIFY(others.value().run(
+        QStringLiteral("begin; select from hall.queue where case_id in (%1) for update").arg(taken.join(QLatin1Char(','))).toUtf8()));
+    const auto claimed = [this] {
+        return hall.call(RuleHall::clerk, QStringLiteral("counter.claim_next(%1, 'window', '{}')").arg(newRequest()))["case"]["case_id"]
+            .toInteger();
+    };
+    QCOMPARE(claimed(), free);
+    QCOMPARE(claimed(), own);
+    QCOMPARE(claimed(), 0);
+    QVERIFY(others.value().run("rollback"));
 }
 
 void TestQueue::whatCameBackGoesToItsFirstClerkAfterWhatIsDueToday()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void undoingBringsBackTheStep();
     void nobodySaysHimselfForWhomHeActs();
     void aCaseThatNoOfficerOpenedTellsHimNothing();
+    void theListNamesWhatIsTakenPastWhatSomebodyIsJustOpening();
 };
 
 void TestReview::aCaseGoesThroughItsStepsToTheGrant()
@@ -573,6 +574,26 @@ void TestReview::aCaseThatNoOfficerOpenedTellsHimNothing()
     DONE(hall.call(examiner,
                    QStringLiteral("review.preview_notice(%1, 'offer_hearing', '{\"matter\": \"关于本次申请的听证事项说明\"}')").arg(id)));
     DONE(hall.call(examiner, QStringLiteral("review.print_log(%1)").arg(id)));
+}
+
+void TestReview::theListNamesWhatIsTakenPastWhatSomebodyIsJustOpening()
+{
+    accepted(), accepted();
+    const auto named = [this](const QString &skip = {}) {
+        return hall.call(examiner, QStringLiteral("review.queue_page('mine', '{\"skip\": [%1]}', null, 1, null)").arg(skip))["up_next"];
+    };
+    const auto taken = [this] {
+        return hall.call(examiner, QStringLiteral("review.claim_next(%1, 'mine', '{}')").arg(newRequest()))["case"];
+    };
+    const qint64 first = named()["case_id"].toInteger();
+    const qint64 second = named(QString::number(first))["case_id"].toInteger();
+    QVERIFY(first > 0 && second > 0 && first != second);
+    auto other = OwnerSession::open(hall.fixture().ownerSignIn());
+    QVERIFY(other && other.value().run(QStringLiteral("begin; select from hall.case_file where id = %1 for update").arg(first).toUtf8()));
+    QCOMPARE(taken()["case_id"].toInteger(), second);
+    QVERIFY(other.value().run("rollback"));
+    QCOMPARE(named()["case_id"].toInteger(), first);
+    QCOMPARE(taken()["case_id"].toInteger(), first);
 }
 
 YICHUANG_TEST(TestReview)

@@ -32,6 +32,23 @@
 
 namespace yichuang {
 
+namespace {
+
+QString whyShut(std::optional<GroundObstacle> obstacle)
+{
+    if (!obstacle)
+        return DeclineList::tr("本件不适用，不可选");
+    switch (*obstacle) {
+    case GroundObstacle::Status: return DeclineList::tr("这件现在不能不予受理");
+    case GroundObstacle::NoLicence: return DeclineList::tr("本事项不是行政许可，不可选");
+    case GroundObstacle::NotBarred: return DeclineList::tr("本件没有禁止期，不可选");
+    case GroundObstacle::NoArticle: return DeclineList::tr("没有写明法律条文，许可事项不可选");
+    }
+    Q_UNREACHABLE();
+}
+
+}
+
 DeclineList::DeclineList(QWidget *parent)
     : QWidget(parent)
     , m_header(new SectionHeader(tr("不予受理的依据"), this))
@@ -139,10 +156,7 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
         }
         const bool lawful = file.lawful.grounds.contains(reason.ground);
         auto *row = new RadioRow(reason.title, RadioRow::Shape::Card, this);
-        row->setMeaning(lawful                                     ? shortLaw(reason.article)
-                        : file.lawful.grounds.isEmpty()            ? tr("这件现在不能不予受理")
-                        : reason.licenceOnly && !file.item.licence ? tr("本事项不是行政许可，不可选")
-                                                                   : tr("本件没有禁止期，不可选"));
+        row->setMeaning(lawful ? shortLaw(reason.article) : whyShut(file.lawful.shut.value(reason.ground)));
         row->setKeys(QString::number(m_grounds.size() + 1)); // by its place: a city's own have numbers from 100
         row->setEnabled(lawful);
         m_group->addButton(row, reason.ground);

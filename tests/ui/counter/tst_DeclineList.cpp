@@ -181,32 +181,56 @@ private Q_SLOTS:
     void a_ground_that_is_not_lawful_says_why_and_is_not_chosen()
     {
         CaseFile card = licence({1});
-        card.item.licence = false;
+        card.lawful.shut = {{2, GroundObstacle::NotBarred}, {100, GroundObstacle::NoLicence}};
         DeclineList list;
         list.open(card, reasons());
         list.choose(2);
         QCOMPARE(list.chosen(), nullptr);
-        QList<RadioRow *> rows = list.findChildren<RadioRow *>();
-        rows.removeIf([&list](const RadioRow *row) { return list.findChild<FoundPhrases *>()->isAncestorOf(row); });
+        const QList<RadioRow *> rows = rowsOf(list);
         QCOMPARE(rows.size(), 3);
         QVERIFY(rows[0]->isEnabled() && !rows[1]->isEnabled() && !rows[2]->isEnabled());
+        QCOMPARE(rows[1]->accessibleDescription(), QStringLiteral("本件没有禁止期，不可选"));
         QCOMPARE(rows[2]->accessibleDescription(), QStringLiteral("本事项不是行政许可，不可选"));
+    }
+
+    // Its words are the hall's to mend, and nothing about the applicant.
+    void a_ground_whose_words_name_no_article_speaks_of_no_bar()
+    {
+        CaseFile file = licence({1});
+        file.lawful.shut = {{2, GroundObstacle::NoArticle}, {100, std::nullopt}};
+        DeclineList list;
+        list.open(file, reasons());
+        const QList<RadioRow *> rows = rowsOf(list);
+        QCOMPARE(rows.size(), 3);
+        QVERIFY(!rows[1]->isEnabled() && !rows[2]->isEnabled());
+        QCOMPARE(rows[1]->accessibleDescription(), QStringLiteral("没有写明法律条文，许可事项不可选"));
+        // For a reason that a newer hall has.
+        QCOMPARE(rows[2]->accessibleDescription(), QStringLiteral("本件不适用，不可选"));
     }
 
     void of_a_case_that_is_past_declining_no_ground_speaks_of_a_bar()
     {
         DeclineList list;
-        list.open(licence({}), reasons());
-        QList<RadioRow *> rows = list.findChildren<RadioRow *>();
-        rows.removeIf([&list](const RadioRow *row) { return list.findChild<FoundPhrases *>()->isAncestorOf(row); });
+        CaseFile past = licence({});
+        for (const int ground : {1, 2, 100})
+            past.lawful.shut.insert(ground, GroundObstacle::Status);
+        list.open(past, reasons());
+        const QList<RadioRow *> rows = rowsOf(list);
         QCOMPARE(rows.size(), 3);
-        for (const RadioRow *row : std::as_const(rows)) {
+        for (const RadioRow *row : rows) {
             QVERIFY(!row->isEnabled());
             QCOMPARE(row->accessibleDescription(), QStringLiteral("这件现在不能不予受理"));
         }
     }
 
 private:
+    static QList<RadioRow *> rowsOf(const DeclineList &list)
+    {
+        QList<RadioRow *> rows = list.findChildren<RadioRow *>();
+        rows.removeIf([&list](const RadioRow *row) { return list.findChild<FoundPhrases *>()->isAncestorOf(row); });
+        return rows;
+    }
+
     static CaseFile licence(const QList<int> &grounds)
     {
         CaseFile file;
@@ -229,7 +253,7 @@ private:
         catalogue.decline[1].needsBody = true;
         for (const char *text : {"第五条的话。", "第五条的另一句话。"}) {
             DeclineReason fifth = says(100, QString::fromUtf8(text));
-            fifth.licenceOnly = fifth.mayResubmit = true;
+            fifth.mayResubmit = true;
             fifth.least = 30;
             fifth.asks = QStringLiteral("谁说的");
             catalogue.decline.append(fifth);
