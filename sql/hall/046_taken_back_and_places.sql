@@ -18,3 +18,9 @@ where u.before #> '{case,verification_owed}' = 'true' and not coalesce((
     where e.case_id = u.case_id and e.action in ('deem', 'return', 'accept', 'verify_owed') and e.id < u.event_id
       and not exists (select from hall.event x where x.case_id = e.case_id and x.action = 'undo' and (x.data ->> 'undone')::bigint = e.id)
     order by e.seq desc limit 1), (u.before #>> '{case,deemed}')::boolean);
+
+-- A place in a form has one spelling from now on (hall.path_of). What was taken in another one is written as the place that it was read as.
+update hall.supplement_point set pointer = concat('/', split_part(ltrim(pointer, '/'), '/', 1), '/', split_part(ltrim(pointer, '/'), '/', 2))
+where target = 'field' and pointer !~ '^/[^/]+/[^/]+$';
+update hall.correction set pointer = '/' || ltrim(pointer, '/') where pointer !~ '^/[^/]';
+update hall.material set data = jsonb_set(data, '{when,pointer}', to_jsonb('/' || ltrim(data #>> '{when,pointer}', '/'))) where data #>> '{when,pointer}' !~ '^/[^/]';
