@@ -482,10 +482,11 @@ begin
 end $$;
 
 -- What is wrong with an application that comes from outside. A member that nobody knows may be a slip for one that is meant, the agent or a wish for no
--- messages, so none is left out in silence.
+-- messages, so none is left out in silence. That it came in at a window or a kiosk only the hall says, of what did (counter.receive, hall.draft_application).
 create or replace function hall.submission_faults(p_application jsonb) returns jsonb language plpgsql stable as $$
 declare
     shape jsonb := hall.shape_faults(p_application);
+        || case when p_application ->> 'channel' in ('window', 'kiosk') then hall.fault('/channel', 'enum') else '[]' end
 begin
     return case when shape <> '[]' then shape else hall.application_faults(p_application) || hall.unknown_members(p_application, 'application', '')
         || hall.unknown_members(p_application -> 'applicant', 'applicant', '/applicant') || hall.unknown_members(p_application -> 'agent', 'agent', '/agent')
