@@ -71,8 +71,7 @@ create function counter.receive(p_request uuid, p_application jsonb) returns jso
 declare
     answer jsonb := hall.begin_request(p_request::text, 'counter.receive', p_application);
     mine hall.seat;
-    application jsonb := ((case jsonb_typeof(p_application) when 'object' then p_application else '{}' end) || '{"channel": "window"}'::jsonb)
-        #- '{applicant,real_name}' #- '{agent,real_name}';
+    application jsonb := (case jsonb_typeof(p_application) when 'object' then p_application - 'channel' else '{}' end) #- '{applicant,real_name}' #- '{agent,real_name}';
     faults jsonb;
     c hall.case_file;
 begin
@@ -87,7 +86,7 @@ begin
     if faults <> '[]' then
         perform hall.refuse('YC401', jsonb_build_object('faults', faults));
     end if;
-    c := hall.open_case('window-' || p_request, application, '', mine);
+    c := hall.open_case('window-' || p_request, application || '{"channel": "window"}', '', mine);
     update hall.case_file set arrived_at = now() where id = c.id;
     c := hall.record(c, mine, 'counter', 'receive', jsonb_build_object('materials', hall.laid_down(application -> 'materials')));
     perform hall.take_lease(mine, c.id), hall.note_sight(mine, c.id, 'open'), hall.reuse_originals(mine, c.id);

@@ -177,6 +177,6 @@ begin
     end if;
     day := hall.demand_day(p_result ->> 'on', hall.day_of(s.begun_at));
     perform hall.demand_reason(p_result ->> 'receiver', 'receiver', 2);
-    update hall.service set state = 'served', served_at = hall.moment_of(day, c.department_id), facts = facts || jsonb_build_object('receiver', p_result ->> 'receiver') where id = s.id;
+    update hall.service set state = 'served', served_at = hall.moment_of(day, c.department_id, s.begun_at), facts = facts || jsonb_build_object('receiver', p_result ->> 'receiver') where id = s.id;
     return hall.end_request(p_request::text, hall.complete_service(c, mine, 'counter', d, s.id));
 end $$;

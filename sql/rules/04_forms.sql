@@ -4,13 +4,15 @@
 -- Forms and their answers: a form has pages, a page has a JSON Schema; a field is named by the pointer /page/field.
 set local role hall_owner;
 
+-- The steps of a pointer. A place has one spelling, for pointers are compared as they are written: whatever is written otherwise is none, and null.
 create or replace function hall.path_of(p_pointer text) returns text[] language sql immutable
-    return string_to_array(ltrim(p_pointer, '/'), '/');
+    return case when p_pointer ~ '^(/[^/]+)+$' then string_to_array(substr(p_pointer, 2), '/') end;
 
+-- Null where the form has no such field: what lies within one, or beside it, is none.
 create or replace function hall.field_definition(p_item_version int, p_form text, p_pointer text) returns jsonb language sql stable
     return (select page #> array['schema', 'properties', (hall.path_of(p_pointer))[2]]
             from hall.form f, jsonb_array_elements(f.definition -> 'pages') page
-            where f.item_version_id = p_item_version and f.code = p_form and page ->> 'key' = (hall.path_of(p_pointer))[1]);
+            where f.item_version_id = p_item_version and f.code = p_form and page ->> 'key' = (hall.path_of(p_pointer))[1] and cardinality(hall.path_of(p_pointer)) = 2);
 
 -- What a field is called away from its page: where another page of the form asks by the same title, 姓名 of both, its page says first whose it is, 男方 姓名.
 -- As FormField::said has it in the windows. Null: these pages have no such field.

@@ -110,6 +110,13 @@ begin
     return new_id;
 end $$;
 
+-- A message's words with what stands for their places, all put in at once: what was put in is nobody's template, though a name may look like a place. A place
+-- of which nothing is said stays empty.
+create or replace function hall.filled_in(p_words text, p_facts jsonb) returns text language sql immutable
+    return (select string_agg(case when nth > 1 and part ~ '^[a-z_]+\}' then coalesce(p_facts ->> split_part(part, '}', 1), '') || substr(part, strpos(part, '}') + 1)
+                              when nth > 1 then '{' || part else part end, '' order by nth)
+            from string_to_table(p_words, '{') with ordinality x(part, nth));
+
 -- The words of a message. A sensitive item is only 业务; no reasons, no ID number. Seventy characters are one part: a long name of an item gives way where
 -- that is enough for it.
 create or replace function hall.message_text(p_case hall.case_file, p_version hall.item_version, p_event text, p_facts jsonb) returns text language plpgsql stable as $$
@@ -121,15 +128,10 @@ declare
         'item', case when p_version.sensitive then '业务' else p_version.name end, 'tail', hall.case_tail(p_case.case_no),
         'date', coalesce(p_facts ->> 'sms_date', running ->> 'promised', running ->> 'supplement', running ->> 'tell'),
         'count', coalesce(p_facts ->> 'count', ''), 'phone', (select phone from hall.department where id = p_case.department_id), 'hall', hall.setting('hall') ->> 'branch');
-    k text;
-    room int;
+    room int := 70 - char_length(hall.filled_in(words, facts - 'item'));
 begin
-    for k in select (regexp_matches(words, '\{([a-z_]+)\}', 'g'))[1] loop
-        continue when k = 'item';
-        words := replace(words, '{' || k || '}', coalesce(facts ->> k, ''));
-    end loop;
-    room := 70 - char_length(replace(words, '{item}', ''));
-    return replace(words, '{item}', case when room between 7 and char_length(facts ->> 'item') - 1 then rtrim(left(facts ->> 'item', room - 1), '（、') || '…' else facts ->> 'item' end);
+    return hall.filled_in(words, facts || case when room between 7 and char_length(facts ->> 'item') - 1
+        then jsonb_build_object('item', rtrim(left(facts ->> 'item', room - 1), '（、') || '…') else '{}' end);
 end $$;
 
 -- A day as messages say it; one that is counted by a year whose arrangement is not known yet says so.
@@ -205,12 +207,8 @@ end $$;
 -- whether there was somebody to write to.
 create or replace function hall.queue_plain_message(p_event text, p_mobile text, p_facts jsonb) returns void language plpgsql as $$
 declare
-    words text := (select text from hall.message_template where event = p_event order by version desc limit 1);
-    k text;
+    words text := hall.filled_in((select text from hall.message_template where event = p_event order by version desc limit 1), p_facts);
 begin
-    for k in select jsonb_object_keys(p_facts) loop
-        words := replace(words, '{' || k || '}', p_facts ->> k);
-    end loop;
     insert into hall.message (event, recipient, mobile, text, state, detail, release_at, final_at)
     values (p_event, 'applicant', coalesce(p_mobile, ''), words, case when p_mobile is null then 'suppressed' else 'queued' end,
         case when p_mobile is null then 'no_number' else '' end, now(), case when p_mobile is null then now() end);

@@ -175,7 +175,7 @@ begin
         if not found then
             perform hall.refuse('YC105', hall.status_facts(p_case, p_action));
         end if;
-        before := case when t.undoable then hall.snapshot(p_case) end;
+        before := case when t.undoable then hall.snapshot(p_case.id) end;
         p_case.status := t.to_status;
         p_case.first_clerk_id := coalesce(p_case.first_clerk_id, case when p_desk = 'counter' then p_seat.staff_id end);
     end if;
@@ -280,16 +280,16 @@ begin
     end case;
 end $$;
 
--- Everything that undoing must bring back exactly as it was.
-create or replace function hall.snapshot(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+-- Everything that undoing must bring back exactly as it was: of the case what is stored, for whoever moves it may bear in his hands already what his act makes of it.
+create or replace function hall.snapshot(p_case bigint) returns jsonb language plpgsql stable as $$
 begin
     return jsonb_build_object(
-        'case', to_jsonb(p_case),
-        'clocks', (select jsonb_agg(to_jsonb(c)) from hall.clock c where c.case_id = p_case.id),
-        'intervals', (select jsonb_agg(to_jsonb(i)) from hall.clock_interval i where i.case_id = p_case.id),
-        'queue', (select to_jsonb(q) from hall.queue q where q.case_id = p_case.id),
-        'review', (select to_jsonb(r) from hall.review_queue r where r.case_id = p_case.id),
-        'draft', (select jsonb_agg(to_jsonb(d)) from hall.draft d where d.case_id = p_case.id));
+        'case', (select to_jsonb(c) from hall.case_file c where c.id = p_case),
+        'clocks', (select jsonb_agg(to_jsonb(c)) from hall.clock c where c.case_id = p_case),
+        'intervals', (select jsonb_agg(to_jsonb(i)) from hall.clock_interval i where i.case_id = p_case),
+        'queue', (select to_jsonb(q) from hall.queue q where q.case_id = p_case),
+        'review', (select to_jsonb(r) from hall.review_queue r where r.case_id = p_case),
+        'draft', (select jsonb_agg(to_jsonb(d)) from hall.draft d where d.case_id = p_case));
 end $$;
 
 -- The next decision, Alt+Enter, a print job or the end of the count let a decision's papers and messages go.

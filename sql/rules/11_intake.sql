@@ -90,14 +90,12 @@ begin
         return jsonb_build_object('have', p_total, 'complete', true);
     end if;
     if b.pieces <> p_total then
-        -- A hash is of one length. A wrong one that was named first is swept when nothing has come for an hour.
+        -- A hash is of one length. A wrong one that was named first is swept an hour after that.
         perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/chunk', 'chunk')));
     elsif fresh or b.pieces is null then
         delete from hall.blob_chunk where sha256 = p_sha256;
         update hall.blob set pieces = p_total, stored_by = session_user, stored_at = now() where sha256 = p_sha256;
         perform hall.demand_room();
-    elsif b.stored_at < now() - interval '10 minutes' then
-        update hall.blob set stored_at = now() where sha256 = p_sha256;
     end if;
     insert into hall.blob_chunk (sha256, no, data) values (p_sha256, p_no, p_data) on conflict do nothing;
     if (select count(*) from hall.blob_chunk where sha256 = p_sha256 and no < p_total) < p_total then
@@ -496,12 +494,13 @@ begin
 end $$;
 
 -- What is wrong with an application that comes from outside. A member that nobody knows may be a slip for one that is meant, the agent or a wish for no
--- messages, so none is left out in silence.
+-- messages, so none is left out in silence. That it came in at a window or a kiosk only the hall says, of what did (counter.receive, hall.draft_application).
 create or replace function hall.submission_faults(p_application jsonb) returns jsonb language plpgsql stable as $$
 declare
     shape jsonb := hall.shape_faults(p_application);
 begin
     return case when shape <> '[]' then shape else hall.application_faults(p_application) || hall.unknown_members(p_application, 'application', '')
+        || case when p_application ->> 'channel' in ('window', 'kiosk') then hall.fault('/channel', 'enum') else '[]' end
         || hall.unknown_members(p_application -> 'applicant', 'applicant', '/applicant') || hall.unknown_members(p_application -> 'agent', 'agent', '/agent')
         || hall.unknown_members(p_application #> '{applicant,legal_representative}', 'person', '/applicant/legal_representative') end;
 end $$;

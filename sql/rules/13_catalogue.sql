@@ -41,7 +41,8 @@ begin
     return jsonb_build_object('items', (select count(*) from hall.item), 'staff', (select count(*) from hall.staff));
 end $$;
 
--- One version of an item. A form that uses keywords outside the declared subset of JSON Schema is refused.
+-- One version of an item. A form that uses keywords outside the declared subset of JSON Schema is refused, and a paper whose condition names no place: it would be
+-- asked of nobody.
 create or replace function hall.load_item(p jsonb) returns void language plpgsql as $$
 declare
     of_item int;
@@ -56,6 +57,10 @@ begin
     select string_agg(u, ', ') into bad from jsonb_array_elements(p -> 'forms') f, jsonb_array_elements(f -> 'pages') page, hall.json_schema_unsupported(page -> 'schema') u;
     if bad is not null then
         raise exception 'item %: forms use keywords that the hall does not check: %', p ->> 'code', bad;
+    end if;
+    select string_agg(m #>> '{when,pointer}', ', ') into bad from jsonb_array_elements(p -> 'materials') m where hall.path_of(m #>> '{when,pointer}') is null and m -> 'when' ? 'pointer';
+    if bad is not null then
+        raise exception 'item %: what is no place in a form: %', p ->> 'code', bad;
     end if;
     insert into hall.item_version (item_id, version, name, valid_from, licence, immediate, needs_visit, online_whole, sensitive,
         statutory_n, statutory_unit, promised_n, promised_unit, fee, legal_basis, guide)

@@ -548,7 +548,7 @@ end $$;
 -- back a draft without it; what was entered in this hour is not entered twice: an answer that was lost on a bad line leaves the words in their box.
 create or replace function hall.note_along(p_seat hall.seat, p_case bigint, p_note text) returns void language plpgsql as $$
 begin
-    if hall.trimmed(coalesce(p_note, '')) = '' then
+    if hall.words_or_null(p_note) is null then
         return;
     end if;
     perform hall.demand_clean(p_note, 'note', true);

@@ -19,10 +19,11 @@ begin
     return day;
 end $$;
 
--- The moment of an act that was done on a day: now if that is today, else the end of that day's work.
-create or replace function hall.moment_of(p_day date, p_department smallint) returns timestamptz language plpgsql stable as $$
+-- The moment of an act that was done on a day: now if that is today, else the end of that day's work, but never before what it was done with (p_after): a paper
+-- is made, or posted, after work, too.
+create or replace function hall.moment_of(p_day date, p_department smallint, p_after timestamptz) returns timestamptz language plpgsql stable as $$
 begin
-    return case when p_day = hall.today() then now() else hall.due_at(p_day, p_department) end;
+    return greatest(case when p_day = hall.today() then now() else hall.due_at(p_day, p_department) end, p_after);
 end $$;
 
 -- What a way of serving demands, and the moment that counts by it; null: it is only under way. Refused with why where the way is not open.
@@ -39,16 +40,16 @@ begin
     case p ->> 'manner'
         when 'direct' then
             perform hall.demand_reason(p ->> 'place', 'place', 2), hall.demand_reason(p ->> 'receiver', 'receiver', 2), hall.demand_reason(p ->> 'relation', 'relation', 2);
-            return hall.moment_of(hall.demand_day(p ->> 'on', first), p_case.department_id);
+            return hall.moment_of(hall.demand_day(p ->> 'on', first), p_case.department_id, p_document.created_at);
         when 'left' then
             perform hall.demand_reason(p ->> 'place', 'place', 4), hall.demand_reason(p ->> 'refusal', 'refusal', 4);
             if p -> 'recorded' is distinct from 'true' then
                 perform hall.demand_reason(p ->> 'witness', 'witness', 2), hall.demand_reason(p ->> 'witness_unit', 'witness_unit', 2);
             end if;
-            return hall.moment_of(hall.demand_day(p ->> 'on', first), p_case.department_id);
+            return hall.moment_of(hall.demand_day(p ->> 'on', first), p_case.department_id, p_document.created_at);
         when 'entrusted' then
             perform hall.demand_reason(p ->> 'body', 'body', 4), hall.demand_reason(p ->> 'receiver', 'receiver', 2);
-            return hall.moment_of(hall.demand_day(p ->> 'on', first), p_case.department_id);
+            return hall.moment_of(hall.demand_day(p ->> 'on', first), p_case.department_id, p_document.created_at);
         when 'post' then
             perform hall.demand_reason(p ->> 'place', 'place', 4);
             if coalesce(p ->> 'tracking', '') !~ '^[0-9A-Za-z]{8,30}$' then

@@ -482,6 +482,13 @@ void TestBounds::uploadsThatWereNotGoneOnWithAreSwept()
         m_hall.value("select count(*) from hall.blob where sha256 in (encode(sha256('file 10'), 'hex'), encode(sha256('file 11'), 'hex'))"),
         QStringLiteral("1"));
     QCOMPARE(m_hall.value("select count(*) from hall.blob_chunk where sha256 = encode(sha256('file 10'), 'hex')"), QStringLiteral("0"));
+    // An hour from the first piece on: another one gives no other, or a wrong length would stand for ever.
+    m_hall.value("update hall.blob set stored_at = now() - interval '55 minutes' where sha256 = encode(sha256('file 11'), 'hex')");
+    DONE(m_hall.call("portal", QStringLiteral("applicant.") + piece(11, 0, 2)));
+    m_hall.value(
+        "update hall.blob set stored_at = stored_at - interval '6 minutes' where sha256 = encode(sha256('file 11'), 'hex'); select 1");
+    DONE(m_hall.tidy());
+    QCOMPARE(m_hall.value("select count(*) from hall.blob where sha256 = encode(sha256('file 11'), 'hex')"), QStringLiteral("0"));
 }
 
 void TestBounds::aFileHoldsNothingBeyondItsLastPiece()

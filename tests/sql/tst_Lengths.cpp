@@ -364,6 +364,10 @@ void TestLengths::anApplicationsPartsAreOfTheirKind_data()
     QTest::newRow("born on no day") << R"({"applicant": {"birth": "2999-99-99"}})"
                                     << "/applicant/birth format";
     QTest::newRow("a channel that is not what it looks like") << QString::fromUtf8("{\"channel\": \"window\u202e\"}") << "/channel enum";
+    QTest::newRow("a window that was none") << R"({"channel": "window"})"
+                                            << "/channel enum";
+    QTest::newRow("a kiosk that was none") << R"({"channel": "kiosk"})"
+                                           << "/channel enum";
     QTest::newRow("the same paper, said otherwise")
         << R"({"materials": [{"seq": 3, "window": true}, {"seq": "1", "window": true}, {"seq": "01"}]})"
         << "/materials/2/seq material";

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aMessageIsItsTemplateWithTheWordsOfItsCase();
     void whoIsInvitedIsToldHowMuchToBringAndWhereItStands();
     void aLongNameOfAnItemGivesWayWhereThatMakesOneMessageOfIt();
+    void aNameThatLooksLikeAPlaceOfTheTemplateIsPutInAsItIs();
     void aSensitiveItemIsNamedInNoMessage();
     void whoOptedOutIsSentNothing();
     void aDoubleSurnameIsWhole_data();
@@ -141,6 +142,23 @@ void TestMessages::aLongNameOfAnItemGivesWayWhereThatMakesOneMessageOfIt()
         QVERIFY(text(name, "2027年12月14日（暂定）").contains(name + QStringLiteral("（尾号")));
     }
     QVERIFY(text(QStringLiteral("小餐饮登记"), "12月14日").contains(QStringLiteral("小餐饮登记（尾号")));
+}
+
+// Nothing stands for what an applicant wrote: one pass puts everything in.
+void TestMessages::aNameThatLooksLikeAPlaceOfTheTemplateIsPutInAsItIs()
+{
+    const QString name = QStringLiteral("{item}{phone}{tail}公司");
+    QJsonObject paper = hall.application(RuleHall::shop);
+    paper["applicant"] = QJsonObject{{"kind", "enterprise"},
+                                     {"name", name},
+                                     {"id_number", "91440703MA4UH2KM79"},
+                                     {"phone", "13900002222"},
+                                     {"legal_representative", QJsonObject{{"name", "容俊希"}, {"id_number", residentId(803)}}}};
+    const QString text = messages(hall.opened(paper), "text");
+    QVERIFY2(text.startsWith(QStringLiteral("【蓬江政务】") + name + QStringLiteral("，您申请的小餐饮登记（尾号")), qPrintable(text));
+    QVERIFY2(text.endsWith(QStringLiteral("电话0750-0880117")), qPrintable(text));
+    // A place of which nothing is said stays empty; what is none stays as it is.
+    QCOMPARE(hall.value(R"(select hall.filled_in('{a}{b}{ c}{{d}}', '{"a": "{d}", "c": "x", "d": "y"}'))"), QStringLiteral("{d}{ c}{y}"));
 }
 
 void TestMessages::aSensitiveItemIsNamedInNoMessage()

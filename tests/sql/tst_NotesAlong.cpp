@@ -78,8 +78,8 @@ void TestNotesAlong::whatIsRefusedEntersNoNote()
                       QStringLiteral("counter.pre_review(%1, %2, %3, '已电话告知')").arg(newRequest()).arg(id).arg(hall.version(id) + 1)),
             "YC101");
     QCOMPARE(notes(id), QString());
-    // Blanks are no note, whichever they are.
-    for (const char *blank : {"  ", "\\000A", "\\3000\\3000", "\\00A0\\2003\\0009"}) {
+    // Blanks are no note, whichever they are, nor is what nobody sees.
+    for (const char *blank : {"  ", "\\000A", "\\3000\\3000", "\\00A0\\2003\\0009", "\\200D\\200D", " \\FE0F "}) {
         REFUSED(
             hall.call(RuleHall::clerk, QStringLiteral("counter.note(%1, %2, U&'%3')").arg(newRequest()).arg(id).arg(QLatin1String(blank))),
             "YC303");
