@@ -108,7 +108,7 @@ void TestPlaces::aPaperIsDemandedForAPlaceOnly()
 
 void TestPlaces::whatWasSpelledOtherwiseBeforeIsThePlaceThatItWasReadAs()
 {
-    QFile file(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/sql/hall/046_taken_back_and_places.sql"));
+    QFile file(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/sql/hall/045_taken_back_and_places.sql"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString upgrade = QString::fromUtf8(file.readAll());
     const qint64 id = hall.claimed();

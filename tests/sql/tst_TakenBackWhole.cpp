@@ -218,7 +218,7 @@ void TestTakenBackWhole::whatWasSentBackAndTakenBackIsDecided()
 // As a hall from before has them.
 void TestTakenBackWhole::casesThatOweWhatNobodyCanMakeAreFreedInAHallInUse()
 {
-    QFile file(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/sql/hall/046_taken_back_and_places.sql"));
+    QFile file(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/sql/hall/045_taken_back_and_places.sql"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString upgrade = QString::fromUtf8(file.readAll());
     const auto before = [this](qint64 id) {
