@@ -115,12 +115,22 @@ int say(const PaperCheck &check, bool json)
     return check.isFalse() ? FalsePaper : check.isProven() ? 0 : UnprovenPaper;
 }
 
+// Whoever brings a file decides how large it is, and a device has no end. A paper of a hall is a hundredth of that.
+constexpr qint64 MostBytes = 64LL * 1024 * 1024;
+
 Result<QByteArray> contentOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{error::BadInput, path + QStringLiteral(": ") + file.errorString(), {}};
-    return file.readAll();
+    QByteArray content = file.read(MostBytes + 1);
+    if (content.size() > MostBytes)
+        return Error{error::BadInput,
+                     words("%1 is larger than 64 MB, which no paper of a hall is; it was not checked.",
+                           "%1 超过 64 MB，大厅不出这样大的文书，没有核对。")
+                         .arg(path),
+                     {}};
+    return content;
 }
 
 // What the hall archived under the number. An auditor asks through his desk, the owner of a hall directly.
