@@ -97,6 +97,24 @@ private Q_SLOTS:
         QCOMPARE(QFile::symLinkTarget(link), pipe);
     }
 
+    void whatStandsWhereTheSimulatorWantsItsLinkIsLeftThere()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("mine")));
+        const QString link = folder.filePath(QStringLiteral("link"));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.write("kept") == 4 && file.flush() && QFile::link(file.fileName(), link));
+        for (const QString &named : {file.fileName(), link}) {
+            QProcess process;
+            process.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl"),
+                          {QStringLiteral("reader-simulator"), QStringLiteral("--link"), named});
+            QVERIFY(process.waitForFinished(30'000));
+            QCOMPARE(process.exitCode(), 2);
+        }
+        QCOMPARE(QFile::symLinkTarget(link), file.fileName());
+        QVERIFY(file.seek(0) && QFile::exists(file.fileName()));
+        QCOMPARE(file.readAll(), QByteArray("kept"));
+    }
+
     // A device has no end; a file of that size stands for it.
     void aFileThatNoPaperIsAsLargeAsIsNotRead()
     {
