@@ -15,6 +15,9 @@ class CommandLineTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // What is typed here is refused before any hall is looked for; should it not be, none of this machine's is touched.
+    void initTestCase() { qputenv("YICHUANG_HALL_DIR", QFile::encodeName(m_nowhere.filePath(QStringLiteral("hall")))); }
+
     void everyCommandThatTheToolNamesHasAHelpOfItsOwn()
     {
         const QStringList lines = ctl({}).out.split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(1);
@@ -203,6 +206,8 @@ private:
         return runCtl({}, typed, language, {}, QString::fromLatin1(file));
     }
     static Said ctl(const QStringList &typed, const QString &language = QStringLiteral("C.UTF-8")) { return runCtl({}, typed, language); }
+
+    QTemporaryDir m_nowhere;
 };
 
 YICHUANG_TEST(CommandLineTest)
