@@ -2,26 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/Overlay.h"
 
-#include "documents/Typeface.h"
+#include "documents/ReprintMark.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QMap>
-#include <QPainterPath>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 namespace yichuang {
 namespace {
-
-constexpr double points = 72 / 25.4; // PDF units in a millimetre
-constexpr double pdfWidth = 210 * points;
-constexpr double pdfHeight = 297 * points;
-
-QByteArray number(double value)
-{
-    return QByteArray::number(value, 'f', 2) + ' ';
-}
 
 // The first captured group of the last match.
 QByteArray lastMatch(const QByteArray &text, const char *pattern)
@@ -71,40 +60,6 @@ struct PdfParts {
     }
 };
 
-// Outlines, not text: the page's own fonts are subsets that may lack these characters.
-QByteArray outline(const QPainterPath &path)
-{
-    QByteArray result;
-    for (int i = 0; i < path.elementCount(); ++i) {
-        const auto at = [&](int index) {
-            const QPainterPath::Element element = path.elementAt(index);
-            return number(element.x) + number(pdfHeight - element.y);
-        };
-        switch (path.elementAt(i).type) {
-        case QPainterPath::MoveToElement: result += at(i) + "m\n"; break;
-        case QPainterPath::LineToElement: result += at(i) + "l\n"; break;
-        default: result += at(i) + at(i + 1) + at(i + 2) + "c\n"; i += 2;
-        }
-    }
-    return result + "f\n";
-}
-
-QByteArray mark(int copyNumber, const QDateTime &when)
-{
-    const QString words = QStringLiteral("补打 第 %1 次 · %2")
-                              .arg(copyNumber)
-                              .arg(when.toTimeZone(QTimeZone("Asia/Shanghai")).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
-    QPainterPath text;
-    text.addText(0, 0, documentFont(10, true), words);
-    text = QTransform::fromScale(1 / UnitsPerPoint, 1 / UnitsPerPoint).map(text);
-    const QRectF ink = text.boundingRect();
-    const QSizeF box(ink.width() + 7 * points, 8 * points);
-    const QPointF corner(pdfWidth - 23.5 * points - box.width(), 11 * points);
-    text.translate(corner.x() + 3.5 * points - ink.x(), corner.y() + box.height() / 2 - ink.center().y());
-    return "% " + QByteArray::number(copyNumber) + "\nQ\nq 0.78 0.1 0.1 RG 0.78 0.1 0.1 rg 1 w\n" + number(corner.x()) +
-           number(pdfHeight - corner.y() - box.height()) + number(box.width()) + number(box.height()) + "re S\n" + outline(text) + "Q\n";
-}
-
 QByteArray stream(const QByteArray &content)
 {
     return "<< /Length " + QByteArray::number(content.size()) + " >>\nstream\n" + content + "endstream\n";
@@ -149,48 +104,27 @@ static QByteArray marked(const QByteArray &pdf, const QByteArray &content)
 
 Result<QByteArray> Overlay::reprint(const QByteArray &pdf, int copyNumber, const QDateTime &when)
 {
-    const QByteArray result = copyNumber < 1 || !when.isValid() ? QByteArray() : marked(pdf, mark(copyNumber, when));
+    const QByteArray result = copyNumber < 1 || !when.isValid() ? QByteArray() : marked(pdf, ReprintMark::drawn(copyNumber, when));
     if (result.isEmpty())
         return Error{
             error::BadInput, QStringLiteral("reprint: needs a copy number, a time and one of our own PDFs"), {{"reason", "reprint"}}};
     return result;
 }
 
-// Whether a content stream draws a mark and no more: the red box and red outlines, all of it in the margin above the text. How the
-// characters' outlines run is left to the fonts of whoever printed.
-static bool isMark(const QByteArray &content)
-{
-    static const QRegularExpression first(QStringLiteral("\\A% [1-9][0-9]{0,4}\\z"));
-    static const QRegularExpression drawing(QStringLiteral("\\A[0-9. ]+ (?:[mlc]|re S)\\z"));
-    constexpr double lowest = pdfHeight - 21 * points;
-    const QStringList lines = QString::fromLatin1(content).split(u'\n');
-    if (lines.size() < 7 || !first.match(lines[0]).hasMatch() ||
-        lines.mid(1, 2) != QStringList{"Q", "q 0.78 0.1 0.1 RG 0.78 0.1 0.1 rg 1 w"} ||
-        lines.mid(lines.size() - 3) != QStringList{"f", "Q", ""})
-        return false;
-    return std::all_of(lines.begin() + 3, lines.end() - 3, [](const QString &line) {
-        const QStringList words = line.split(u' ');
-        const qsizetype numbers = line.endsWith(u" re S"_qs) ? 2 : words.size() - 1;
-        bool above = drawing.match(line).hasMatch();
-        for (qsizetype i = 1; i < numbers; i += 2)
-            above = above && words[i].toDouble() >= lowest;
-        return above;
-    });
-}
-
 Result<Overlay::Unmarked> Overlay::unmark(const QByteArray &pdf)
 {
     const qsizetype end = pdf.indexOf("%%EOF\n") + 6;
     if (end == pdf.size() || end < 6)
-        return Unmarked{pdf, 0};
+        return Unmarked{pdf};
     const QByteArray original = pdf.left(end);
     const int object = PdfParts::of(original).size + 1;
     const qsizetype from =
         pdf.indexOf("\n", pdf.indexOf("stream\n", pdf.indexOf('\n' + QByteArray::number(object) + " 0 obj\n", end - 1))) + 1;
     const QByteArray content = pdf.mid(from, qMax<qsizetype>(0, pdf.indexOf("endstream\n", from) - from));
-    if (from <= 0 || !isMark(content) || marked(original, content) != pdf)
+    const auto mark = from <= 0 ? std::nullopt : ReprintMark::in(content);
+    if (!mark || marked(original, content) != pdf)
         return Error{error::BadInput, QStringLiteral("something other than the mark of a reprint was appended"), {{"reason", "appended"}}};
-    return Unmarked{original, content.mid(2, content.indexOf('\n') - 2).toInt()};
+    return Unmarked{original, mark->copyNumber, mark->isRead};
 }
 
 }

@@ -18,10 +18,12 @@ public:
     static Result<QByteArray> reprint(const QByteArray &pdf, int copyNumber, const QDateTime &when);
 
     // The other way round: the archived bytes, and which reprint this is; 0 when it is none. What was appended must be a mark of ours and
-    // nothing else, so that nobody hides another page behind a good signature. Error input.bad, facts.reason: appended.
+    // nothing else, so that nobody hides another page behind a good signature. Needs a QGuiApplication. Error input.bad, facts.reason:
+    // appended.
     struct Unmarked {
         QByteArray original;
         int copyNumber = 0;
+        bool isMarkRead = true; // ReprintMark::isRead
     };
     static Result<Unmarked> unmark(const QByteArray &pdf);
 };

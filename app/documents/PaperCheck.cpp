@@ -37,7 +37,8 @@ PaperCheck::PaperCheck(const QByteArray &file, const std::optional<ArchivedPaper
     }
     m_paper = *read;
     if (read->copyNumber > 0)
-        add(Point::File, Verdict::Good, "reprint", {{"copy", read->copyNumber}});
+        add(Point::File, read->isMarkRead ? Verdict::Good : Verdict::Unknown, read->isMarkRead ? "reprint" : "unread_mark",
+            {{"copy", read->copyNumber}});
     if (!read->isRead)
         add(Point::File, Verdict::Unknown, "unread_pages");
     checkNumber(hall);
@@ -123,7 +124,8 @@ bool PaperCheck::isProven() const
     const auto proves = [](const Finding &each) {
         return each.verdict == Verdict::Good && (each.point == Point::Bytes || each.point == Point::Signature);
     };
-    return !isFalse() && std::any_of(m_findings.begin(), m_findings.end(), proves);
+    const bool isMarkKnown = !m_paper || m_paper->isMarkRead;
+    return !isFalse() && isMarkKnown && std::any_of(m_findings.begin(), m_findings.end(), proves);
 }
 
 }

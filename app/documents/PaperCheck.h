@@ -42,7 +42,7 @@ public:
     const QList<Finding> &findings() const { return m_findings; }
     const std::optional<PaperReader> &paper() const { return m_paper; }
     bool isFalse() const;
-    // The hall has exactly these bytes, or somebody who is believed signed them.
+    // The hall has exactly these bytes, or somebody who is believed signed them; and nothing that could not be read is drawn over them.
     bool isProven() const;
 
 private:

@@ -161,6 +161,7 @@ Result<PaperReader> PaperReader::read(const QByteArray &pdf, Look look)
     PaperReader paper;
     paper.original = unmarked->original;
     paper.copyNumber = unmarked->copyNumber;
+    paper.isMarkRead = unmarked->isMarkRead;
     paper.claims = PaperClaims::in(paper.original);
     const QByteArray told = toldApart([&pdf, look](QDataStream &out) { look(pdf, out); });
     QDataStream in(told);

@@ -28,8 +28,9 @@ struct PaperClaims {
 
 // A PDF as somebody brings it: the archived bytes in it, what it claims, and what stands on its pages.
 struct PaperReader {
-    QByteArray original; // without the mark of a reprint
-    int copyNumber = 0;  // of a reprint; 0: it is none
+    QByteArray original;    // without the mark of a reprint
+    int copyNumber = 0;     // of a reprint; 0: it is none
+    bool isMarkRead = true; // of a reprint, whether its mark is known to say that and no more (ReprintMark)
     int pages = 0;
     PaperClaims claims;
     bool isRead = false;              // whether the reader came through the words on its pages

@@ -178,7 +178,7 @@ Result<QString> PostgresServer::programs(int major) const
     return Error{error::NoPostgres, QStringLiteral("No PostgreSQL %1 or newer under %2.").arg(OldestMajor).arg(root.path()), {}};
 }
 
-Result<Done> PostgresServer::run(const QString &program, const QStringList &arguments) const
+Result<Done> PostgresServer::run(const QString &program, const QStringList &arguments, const QString &standing) const
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -188,7 +188,7 @@ Result<Done> PostgresServer::run(const QString &program, const QStringList &argu
             environment.remove(key);
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
     process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(QStringLiteral("/"));
+    process.setWorkingDirectory(standing);
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setStandardInputFile(QProcess::nullDevice());
     // The server outlives us and would keep a pipe open, so what it says goes to a file.
@@ -312,10 +312,12 @@ Result<Done> PostgresServer::start() const
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(15);
     for (;;) {
         removeStalePid();
-        const auto started =
-            run(*bin + QStringLiteral("/pg_ctl"),
-                {QStringLiteral("start"), QStringLiteral("-D"), dataFolder(), QStringLiteral("-l"), logFile(), QStringLiteral("-w"),
-                 QStringLiteral("-t"), QStringLiteral("60"), QStringLiteral("-o"), QStringLiteral("-k ") + *sockets});
+        // pg_ctl hands both names to a shell, which would read signs of its own in the folder's name; told from inside, they have none.
+        const auto started = run(*bin + QStringLiteral("/pg_ctl"),
+                                 {QStringLiteral("start"), QStringLiteral("-D"), QFileInfo(dataFolder()).fileName(), QStringLiteral("-l"),
+                                  QFileInfo(logFile()).fileName(), QStringLiteral("-w"), QStringLiteral("-t"), QStringLiteral("60"),
+                                  QStringLiteral("-o"), QStringLiteral("-k ") + *sockets},
+                                 m_folder);
         if (started)
             return Done{};
         const Error error = explained(started.error(), logSize);

@@ -46,7 +46,7 @@ private:
     QString socketPlace() const;
     Result<QString> makeSocketFolder() const;
     Result<Done> writeSettings(const QString &data, const QString &programs) const;
-    Result<Done> run(const QString &program, const QStringList &arguments) const;
+    Result<Done> run(const QString &program, const QStringList &arguments, const QString &standing = QStringLiteral("/")) const;
     Error explained(const Error &error, qint64 logSize) const;
     void removeStalePid() const;
     QString pidLine(int number) const;

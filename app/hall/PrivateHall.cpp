@@ -201,6 +201,10 @@ Result<Done> PrivateHall::makeFolder() const
 {
     const bool fresh = !QFileInfo::exists(folder());
     const Error refused{error::NoPermission, QStringLiteral("The folder %1 cannot be used.").arg(folder()), {}};
+    // The server's own files tell of its folder on one line.
+    if (folder().contains(QLatin1Char('\n')) || folder().contains(QLatin1Char('\r')))
+        return Error{
+            error::NoPermission, QStringLiteral("The name of a hall's folder may have no line break; any other sign will do."), {}};
     if (fresh && !QDir().mkpath(folder()))
         return refused;
     if (fresh && !QFile::setPermissions(folder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))

@@ -6,6 +6,7 @@
 #include "documents/OpenSsl.h"
 #include "documents/Overlay.h"
 #include "documents/PaperCheck.h"
+#include "documents/ReprintMark.h"
 #include "documents/TemplateLibrary.h"
 
 #include "documents/HostileFiles.h"
@@ -198,6 +199,73 @@ private Q_SLOTS:
         QCOMPARE(said(check, PaperCheck::Point::Code), "same_code");
         QCOMPARE(said(check, PaperCheck::Point::Signature), "signed");
         QVERIFY(check.isProven());
+    }
+
+    // A viewer draws with the last operands of too many, so one that nobody looks at is a picture all over the page.
+    void aMarkThatDrawsAnythingElseIsFound()
+    {
+        const QByteArray mark = ReprintMark::drawn(1, m_when);
+        QCOMPARE(drawnOver(mark), *Overlay::reprint(m_pdf, 1, m_when));
+        const QList<QByteArray> lines = mark.split('\n');
+        const QByteArray box = lines[3] + '\n';
+        const QByteArray first = lines[4] + '\n';
+        QVERIFY(box.endsWith(" re S\n") && first.endsWith(" m\n"));
+        const auto with = [&mark](const QByteArray &line, const QByteArray &other) { return QByteArray(mark).replace(line, other); };
+        const QByteArray rest = " 600.00 300.00 15.00 1.00 re S\n";
+        for (const QByteArray &forged : {with(box, box + "0 800" + rest),
+                                         with(box, box + "400.00 800.00" + rest),
+                                         with(box, "0.00 800.00 " + box),
+                                         with(box, box + box),
+                                         with(box, "100.00 300.00 400.00 200.00 re S\n"),
+                                         with(box, "100.00 788.00 400.00 22.68 re S\n"),
+                                         with(box, QByteArray()),
+                                         with(box, "re S\n"),
+                                         with(first, "0.00 800.00 " + first),
+                                         with(first, "100.00 300.00 m\n"),
+                                         with(first, "800.00 m\n"),
+                                         with(first, first + "500.00 800.00 500.00 800.00 l\n"),
+                                         with(first, first + "500.00 800.00 500.00 800.00 500.00 c\n"),
+                                         with(first, first + "500.00  800.00 l\n"),
+                                         with(first, first + "5e2 800.00 l\n"),
+                                         with(first, first + "500.00.00 800.00 l\n"),
+                                         with(first, first + "500.00 800.00 l 500.00 800.00 l\n"),
+                                         with(first, first + "f\n"),
+                                         with(first, first + "\n"),
+                                         with("f\nQ\n", "f*\nQ\n"),
+                                         with("% 1\n", "% 1\nQ\n"),
+                                         with("% 1\n", "% 01\n"),
+                                         with("% 1\n", "% 1\r\n")}) {
+            QVERIFY(forged != mark);
+            const PaperCheck check(drawnOver(forged), archived(m_pdf, m_signature), {}, m_trusted);
+            QVERIFY2(said(check, PaperCheck::Point::File) == "appended", forged.left(300).constData());
+            QVERIFY(check.isFalse());
+        }
+    }
+
+    // What was drawn with other typefaces keeps to the box, and may say there whatever it likes.
+    void aMarkThatCannotBeReadProvesNothing()
+    {
+        const QByteArray mark = ReprintMark::drawn(1, m_when);
+        const qsizetype outlines = mark.indexOf(" re S\n") + 6;
+        const QByteArray filled = mark.left(outlines) + "480.00 795.00 m\n500.00 795.00 l\n500.00 805.00 l\nf\nQ\n";
+        QByteArray renumbered = mark;
+        renumbered.replace("% 1\n", "% 2\n");
+        for (const QByteArray &forged : {filled, renumbered}) {
+            const PaperCheck check(drawnOver(forged), archived(m_pdf, m_signature), {}, m_trusted);
+            QCOMPARE(said(check, PaperCheck::Point::File), "unread_mark");
+            QCOMPARE(said(check, PaperCheck::Point::Bytes), "same");
+            QVERIFY(!check.isFalse() && !check.isProven());
+        }
+    }
+
+    void aMarkIsReadWhateverItsNumberAndTime()
+    {
+        for (const int copy : {1, 2, 10, 47, 305, 6789, 99999}) {
+            for (const char *time : {"2026-01-02T03:04:00Z", "2026-07-18T11:59:59Z", "2031-12-31T16:00:00Z", "2026-11-11T01:11:00Z"}) {
+                const auto mark = ReprintMark::in(ReprintMark::drawn(copy, QDateTime::fromString(QLatin1String(time), Qt::ISODate)));
+                QVERIFY2(mark && mark->isRead && mark->copyNumber == copy, time);
+            }
+        }
     }
 
     // A good original with another page laid over it would verify, if only its own bytes were looked at.
@@ -408,6 +476,19 @@ private Q_SLOTS:
     }
 
 private:
+    // A reprint by hand: all as the hall writes it but for the drawing.
+    QByteArray drawnOver(const QByteArray &drawing) const
+    {
+        const QByteArray reprint = *Overlay::reprint(m_pdf, 1, m_when);
+        const qsizetype from = reprint.lastIndexOf("\nstream\n") + 8;
+        const qsizetype length = reprint.lastIndexOf("<< /Length ", from);
+        const qsizetype xref = reprint.lastIndexOf("\nxref\n") + 1;
+        const QByteArray head =
+            reprint.left(length) + "<< /Length " + QByteArray::number(drawing.size()) + " >>\nstream\n" + drawing + "endstream\nendobj\n";
+        const qsizetype start = reprint.lastIndexOf("startxref\n");
+        return head + reprint.mid(xref, start - xref) + "startxref\n" + QByteArray::number(head.size()) + "\n%%EOF\n";
+    }
+
     QString certificate() const { return m_folder.filePath("certificate.pem"); }
     QString key() const { return m_folder.filePath("key.pem"); }
     QString keep(const char *name, const QByteArray &content)
@@ -418,6 +499,7 @@ private:
         return file.fileName();
     }
 
+    const QDateTime m_when{QDate(2026, 11, 23), QTime(9, 47), Qt::UTC};
     QTemporaryDir m_folder;
     std::shared_ptr<const Signer> m_signer;
     QByteArray m_pdf;

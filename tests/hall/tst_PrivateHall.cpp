@@ -458,6 +458,33 @@ private Q_SLOTS:
         QCOMPARE(hall({QStringLiteral("drop"), QStringLiteral("--yes")}).code, 0);
         QVERIFY(!PrivateHall::status(whole).exists);
     }
+    void a_folder_may_have_any_name_of_one_line_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"the \"hall\"", "$HOME", "$(touch made)", "`touch made`", "a\\\\b\\", "it's 100% ; a & b", "-D x"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void a_folder_may_have_any_name_of_one_line()
+    {
+        QFETCH(QString, name);
+        m_folder = m_root->filePath(name);
+        for (int times = 0; times < 2; ++times) {
+            const auto hall = PrivateHall::open(m_folder, lineSource());
+            QVERIFY2(hall.ok(), hall ? "" : qPrintable(hall.error().log));
+            QVERIFY(PrivateHall::status(m_folder).running);
+        }
+        QVERIFY(!PrivateHall::status(m_folder).running);
+        QCOMPARE(QDir(m_root->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{name});
+    }
+    void a_folder_whose_name_breaks_the_line_is_said()
+    {
+        for (const QString &name : {QStringLiteral("two\nlines"), QStringLiteral("two\rlines")}) {
+            const Said said = ctl({QStringLiteral("hall"), QStringLiteral("create"), QStringLiteral("--dir"), m_root->filePath(name)});
+            QCOMPARE(said.code, 15);
+            QVERIFY2(said.err.contains(QStringLiteral("may have no line break")), qPrintable(said.err));
+        }
+        QVERIFY(QDir(m_root->path()).isEmpty());
+    }
     void a_newer_hall_gets_one_sentence_in_the_persons_language()
     {
         QVERIFY(PrivateHall::open(m_folder, lineSource()).ok());

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace yichuang::test;
 
 // Whoever types a command for the first time is told what it takes, without a hall.
@@ -13,6 +15,9 @@ class CommandLineTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // What is typed here is refused before any hall is looked for; should it not be, none of this machine's is touched.
+    void initTestCase() { qputenv("YICHUANG_HALL_DIR", QFile::encodeName(m_nowhere.filePath(QStringLiteral("hall")))); }
+
     void everyCommandThatTheToolNamesHasAHelpOfItsOwn()
     {
         const QStringList lines = ctl({}).out.split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(1);
@@ -43,6 +48,10 @@ private Q_SLOTS:
         typed("verify of two", {"verify", "a.pdf", "b.pdf"}, "Something is missing, or there is too much.", "缺少内容，或者多写了内容。");
         typed("sample with a word too many", {"sample", "x"}, "Something is missing, or there is too much.", "缺少内容，或者多写了内容。");
         typed("sample of what is no number", {"sample", "--cases", "many"}, "--cases takes 0, or 20 to ", "--cases 写 0 或 20 至 ");
+        typed("sample of a share that is no number", {"sample", "--waiting", "nan"}, "--waiting 0 to 1", "--waiting 写 0 至 1");
+        typed("simulate for as long as nobody can say", {"simulate", "--minutes", "nan"}, "--minutes takes a number above 0",
+              "--minutes 写大于 0 的数");
+        typed("simulate for ever", {"simulate", "--minutes", "inf"}, "--minutes takes a number above 0", "--minutes 写大于 0 的数");
         typed("sample with an option that there is not", {"sample", "--people", "7"}, "people", "people");
         typed("hall without a verb", {"hall", "--json"}, "Something is missing, or there is too much.", "缺少内容，或者多写了内容。");
         typed("serve with a word too many", {"serve", "now"}, "Something is missing, or there is too much.", "缺少内容，或者多写了内容。");
@@ -59,6 +68,68 @@ private Q_SLOTS:
         const Said again = ctl(typed, QStringLiteral("zh_CN.UTF-8"));
         QVERIFY2(again.err.contains(chinese), qPrintable(again.err));
         QVERIFY2(again.err.endsWith(QStringLiteral("\n用法见 yichuangctl %1 --help\n").arg(typed.first())), qPrintable(again.err));
+    }
+
+    // A new file renamed over a device or a pipe would take it away from whoever uses it.
+    void whatIsNoOrdinaryFileIsNeverReplaced_data()
+    {
+        QTest::addColumn<QStringList>("typed");
+        QTest::newRow("the auditor's own seals") << QStringList{"audit", "verify", "--kept"};
+        QTest::newRow("a scan") << QStringList{"scan"};
+    }
+    void whatIsNoOrdinaryFileIsNeverReplaced()
+    {
+        QFETCH(QStringList, typed);
+        QTemporaryDir folder;
+        const QString pipe = folder.filePath(QStringLiteral("pipe"));
+        const QString link = folder.filePath(QStringLiteral("link"));
+        QVERIFY(::mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0 && QFile::link(pipe, link));
+        for (const QString &named : {pipe, link, folder.path()}) {
+            QProcess process;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+            process.setProcessEnvironment(environment);
+            process.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl"), typed + QStringList{named});
+            QVERIFY(process.waitForFinished(30'000)); // and it does not wait for anybody at the pipe
+            QCOMPARE(process.exitCode(), 2);
+            const QString said = QString::fromUtf8(process.readAllStandardError());
+            QVERIFY2(said.contains(named + QStringLiteral(" is no ordinary file")), qPrintable(said));
+        }
+        struct stat info {};
+        QVERIFY(::lstat(QFile::encodeName(pipe).constData(), &info) == 0 && S_ISFIFO(info.st_mode));
+        QCOMPARE(QFile::symLinkTarget(link), pipe);
+    }
+
+    void whatStandsWhereTheSimulatorWantsItsLinkIsLeftThere()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("mine")));
+        const QString link = folder.filePath(QStringLiteral("link"));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.write("kept") == 4 && file.flush() && QFile::link(file.fileName(), link));
+        for (const QString &named : {file.fileName(), link}) {
+            QProcess process;
+            process.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl"),
+                          {QStringLiteral("reader-simulator"), QStringLiteral("--link"), named});
+            QVERIFY(process.waitForFinished(30'000));
+            QCOMPARE(process.exitCode(), 2);
+        }
+        QCOMPARE(QFile::symLinkTarget(link), file.fileName());
+        QVERIFY(file.seek(0) && QFile::exists(file.fileName()));
+        QCOMPARE(file.readAll(), QByteArray("kept"));
+    }
+
+    // A device has no end; a file of that size stands for it.
+    void aFileThatNoPaperIsAsLargeAsIsNotRead()
+    {
+        QTemporaryDir folder;
+        QFile paper(folder.filePath(QStringLiteral("paper.pdf")));
+        QVERIFY(paper.open(QIODevice::WriteOnly) && paper.write("%PDF-1.4\n") > 0 && paper.resize(65LL * 1024 * 1024));
+        paper.close();
+        const QStringList typed{QStringLiteral("verify"), QStringLiteral("--offline"), paper.fileName()};
+        const Said said = ctl(typed);
+        QCOMPARE(said.code, 2);
+        QVERIFY2(said.err.contains(QStringLiteral("is larger than 64 MB")), qPrintable(said.err));
+        QVERIFY(ctl(typed, QStringLiteral("zh_CN.UTF-8")).err.contains(QStringLiteral("超过 64 MB")));
     }
 
     void aCommandThatThereIsNotIsSentToTheListOfThem()
@@ -135,6 +206,8 @@ private:
         return runCtl({}, typed, language, {}, QString::fromLatin1(file));
     }
     static Said ctl(const QStringList &typed, const QString &language = QStringLiteral("C.UTF-8")) { return runCtl({}, typed, language); }
+
+    QTemporaryDir m_nowhere;
 };
 
 YICHUANG_TEST(CommandLineTest)

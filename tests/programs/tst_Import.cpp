@@ -4,6 +4,7 @@
 #include "CtlProgram.h"
 #include "desk/SmallHall.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -353,6 +354,81 @@ private Q_SLOTS:
             QVERIFY2(said.err.contains(QLatin1String(fault)), qPrintable(said.err));
     }
 
+    // Of two that say different things the last was taken, and nobody knew.
+    void aMemberThatStandsTwiceIsNamedWithItsPlace()
+    {
+        m_bundle->put(
+            QStringLiteral("application.json"),
+            "{\"external_id\": \"x\", \"item\": \"1\", \"answers\": {\"T1\": {\"shop\": {\"shop\": \"ab\", \"a/b\": [1, {\"claim\": "
+            "31.49, \"cl\\u0061im\": 99.5}], \"shop\": \"cd\"}}}, \"materials\": [{\"seq\": 1}, {\"seq\": 2, \"seq\": 2}], "
+            "\"item\": \"440117990001\"}");
+        const Said said = importRefused({}, 24);
+        for (const char *place : {"/item", "/answers/T1/shop/shop", "/answers/T1/shop/a~1b/1/claim", "/materials/1/seq"})
+            QVERIFY2(said.err.contains(QLatin1String(place) + QStringLiteral("  repeated  This stands here twice")), qPrintable(said.err));
+        QCOMPARE(said.err.count(QStringLiteral("  repeated  ")), 4);
+    }
+
+    void twoFilesOfOneNameInAZipAreNamed_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("the application") << QStringLiteral("application.json") << QStringLiteral("/  file_repeated");
+        QTest::newRow("a paper") << QStringLiteral("lease.pdf") << QStringLiteral("/materials/0/files/0/path  file_repeated");
+    }
+    void twoFilesOfOneNameInAZipAreNamed()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, fault);
+        m_bundle->put(QStringLiteral("lease.pdf"), pdf() + "two");
+        m_bundle->say(application(QStringLiteral("two"), QStringLiteral("lease.pdf")));
+        const QString stand = QLatin1Char('_') + name.mid(1);
+        QVERIFY(QFile::copy(m_bundle->filePath(name), m_bundle->filePath(stand)));
+        QFile zip(m_bundle->zipped());
+        QVERIFY(zip.open(QIODevice::ReadWrite));
+        const QByteArray bytes = zip.readAll().replace(stand.toUtf8(), name.toUtf8());
+        QVERIFY(zip.seek(0) && zip.write(bytes) == bytes.size());
+        zip.close();
+        const Said said = import(zip.fileName());
+        QCOMPARE(said.code, 24);
+        QVERIFY2(said.err.contains(fault), qPrintable(said.err));
+    }
+
+    // Read as often as it is named, this one took four minutes.
+    void aFileThatIsNamedOftenIsReadOnce()
+    {
+        m_bundle->put(QStringLiteral("lease.pdf"), pdf() + QByteArray(19'000'000, ' '));
+        m_bundle->say(withFiles(application(QStringLiteral("often"), {}), QStringList(900, QStringLiteral("lease.pdf"))));
+        QElapsedTimer time;
+        time.start();
+        const Said said = importRefused({}, 24);
+        QVERIFY2(said.err.contains(QStringLiteral("/materials/0/files  maxItems")), qPrintable(said.err));
+        QVERIFY2(time.elapsed() < 60'000, qPrintable(QString::number(time.elapsed())));
+    }
+
+    void moreFilesThanAnyItemAsksForAreRefusedUnread_data()
+    {
+        QTest::addColumn<int>("files");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("too many") << 1001
+                                  << QStringLiteral("/materials  files_too_many  The application names 1001 files; at most 1000 are");
+        QTest::newRow("too large together") << 60 << QStringLiteral("/materials  files_too_big");
+    }
+    void moreFilesThanAnyItemAsksForAreRefusedUnread()
+    {
+        QFETCH(int, files);
+        QFETCH(QString, fault);
+        QStringList paths;
+        for (int i = 0; i < files; ++i) {
+            paths.append(QStringLiteral("%1.pdf").arg(i));
+            QFile file(m_bundle->filePath(paths.last()));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(files > 100 ? 10 : 20 * 1024 * 1024)); // of no kind, which nobody sees
+        }
+        m_bundle->say(withFiles(application(QStringLiteral("more"), {}), paths));
+        const Said said = importRefused({}, 24);
+        QVERIFY2(said.err.contains(fault), qPrintable(said.err));
+        QVERIFY2(!said.err.contains(QStringLiteral("/materials/")), qPrintable(said.err.left(2000)));
+    }
+
     // As many as the text may hold: reckoned anew from its beginning for each, their places took hours.
     void ofMoreThanAHundredTheNumberIsSaid_data()
     {
@@ -453,6 +529,15 @@ private:
         json.insert(QStringLiteral("materials"),
                     QJsonArray{QJsonObject{{QStringLiteral("seq"), 2},
                                            {QStringLiteral("files"), QJsonArray{QJsonObject{{QStringLiteral("path"), path}}}}}});
+        return json;
+    }
+
+    static QJsonObject withFiles(QJsonObject json, const QStringList &paths)
+    {
+        QJsonArray files;
+        for (const QString &path : paths)
+            files.append(QJsonObject{{QStringLiteral("path"), path}});
+        json.insert(QStringLiteral("materials"), QJsonArray{QJsonObject{{QStringLiteral("seq"), 2}, {QStringLiteral("files"), files}}});
         return json;
     }
 

@@ -46,6 +46,13 @@ speed_t speedOf(int baud)
     }
 }
 
+// A link that a simulator left, of this run or of one that was killed. Anything else of that name is somebody's, a reader of metal perhaps.
+void removeOwn(const QString &link)
+{
+    if (QFile::symLinkTarget(link).startsWith(QLatin1String("/dev/pts/")))
+        QFile::remove(link);
+}
+
 }
 
 ReaderSimulator::ReaderSimulator(QString link, QObject *parent)
@@ -71,7 +78,7 @@ Result<Done> ReaderSimulator::plug()
     ::tcgetattr(m_slave, &line);
     ::cfmakeraw(&line);
     ::tcsetattr(m_slave, TCSANOW, &line);
-    QFile::remove(m_link);
+    removeOwn(m_link);
     if (m_slave < 0 || !QFile::link(port, m_link))
         return Error{error::BadInput, QStringLiteral("cannot link %1 to %2").arg(m_link, port), {}};
     m_notifier = std::make_unique<QSocketNotifier>(m_master, QSocketNotifier::Read);
@@ -84,7 +91,7 @@ void ReaderSimulator::unplug()
     m_notifier.reset();
     if (m_master < 0)
         return;
-    QFile::remove(m_link);
+    removeOwn(m_link);
     ::close(m_slave);
     ::close(std::exchange(m_master, -1));
     m_parser.clear();

@@ -52,7 +52,7 @@ Result<SampleRequest> sampleRequestFrom(const QStringList &arguments)
         request.options.waiting = parser.value(waiting).toDouble(&numbers[2]);
     const SampleOptions &wanted = request.options;
     if (!numbers[0] || !numbers[1] || !numbers[2] || (wanted.cases != 0 && wanted.cases < 20) || wanted.cases > SampleOptions::Most ||
-        wanted.waiting < 0 || wanted.waiting > 1)
+        !(wanted.waiting >= 0 && wanted.waiting <= 1)) // nor what is no number
         return Error{error::BadInput,
                      words("--cases takes 0, or 20 to %1, --seed a whole number, --waiting 0 to 1",
                            "--cases 写 0 或 20 至 %1，--seed 写整数，--waiting 写 0 至 1")

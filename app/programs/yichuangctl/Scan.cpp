@@ -5,11 +5,11 @@
 #include "devices/scan/PageImage.h"
 #include "devices/scan/Scanner.h"
 #include "documents/ScannedPaper.h"
+#include "OutputFile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFutureWatcher>
-#include <QSaveFile>
 #include <QTextStream>
 
 namespace yichuang::ctl {
@@ -89,6 +89,8 @@ int scan(const QStringList &arguments)
     Scanner scanner;
     if (parser.positionalArguments().isEmpty())
         return list(scanner);
+    if (const auto possible = OutputFile::isPossible(parser.positionalArguments().first()); !possible)
+        return report(possible.error());
     ScanOrder order{parser.value(QStringLiteral("device")), parser.value(QStringLiteral("source")),
                     parser.value(QStringLiteral("resolution")).toInt(), !parser.isSet(QStringLiteral("gray")),
                     parser.isSet(QStringLiteral("batch"))};
@@ -114,9 +116,8 @@ int scan(const QStringList &arguments)
     const auto paper = ScannedPaper::make(pages, item.isEmpty() ? QString() : ScannedPaper::watermarkFor(item));
     if (!paper)
         return report(paper.error());
-    QSaveFile file(parser.positionalArguments().first());
-    if (!file.open(QIODevice::WriteOnly) || file.write(*paper) != paper->size() || !file.commit())
-        return report(Error{error::BadInput, file.errorString(), {}});
+    if (const auto kept = OutputFile::replace(parser.positionalArguments().first(), *paper); !kept)
+        return report(kept.error());
     QTextStream(stdout) << pages.size() << " pages, " << blank << " empty ones left out" << Qt::endl;
     return 0;
 }

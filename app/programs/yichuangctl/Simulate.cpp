@@ -47,8 +47,10 @@ Result<Pace> paceFrom(const QCommandLineParser &parser)
     if (parser.isSet(QStringLiteral("minutes"))) {
         bool isNumber = false;
         const double minutes = parser.value(QStringLiteral("minutes")).toDouble(&isNumber);
-        if (!isNumber || minutes <= 0)
-            return Error{error::BadInput, QStringLiteral("--minutes takes a number"), {}};
+        constexpr double most = 60 * 24 * 366; // the clock reckons with no more than 292 years, and not with what is no number
+        if (!isNumber || !(minutes > 0 && minutes <= most))
+            return Error{
+                error::BadInput, words("--minutes takes a number above 0, at most %1", "--minutes 写大于 0 的数，最多 %1").arg(most), {}};
         pace.length = std::chrono::duration<double>(minutes * 60);
     }
     return pace;

@@ -42,6 +42,10 @@ constexpr FindingSentence FindingSentences[] = {
     {"truncated", "The file breaks off; it is not whole.", "文件不完整，后面缺了一截。"},
     {"appended", "Something other than the mark of a reprint was added to the file.", "文件后面被加进了补打标记以外的内容。"},
     {"reprint", "The file is reprint %1; what follows is about the original in it.", "这是补打第 %1 次的文件，以下核对的是其中的原件。"},
+    {"unread_mark",
+     "The file is marked as reprint %1, in other typefaces than this machine's: whether the red box says that and no more, see for "
+     "yourself. What follows is about the original in it.",
+     "文件标明是补打第 %1 次，但标记所用字体与本机不同，红框里是否只写着这些，请自行查看。以下核对的是其中的原件。"},
     {"unread_pages", "The pages could not be read: what is printed on them was not compared.", "没能读出页面，页面上印的内容没有核对。"},
     {"no_claims", "The file says no number; it was not made by a hall.", "文件里没有文号，不是大厅制作的文书。"},
     {"not_printed", "The number %1 is not printed on the page.", "页面上没有印着文号 %1。"},
@@ -111,12 +115,22 @@ int say(const PaperCheck &check, bool json)
     return check.isFalse() ? FalsePaper : check.isProven() ? 0 : UnprovenPaper;
 }
 
+// Whoever brings a file decides how large it is, and a device has no end. A paper of a hall is a hundredth of that.
+constexpr qint64 MostBytes = 64LL * 1024 * 1024;
+
 Result<QByteArray> contentOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{error::BadInput, path + QStringLiteral(": ") + file.errorString(), {}};
-    return file.readAll();
+    QByteArray content = file.read(MostBytes + 1);
+    if (content.size() > MostBytes)
+        return Error{error::BadInput,
+                     words("%1 is larger than 64 MB, which no paper of a hall is; it was not checked.",
+                           "%1 超过 64 MB，大厅不出这样大的文书，没有核对。")
+                         .arg(path),
+                     {}};
+    return content;
 }
 
 // What the hall archived under the number. An auditor asks through his desk, the owner of a hall directly.

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "KeptSeals.h"
 
+#include "OutputFile.h"
+
 #include <QFile>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 namespace yichuang::ctl::KeptSeals {
 
@@ -12,7 +13,11 @@ Result<QList<Seal>> read(const QString &path)
 {
     QList<Seal> seals;
     QFile file(path);
-    if (path.isEmpty() || !file.exists())
+    if (path.isEmpty())
+        return seals;
+    if (auto possible = OutputFile::isPossible(path); !possible)
+        return possible.error();
+    if (!file.exists())
         return seals;
     if (!file.open(QIODevice::ReadOnly))
         return Error{error::BadInput, QStringLiteral("%1: %2").arg(path, file.errorString()), {}};
@@ -29,16 +34,15 @@ Result<QList<Seal>> read(const QString &path)
 
 Result<Done> write(const QString &path, const QList<Seal> &seals)
 {
-    QSaveFile file(path);
-    bool written = file.open(QIODevice::WriteOnly);
-    for (const Seal &seal : seals) {
-        const QString line =
-            QStringLiteral("%1 %2 %3 %4\n").arg(seal.day.toString(Qt::ISODate)).arg(seal.lastEvent).arg(seal.events).arg(seal.hash);
-        written = written && file.write(line.toUtf8()) == line.size();
-    }
-    if (written && file.commit())
-        return Done{};
-    return Error{error::BadInput, QStringLiteral("%1: %2").arg(path, file.errorString()), {}};
+    QByteArray text;
+    for (const Seal &seal : seals)
+        text += QStringLiteral("%1 %2 %3 %4\n")
+                    .arg(seal.day.toString(Qt::ISODate))
+                    .arg(seal.lastEvent)
+                    .arg(seal.events)
+                    .arg(seal.hash)
+                    .toUtf8();
+    return OutputFile::replace(path, text);
 }
 
 }

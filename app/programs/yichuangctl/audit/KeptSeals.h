@@ -22,7 +22,7 @@ struct Seal {
 // The auditor's own list of seals: a text file, one line a seal, to be kept where the hall's administrators cannot reach it.
 namespace KeptSeals {
 
-// None when the path is empty or nothing is there yet. Error input.bad names the line that is none.
+// None when the path is empty or nothing is there yet. Error input.bad names the line that is none, or says that it is no file.
 Result<QList<Seal>> read(const QString &path);
 // Replaces the file as a whole or not at all.
 Result<Done> write(const QString &path, const QList<Seal> &seals);

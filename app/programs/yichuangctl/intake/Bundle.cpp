@@ -78,9 +78,14 @@ public:
     {
         std::unique_ptr<ZipBundle> bundle(new ZipBundle(path));
         Reader reader(path);
-        while (archive_entry *entry = reader.next())
-            if (archive_entry_filetype(entry) == AE_IFREG)
-                bundle->m_sizes.insert(nameOf(entry), archive_entry_size(entry));
+        while (archive_entry *entry = reader.next()) {
+            if (archive_entry_filetype(entry) != AE_IFREG)
+                continue;
+            const QString name = nameOf(entry);
+            if (bundle->has(name))
+                bundle->m_twice.insert(name);
+            bundle->m_sizes.insert(name, archive_entry_size(entry));
+        }
         if (!reader.fault().isEmpty())
             return unreadable(path, reader.fault());
         return std::unique_ptr<Bundle>(std::move(bundle));

@@ -5,6 +5,7 @@
 #include "core/Result.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 
@@ -19,6 +20,8 @@ public:
     virtual ~Bundle() = default;
 
     bool has(const QString &name) const { return m_sizes.contains(name); }
+    // Whether an archive has more than one file of that name: which of them is meant, nobody can know.
+    bool hasTwice(const QString &name) const { return m_twice.contains(name); }
     // In bytes; an archive may lie about it, which read() finds out.
     qint64 size(const QString &name) const { return m_sizes.value(name); }
     // The whole file, at most one byte more than `most`.
@@ -31,6 +34,7 @@ public:
 
 protected:
     QHash<QString, qint64> m_sizes;
+    QSet<QString> m_twice;
 };
 
 }

@@ -94,6 +94,8 @@ private:
         [[maybe_unused]] const QString decoded = decoder(*bytes);
         if (decoder.hasError())
             fault({}, "encoding");
+        if (m_bundle.hasTwice(TextFile))
+            fault({}, "file_repeated", {{QStringLiteral("name"), TextFile}});
         const JsonText text(*bytes);
         for (const JsonText::Blemish &one : text.blemishes())
             fault(one.pointer, "character",
@@ -102,6 +104,8 @@ private:
                    {QStringLiteral("code_point"), QStringLiteral("U+%1").arg(one.codePoint, 4, 16, QLatin1Char('0')).toUpper()}});
         if (text.further() > 0)
             fault({}, "characters", {{QStringLiteral("count"), text.further()}});
+        for (const QString &pointer : text.repeated())
+            fault(pointer, "repeated");
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(text.cleaned(), &error);
         if (document.isObject())
@@ -173,6 +177,8 @@ private:
 
     QJsonArray readMaterials(const QJsonArray &given)
     {
+        if (!areWithinLimits(given))
+            return {};
         QJsonArray materials;
         for (qsizetype i = 0; i < given.size(); ++i) {
             const QString place = QStringLiteral("/materials/%1").arg(i);
@@ -225,34 +231,88 @@ private:
             fault(at, "path_climbs");
         } else if (!m_bundle.has(path)) {
             fault(at, "file_missing");
+        } else if (m_bundle.hasTwice(path)) {
+            fault(at, "file_repeated", {{QStringLiteral("name"), path}});
         } else if (m_bundle.size(path) > BundledApplication::MostOfAFile) {
             fault(at, "file_too_big", {{QStringLiteral("most"), BundledApplication::MostOfAFile}});
-        } else if (const Result<QByteArray> bytes = m_bundle.read(path, BundledApplication::MostOfAFile); !bytes) {
-            fault(at, "file_unreadable", {{QStringLiteral("why"), bytes.error().log}});
-        } else if (checkContent(*bytes, name, at)) {
-            const BundledFile known{path, QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()),
-                                    bytes->size()};
-            m_read.files.append(known);
-            wanted.insert(QStringLiteral("size"), known.size);
-            wanted.insert(QStringLiteral("sha256"), known.sha256);
+        } else if (Content &content = contentOf(path); checkContent(content, name, at)) {
+            if (!std::exchange(content.isOffered, true))
+                m_read.files.append({path, content.sha256, content.size});
+            wanted.insert(QStringLiteral("size"), content.size);
+            wanted.insert(QStringLiteral("sha256"), content.sha256);
         }
         return wanted;
     }
 
-    bool checkContent(const QByteArray &bytes, const QString &name, const QString &at)
+    // What is known of a file's bytes, however often the application names it.
+    struct Content {
+        QString unreadable; // why
+        qint64 size = 0;
+        QString kind;
+        QString sha256;
+        bool isOffered = false;
+    };
+
+    Content &contentOf(const QString &path)
     {
-        if (bytes.size() > BundledApplication::MostOfAFile)
+        const auto known = m_contents.find(path);
+        if (known != m_contents.end())
+            return *known;
+        Content content;
+        if (const Result<QByteArray> bytes = m_bundle.read(path, BundledApplication::MostOfAFile); !bytes)
+            content.unreadable = bytes.error().log;
+        else
+            content = {{},
+                       bytes->size(),
+                       kindOf(*bytes),
+                       QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex())};
+        return *m_contents.insert(path, content);
+    }
+
+    bool checkContent(const Content &content, const QString &name, const QString &at)
+    {
+        if (!content.unreadable.isEmpty())
+            fault(at, "file_unreadable", {{QStringLiteral("why"), content.unreadable}});
+        else if (content.size > BundledApplication::MostOfAFile)
             fault(at, "file_too_big", {{QStringLiteral("most"), BundledApplication::MostOfAFile}});
-        else if (bytes.isEmpty())
+        else if (content.size == 0)
             fault(at, "file_empty");
-        else if (const QString kind = kindOf(bytes); kind != promisedKind(name))
-            fault(at, "file_kind", {{QStringLiteral("is"), kind}});
+        else if (content.kind != promisedKind(name))
+            fault(at, "file_kind", {{QStringLiteral("is"), content.kind}});
+        else
+            return true;
+        return false;
+    }
+
+    // How much a bundle may want to have read is known before any of it is.
+    bool areWithinLimits(const QJsonArray &materials)
+    {
+        QSet<QString> paths;
+        qsizetype named = 0;
+        qint64 bytes = 0;
+        for (const QJsonValue &material : materials) {
+            const QJsonArray files = material[u"files"].toArray();
+            named += files.size();
+            for (const QJsonValue &file : files) {
+                const QString path = Bundle::plain(file[u"path"].toString());
+                if (!paths.contains(path))
+                    bytes += m_bundle.size(path);
+                paths.insert(path);
+            }
+        }
+        if (named > BundledApplication::MostFiles)
+            fault(QStringLiteral("/materials"), "files_too_many",
+                  {{QStringLiteral("actual"), named}, {QStringLiteral("limit"), BundledApplication::MostFiles}});
+        else if (bytes > BundledApplication::MostOfAllFiles)
+            fault(QStringLiteral("/materials"), "files_too_big",
+                  {{QStringLiteral("actual"), bytes}, {QStringLiteral("limit"), BundledApplication::MostOfAllFiles}});
         else
             return true;
         return false;
     }
 
     const Bundle &m_bundle;
+    QHash<QString, Content> m_contents;
     BundledApplication m_read;
 };
 

@@ -20,11 +20,15 @@ struct BundledFile {
 struct BundledApplication {
     static constexpr qint64 MostOfAFile = 20 * 1024 * 1024;
     static constexpr qint64 MostOfTheText = 4 * 1024 * 1024;
+    // How many files an application may name, and how large those may be together; of one that has more none is read. Far above what any
+    // item asks for.
+    static constexpr qsizetype MostFiles = 1000;
+    static constexpr qint64 MostOfAllFiles = 1024LL * 1024 * 1024;
 
     QString externalId;
-    bool isObject = false;   // else there is nothing that the hall could look at
-    QJsonObject application; // well-formed enough to be looked at by the hall, whatever the faults
-    QList<BundledFile> files;
+    bool isObject = false;    // else there is nothing that the hall could look at
+    QJsonObject application;  // well-formed enough to be looked at by the hall, whatever the faults
+    QList<BundledFile> files; // each once, however often it is named
     Faults faults;
 
     static BundledApplication fromBundle(const Bundle &bundle);

@@ -64,6 +64,7 @@ qsizetype JsonText::readString(qsizetype begin)
         const QByteArray key = m_text.mid(begin, at - begin + 1);
         m_frames.last().key = QJsonDocument::fromJson('[' + key + ']').array().first().toString();
         m_frames.last().awaitsKey = false;
+        noteKey();
     }
     return at;
 }
@@ -120,6 +121,15 @@ void JsonText::note(qsizetype at, uint codePoint)
         }
     }
     m_blemishes.append({.pointer = pointer(), .line = m_line, .column = int(at - m_lineBegin) + 1, .codePoint = codePoint});
+}
+
+void JsonText::noteKey()
+{
+    QSet<QString> &keys = m_frames.last().keys;
+    const qsizetype before = keys.size();
+    keys.insert(m_frames.last().key);
+    if (keys.size() == before && m_repeated.size() < MostBlemishes)
+        m_repeated.append(pointer());
 }
 
 QString JsonText::pointer() const

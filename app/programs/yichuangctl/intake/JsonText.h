@@ -4,14 +4,15 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QString>
+#include <QSet>
+#include <QStringList>
 
 #include <optional>
 
 namespace yichuang::ctl {
 
 // A text in JSON that may hold what no hall can store: NUL and unpaired surrogates, written out or escaped. QJsonDocument takes them
-// without a word, and says of no value where in the text it stood.
+// without a word, says of no value where in the text it stood, and of two members of one name keeps the last.
 class JsonText {
 public:
     struct Blemish {
@@ -21,7 +22,7 @@ public:
         uint codePoint = 0;
     };
 
-    // Of more the number is enough.
+    // Of more the number is enough; of members that come again those after them are not told.
     static constexpr qsizetype MostBlemishes = 100;
 
     explicit JsonText(QByteArray text);
@@ -29,6 +30,8 @@ public:
     const QList<Blemish> &blemishes() const { return m_blemishes; }
     // How many there are beyond those.
     int further() const { return m_further; }
+    // The pointers of members whose object has one of that name already.
+    const QStringList &repeated() const { return m_repeated; }
     // The text with U+FFFD in the place of each blemish.
     const QByteArray &cleaned() const { return m_text; }
     // The line and column of a byte.
@@ -40,11 +43,13 @@ private:
         int index = 0;
         QString key;
         bool awaitsKey = false;
+        QSet<QString> keys = {};
     };
 
     qsizetype readString(qsizetype begin);
     qsizetype readEscape(qsizetype at);
     std::optional<uint> unitAt(qsizetype at) const;
+    void noteKey();
     void punctuate(char c);
     void note(qsizetype at, uint codePoint);
     QString pointer() const;
@@ -52,6 +57,7 @@ private:
     QByteArray m_text;
     QList<Frame> m_frames;
     QList<Blemish> m_blemishes;
+    QStringList m_repeated;
     int m_further = 0;
     // Of the last blemish: its line, and where that begins.
     int m_line = 1;
