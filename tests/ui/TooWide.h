@@ -106,4 +106,15 @@ inline QString cutThrough(const QWidget *page)
     return {};
 }
 
+// Whatever of a page cannot be read or pressed whole. Empty where all can.
+inline QString cutAnywhere(const QWidget *page)
+{
+    for (const auto &finds : {cutAcross, squeezed, cutThrough, halfSentence}) {
+        const QString found = finds(page);
+        if (!found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
 }

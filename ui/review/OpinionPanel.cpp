@@ -10,6 +10,7 @@
 #include "ui/parts/HairLine.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/TextBox.h"
@@ -21,6 +22,36 @@
 namespace yichuang {
 
 namespace {
+
+constexpr int LeastEarlier = 128;
+
+// The earlier opinions: as high as they are, and the first to give way where the column is too low for all.
+class EarlierPane : public ScrollPane {
+public:
+    using ScrollPane::ScrollPane;
+    QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize minimumSizeHint() const override { return {scaled(LeastEarlier), qMin(scaled(LeastEarlier), maximumHeight())}; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            fit();
+        return ScrollPane::eventFilter(watched, event);
+    }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        ScrollPane::resizeEvent(event);
+        fit();
+    }
+
+private:
+    void fit()
+    {
+        setMaximumHeight(widget()->heightForWidth(viewport()->width()));
+        updateGeometry();
+    }
+};
 
 QVBoxLayout *inset(QVBoxLayout *column)
 {
@@ -43,11 +74,25 @@ OpinionPanel::OpinionPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("OpinionPanel"));
     setLines(Qt::LeftEdge);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 0, 0, 0);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(1, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(new SectionHeader(tr("前序意见")));
+    auto *pane = new ScrollPane;
+    pane->followFocus();
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new SectionHeader(tr("前序意见")));
-    m_earlier = inset(column);
+    auto *earlier = new EarlierPane;
+    earlier->setObjectName(QStringLiteral("earlierOpinions"));
+    earlier->readByKeys(tr("前序意见"));
+    auto *opinions = new QWidget;
+    m_earlier = new QVBoxLayout(opinions);
+    m_earlier->setContentsMargins(16, 12, 16, 12);
+    m_earlier->setSpacing(8);
+    earlier->setContent(opinions);
+    column->addWidget(earlier, 100); // all but nothing for the stretch at the end
     column->addWidget(new HairLine);
 
     QVBoxLayout *mine = inset(column);
@@ -72,8 +117,10 @@ OpinionPanel::OpinionPanel(QWidget *parent)
     line->addWidget(m_next, 1);
     facts->addLayout(line);
     column->addStretch(1);
+    pane->setContent(content);
+    whole->addWidget(pane, 1);
 
-    auto *foot = inset(column);
+    auto *foot = inset(whole);
     m_openWords->setWordWrap(true);
     auto *words = new QHBoxLayout(m_open);
     words->setContentsMargins(12, 4, 4, 4);
@@ -107,9 +154,10 @@ void OpinionPanel::showEarlier(const QDateTime &now)
         column->setSpacing(0);
         auto *head = new QHBoxLayout;
         head->setSpacing(8);
-        head->addWidget(Label::bold(opinion.step, TextStyle::Secondary));
-        head->addWidget(
-            new Label(opinion.by + u' ' + halltime::moment(opinion.at, halltime::dayOf(now)), TextStyle::Secondary, Ink::Second), 1);
+        head->addWidget(Label::bold(opinion.step, TextStyle::Secondary), 0, Qt::AlignTop);
+        auto *who = new Label(opinion.by + u' ' + halltime::moment(opinion.at, halltime::dayOf(now)), TextStyle::Secondary, Ink::Second);
+        who->setWordWrap(true); // the time stands at its end
+        head->addWidget(who, 1);
         column->addLayout(head);
         auto *text = new Label(opinion.text, TextStyle::Secondary, Ink::Second);
         text->setWordWrap(true);
