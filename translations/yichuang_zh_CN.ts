@@ -648,6 +648,12 @@
             <numerusform>应办结日改为 %1，预计再停 %n 工作日</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>承诺 %n 工作日，已用 %1</source>
+        <translation>
+            <numerusform>承诺 %n 工作日，已用 %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPage</name>
