@@ -9467,6 +9467,110 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ReviewWords</name>
+    <message>
+        <source>受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>征求意见</source>
+        <translation>Consulted</translation>
+    </message>
+    <message>
+        <source>现场核查</source>
+        <translation>Site visit</translation>
+    </message>
+    <message>
+        <source>听证告知</source>
+        <translation>Told of a hearing</translation>
+    </message>
+    <message>
+        <source>告知利害关系人</source>
+        <translation>Interested party told</translation>
+    </message>
+    <message>
+        <source>听证</source>
+        <translation>Hearing</translation>
+    </message>
+    <message>
+        <source>%1（代 %2）</source>
+        <translation>%1 (for %2)</translation>
+    </message>
+    <message>
+        <source>逾期未告知，视为受理</source>
+        <translation>Nobody told in time: deemed accepted</translation>
+    </message>
+    <message numerus="yes">
+        <source>原件已核 %n 项</source>
+        <translation>
+            <numerusform>%n original checked</numerusform>
+            <numerusform>%n originals checked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1；核验待补</source>
+        <translation>%1; still to be verified</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1（可在 %2 前要求听证）</source>
+        <translation>%1 (a hearing may be asked for until %2)</translation>
+    </message>
+    <message>
+        <source>〔暂定〕</source>
+        <translation> [provisional]</translation>
+    </message>
+    <message>
+        <source>放弃听证：%1</source>
+        <translation>Hearing waived: %1</translation>
+    </message>
+    <message>
+        <source>要求听证：%1</source>
+        <translation>Hearing asked for: %1</translation>
+    </message>
+    <message>
+        <source>已听证：%1</source>
+        <translation>Heard: %1</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>申请延期 %n 日</source>
+        <translation>
+            <numerusform>%n more day asked</numerusform>
+            <numerusform>%n more days asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已延期 %n 日</source>
+        <translation>
+            <numerusform>Extended %n day</numerusform>
+            <numerusform>Extended %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不同意延期</source>
+        <translation>No extension</translation>
+    </message>
+    <message>
+        <source>意见：同意</source>
+        <translation>Opinion: agrees</translation>
+    </message>
+    <message>
+        <source>意见：不同意</source>
+        <translation>Opinion: disagrees</translation>
+    </message>
+    <message>
+        <source>窗口已补核</source>
+        <translation>Verified since</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ReviewWork</name>
     <message>
         <source>已恢复计时</source>

@@ -695,6 +695,27 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ReviewWords</name>
+    <message numerus="yes">
+        <source>原件已核 %n 项</source>
+        <translation>
+            <numerusform>原件已核 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>申请延期 %n 日</source>
+        <translation>
+            <numerusform>申请延期 %n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已延期 %n 日</source>
+        <translation>
+            <numerusform>已延期 %n 日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ScanPage</name>
     <message numerus="yes">
         <source>扫到 %n 页</source>

@@ -14,6 +14,7 @@
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/TextBox.h"
+#include "ui/review/ReviewWords.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -154,12 +155,13 @@ void OpinionPanel::showEarlier(const QDateTime &now)
         column->setSpacing(0);
         auto *head = new QHBoxLayout;
         head->setSpacing(8);
-        head->addWidget(Label::bold(opinion.step, TextStyle::Secondary), 0, Qt::AlignTop);
-        auto *who = new Label(opinion.by + u' ' + halltime::moment(opinion.at, halltime::dayOf(now)), TextStyle::Secondary, Ink::Second);
+        head->addWidget(Label::bold(ReviewWords::step(opinion), TextStyle::Secondary), 0, Qt::AlignTop);
+        auto *who = new Label(ReviewWords::by(opinion) + u' ' + halltime::moment(opinion.at, halltime::dayOf(now)), TextStyle::Secondary,
+                              Ink::Second);
         who->setWordWrap(true); // the time stands at its end
         head->addWidget(who, 1);
         column->addLayout(head);
-        auto *text = new Label(opinion.text, TextStyle::Secondary, Ink::Second);
+        auto *text = new Label(ReviewWords::text(opinion, halltime::dayOf(now)), TextStyle::Secondary, Ink::Second);
         text->setWordWrap(true);
         column->addWidget(text);
         m_earlier->addWidget(one);
