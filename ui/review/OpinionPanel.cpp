@@ -14,6 +14,7 @@
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/TextBox.h"
+#include "ui/parts/Theme.h"
 #include "ui/review/ReviewWords.h"
 
 #include <QHBoxLayout>
@@ -24,7 +25,7 @@ namespace yichuang {
 
 namespace {
 
-constexpr int LeastEarlier = 128;
+constexpr int LeastEarlier = 96;
 
 // The earlier opinions: as high as they are, and the first to give way where the column is too low for all.
 class EarlierPane : public ScrollPane {
@@ -101,7 +102,7 @@ OpinionPanel::OpinionPanel(QWidget *parent)
     head->addWidget(Label::bold(tr("我的意见")), 1);
     head->addWidget(new KeyCap(QStringLiteral("Alt O")));
     mine->addLayout(head);
-    m_text->setLeastLines(5);
+    m_text->setLeastLines(appearance().textPercent > 125 ? 4 : 5); // it grows with what is written
     m_text->setObjectName(QStringLiteral("Opinion"));
     m_text->edit()->setAccessibleName(tr("我的意见"));
     mine->addWidget(m_text);

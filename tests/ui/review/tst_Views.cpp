@@ -189,7 +189,7 @@ private Q_SLOTS:
             QVERIFY(panel.findChild<TextBox *>(QStringLiteral("Opinion"))->visibleRegion().boundingRect().height() > scaled(100));
             QTest::keyClick(panel.focusWidget(), Qt::Key_Backtab);
             const auto *last = pane->widget()->layout()->itemAt(pane->widget()->layout()->count() - 1)->widget();
-            const auto seen = [&] { return pane->viewport()->rect().contains(last->geometry().translated(pane->widget()->pos())); };
+            const auto seen = [&] { return pane->viewport()->rect().contains(last->geometry().bottomLeft() + pane->widget()->pos()); };
             QVERIFY(pane->hasFocus() && !seen());
             for (int i = 0; i < 60 && !seen(); ++i)
                 QTest::keyClick(pane, Qt::Key_Down);
