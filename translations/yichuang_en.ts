@@ -1432,6 +1432,10 @@
         <source>不予的须逐件写理由，不提供“全部不予”。</source>
         <translation>A refusal needs its own reasons; there is no &quot;refuse all&quot;.</translation>
     </message>
+    <message>
+        <source>每一件</source>
+        <translation>each case</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::BatchPanel</name>
@@ -2987,7 +2991,7 @@
     </message>
     <message>
         <source>打开压缩包里的文件；Esc 回清单</source>
-        <translation>open a file in an archive; Esc: back to the list</translation>
+        <translation>Open a file in an archive; Esc: back to the list</translation>
     </message>
 </context>
 <context>
@@ -8962,10 +8966,6 @@
         <source>，暂停 %1</source>
         <translation>, paused %1</translation>
     </message>
-    <message>
-        <source>承诺 %1 工作日，已用 %2</source>
-        <translation>Promised %1 working days, used %2</translation>
-    </message>
     <message numerus="yes">
         <source>预计再停 %n 工作日，应办结日后移</source>
         <translation>
@@ -8996,6 +8996,13 @@
             <numerusform>Due %1 after a pause of %n working days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>承诺 %n 工作日，已用 %1</source>
+        <translation>
+            <numerusform>Promised %n working day, used %1</numerusform>
+            <numerusform>Promised %n working days, used %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewKeys</name>
@@ -9005,15 +9012,15 @@
     </message>
     <message>
         <source>下一件，不丢草稿</source>
-        <translation>next case, draft kept</translation>
+        <translation>Next case, draft kept</translation>
     </message>
     <message>
         <source>特别程序，启动或结束</source>
-        <translation>special procedure, begin or end</translation>
+        <translation>Special procedure, begin or end</translation>
     </message>
     <message>
         <source>同意，送下一步；决定环节为准予</source>
-        <translation>agree and send on; grant where it decides</translation>
+        <translation>Agree and send on; grant where it decides</translation>
     </message>
     <message>
         <source>退回窗口</source>
@@ -9021,15 +9028,15 @@
     </message>
     <message>
         <source>发出正在写的</source>
-        <translation>send what is being written</translation>
+        <translation>Send what is being written</translation>
     </message>
     <message>
         <source>撤回刚才的决定</source>
-        <translation>undo the last decision</translation>
+        <translation>Undo the last decision</translation>
     </message>
     <message>
         <source>不等倒数，立即发出</source>
-        <translation>release it now</translation>
+        <translation>Release it now</translation>
     </message>
     <message>
         <source>审查</source>
@@ -9037,35 +9044,35 @@
     </message>
     <message>
         <source>符合、不符合、不适用</source>
-        <translation>meets, fails, not applicable</translation>
+        <translation>Meets, fails, not applicable</translation>
     </message>
     <message>
         <source>上一条、下一条要点</source>
-        <translation>previous, next point</translation>
+        <translation>Previous, next point</translation>
     </message>
     <message>
         <source>写意见</source>
-        <translation>write the opinion</translation>
+        <translation>Write the opinion</translation>
     </message>
     <message>
         <source>插入常用语</source>
-        <translation>insert a phrase</translation>
+        <translation>Insert a phrase</translation>
     </message>
     <message>
         <source>只看变更</source>
-        <translation>changes only</translation>
+        <translation>Changes only</translation>
     </message>
     <message>
         <source>预览放大</source>
-        <translation>preview full size</translation>
+        <translation>Preview full size</translation>
     </message>
     <message>
         <source>时限怎么算</source>
-        <translation>how the deadline is counted</translation>
+        <translation>How the deadline is counted</translation>
     </message>
     <message>
         <source>办件过程</source>
-        <translation>history</translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>批量</source>
@@ -9077,19 +9084,19 @@
     </message>
     <message>
         <source>选入或移出本批</source>
-        <translation>into the batch or out</translation>
+        <translation>Into the batch or out</translation>
     </message>
     <message>
         <source>同事项同环节全选</source>
-        <translation>all of the item and step</translation>
+        <translation>All of the item and step</translation>
     </message>
     <message>
         <source>移出本批</source>
-        <translation>drop from the batch</translation>
+        <translation>Drop from the batch</translation>
     </message>
     <message>
         <source>结束批量，返回</source>
-        <translation>leave the batch</translation>
+        <translation>Leave the batch</translation>
     </message>
     <message>
         <source>移动</source>
@@ -9097,15 +9104,15 @@
     </message>
     <message>
         <source>队列</source>
-        <translation>queue</translation>
+        <translation>Queue</translation>
     </message>
     <message>
         <source>申请表与材料</source>
-        <translation>form and papers</translation>
+        <translation>Form and papers</translation>
     </message>
     <message>
         <source>审查要点</source>
-        <translation>points</translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>意见</source>
@@ -9113,11 +9120,11 @@
     </message>
     <message>
         <source>待我审、暂停中、已办</source>
-        <translation>mine, paused, done</translation>
+        <translation>Mine, paused, done</translation>
     </message>
     <message>
         <source>按灯筛选</source>
-        <translation>by light</translation>
+        <translation>By light</translation>
     </message>
     <message>
         <source>其他</source>
@@ -9125,27 +9132,27 @@
     </message>
     <message>
         <source>找件</source>
-        <translation>find a case</translation>
+        <translation>Find a case</translation>
     </message>
     <message>
         <source>打印本件文书</source>
-        <translation>print the case&apos;s papers</translation>
+        <translation>Print the case&apos;s papers</translation>
     </message>
     <message>
         <source>内部备注</source>
-        <translation>internal note</translation>
+        <translation>Internal note</translation>
     </message>
     <message>
         <source>离席</source>
-        <translation>leave the seat</translation>
+        <translation>Leave the seat</translation>
     </message>
     <message>
         <source>换工作台</source>
-        <translation>change workplace</translation>
+        <translation>Change workplace</translation>
     </message>
     <message>
         <source>菜单：语言、配色、字号、下岗</source>
-        <translation>menu: colours, size, sign out</translation>
+        <translation>Menu: language, colours, size, sign out</translation>
     </message>
     <message>
         <source>要点下面的材料</source>
@@ -9465,6 +9472,110 @@
     <message>
         <source>督办</source>
         <translation>Urge</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewWords</name>
+    <message>
+        <source>受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>征求意见</source>
+        <translation>Consulted</translation>
+    </message>
+    <message>
+        <source>现场核查</source>
+        <translation>Site visit</translation>
+    </message>
+    <message>
+        <source>听证告知</source>
+        <translation>Told of a hearing</translation>
+    </message>
+    <message>
+        <source>告知利害关系人</source>
+        <translation>Interested party told</translation>
+    </message>
+    <message>
+        <source>听证</source>
+        <translation>Hearing</translation>
+    </message>
+    <message>
+        <source>%1（代 %2）</source>
+        <translation>%1 (for %2)</translation>
+    </message>
+    <message>
+        <source>逾期未告知，视为受理</source>
+        <translation>Nobody told in time: deemed accepted</translation>
+    </message>
+    <message numerus="yes">
+        <source>原件已核 %n 项</source>
+        <translation>
+            <numerusform>%n original checked</numerusform>
+            <numerusform>%n originals checked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1；核验待补</source>
+        <translation>%1; still to be verified</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1（可在 %2 前要求听证）</source>
+        <translation>%1 (a hearing may be asked for until %2)</translation>
+    </message>
+    <message>
+        <source>〔暂定〕</source>
+        <translation> [provisional]</translation>
+    </message>
+    <message>
+        <source>放弃听证：%1</source>
+        <translation>Hearing waived: %1</translation>
+    </message>
+    <message>
+        <source>要求听证：%1</source>
+        <translation>Hearing asked for: %1</translation>
+    </message>
+    <message>
+        <source>已听证：%1</source>
+        <translation>Heard: %1</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>申请延期 %n 日</source>
+        <translation>
+            <numerusform>%n more day asked</numerusform>
+            <numerusform>%n more days asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已延期 %n 日</source>
+        <translation>
+            <numerusform>Extended %n day</numerusform>
+            <numerusform>Extended %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不同意延期</source>
+        <translation>No extension</translation>
+    </message>
+    <message>
+        <source>意见：同意</source>
+        <translation>Opinion: agrees</translation>
+    </message>
+    <message>
+        <source>意见：不同意</source>
+        <translation>Opinion: disagrees</translation>
+    </message>
+    <message>
+        <source>窗口已补核</source>
+        <translation>Verified since</translation>
     </message>
 </context>
 <context>
@@ -11235,7 +11346,7 @@
     </message>
     <message>
         <source>不予受理</source>
-        <translation>Decline</translation>
+        <translation>Declined</translation>
     </message>
     <message>
         <source>已撤回</source>
@@ -11255,19 +11366,19 @@
     </message>
     <message>
         <source>预审通过</source>
-        <translation>Pre-review</translation>
+        <translation>Pre-review passed</translation>
     </message>
     <message>
         <source>受理</source>
-        <translation>Accept</translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>当场更正</source>
-        <translation>Correct</translation>
+        <translation>Corrected</translation>
     </message>
     <message>
         <source>补正告知</source>
-        <translation>Supplement</translation>
+        <translation>Supplement asked for</translation>
     </message>
     <message>
         <source>视为受理</source>

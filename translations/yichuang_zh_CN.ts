@@ -648,6 +648,12 @@
             <numerusform>应办结日改为 %1，预计再停 %n 工作日</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>承诺 %n 工作日，已用 %1</source>
+        <translation>
+            <numerusform>承诺 %n 工作日，已用 %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPage</name>
@@ -685,6 +691,27 @@
         <source>%n 件</source>
         <translation>
             <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewWords</name>
+    <message numerus="yes">
+        <source>原件已核 %n 项</source>
+        <translation>
+            <numerusform>原件已核 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>申请延期 %n 日</source>
+        <translation>
+            <numerusform>申请延期 %n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已延期 %n 日</source>
+        <translation>
+            <numerusform>已延期 %n 日</numerusform>
         </translation>
     </message>
 </context>

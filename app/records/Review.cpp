@@ -44,9 +44,18 @@ Opinion Opinion::fromJson(const QJsonObject &json)
     return {
         .at = readTime(json[u"at"]),
         .step = json[u"step"].toString(),
+        .act = json[u"act"].toString(),
         .by = json[u"by"].toString(),
+        .standsInFor = json[u"for"].toString(),
         .text = json[u"text"].toString(),
         .outcome = json[u"outcome"].toString(),
+        .originals = json[u"originals"].toInt(),
+        .deemed = json[u"deemed"].toBool(),
+        .owed = json[u"owed"].toBool(),
+        .named = json[u"name"].toString(),
+        .until = readDate(json[u"until"]),
+        .provisional = json[u"provisional"].toBool(),
+        .day = readDate(json[u"day"]),
     };
 }
 

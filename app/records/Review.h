@@ -81,10 +81,19 @@ struct WayStop {
 
 struct Opinion {
     QDateTime at;
-    QString step; // its name
+    QString step; // its name; empty where it is an act that says so itself
+    QString act;  // accept, give_opinion, site_visit, offer_hearing, inform_party, answer_hearing; the hall's word
     QString by;
+    QString standsInFor;
     QString text;
-    QString outcome; // forward, grant, refuse, return; the hall's word
+    QString outcome;   // forward, grant, refuse, return; waived, asked, held; the hall's word
+    int originals = 0; // checked at acceptance
+    bool deemed = false;
+    bool owed = false; // its verification
+    QString named;     // who was told
+    QDate until;       // a hearing may be asked for
+    bool provisional = false;
+    QDate day; // on which a hearing was waived, asked for or held
 
     static Opinion fromJson(const QJsonObject &json);
 };

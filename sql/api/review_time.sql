@@ -106,7 +106,7 @@ begin
     insert into hall.extension_request (case_id, asked_by, workdays, reason) values (c.id, mine.staff_id, p_workdays, p_reason);
     c := hall.record(c, mine, 'review', 'ask_extension', jsonb_build_object('workdays', p_workdays, 'note', p_reason), true);
     perform hall.drop_lease(c);
-    update hall.review_queue set remark = '申请延期 ' || p_workdays || ' 日' where case_id = c.id;
+    update hall.review_queue set remark = 'ask_extension ' || p_workdays where case_id = c.id;
     return hall.end_request(p_request::text, '{}');
 end $$;
 
@@ -150,7 +150,7 @@ begin
     done := hall.move(c, mine, 'review', 'extend', arguments || jsonb_build_object('note', asked.reason, 'asked_by', asked.asked_by), hall.review_facts(c, v, 'extend', arguments));
     done := done || hall.extend_clock(c, (done ->> 'event')::bigint, (done ->> 'document')::bigint, asked.workdays);
     update hall.extension_request set state = 'approved', answered_by = mine.staff_id, answered_at = now(), event_id = (done ->> 'event')::bigint where id = asked.id;
-    update hall.review_queue set remark = '已延期 ' || asked.workdays || ' 日' where case_id = c.id;
+    update hall.review_queue set remark = 'answer_extension ' || asked.workdays where case_id = c.id;
     perform hall.drop_lease(c);
     return hall.end_request(p_request::text, done);
 end $$;
@@ -173,7 +173,7 @@ begin
     c := hall.record(c, mine, 'review', 'refuse_extension', jsonb_build_object('note', p_reason), true);
     update hall.extension_request set state = 'refused', answered_by = mine.staff_id, answered_at = now(), answer = p_reason, event_id = null where id = asked.id;
     perform hall.drop_lease(c);
-    update hall.review_queue set remark = '不同意延期' where case_id = c.id;
+    update hall.review_queue set remark = 'refuse_extension' where case_id = c.id;
     return hall.end_request(p_request::text, '{}');
 end $$;
 
@@ -234,7 +234,7 @@ begin
     end if;
     update hall.opinion_request set answered_by = mine.staff_id, answered_at = now(), agrees = p_agrees, text = p_text where id = o.id;
     c := hall.record(c, mine, 'review', 'give_opinion', jsonb_build_object('agrees', p_agrees, 'note', p_text), true);
-    update hall.review_queue set remark = case when p_agrees then '意见：同意' else '意见：不同意' end where case_id = c.id;
+    update hall.review_queue set remark = case when p_agrees then 'opinion_agrees' else 'opinion_disagrees' end where case_id = c.id;
     return hall.end_request(p_request::text, '{}');
 end $$;
 

@@ -252,7 +252,7 @@ begin
         when 'ask_extension' then
             insert into hall.extension_request (case_id, asked_by, asked_at, workdays, reason) values (c.id, seat.staff_id, moment, (p #>> '{data,workdays}')::smallint, p #>> '{data,note}');
             c := hall.sample_event(c, seat, moment, 'review', 'ask_extension', c.status, p -> 'data', true);
-            update hall.review_queue set remark = '申请延期 ' || (p #>> '{data,workdays}') || ' 日' where case_id = c.id;
+            update hall.review_queue set remark = 'ask_extension ' || (p #>> '{data,workdays}') where case_id = c.id;
         when 'ask_opinion' then
             insert into hall.opinion_request (case_id, department_id, asked_by, asked_at, question, due_at)
             select c.id, d.id, seat.staff_id, moment, p #>> '{data,note}', hall.due_at(hall.add_workdays(hall.today(), 2), d.id) from hall.department d where d.id = (p #>> '{data,department}')::smallint;

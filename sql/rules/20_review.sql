@@ -87,7 +87,7 @@ begin
             select p_case.id, p_case.department_id, p_case.item_id, s.place, s.step, k.due_at
             from hall.review_step s, hall.clocks_of(p_case.id) k
             where s.item_version_id = p_case.item_version_id and s.place = 1 and k.kind = 'promised' and k.ended_at is null
-            on conflict (case_id) do update set away = false, entered_at = now(), remark = case when r.away then '窗口已补核' else r.remark end;
+            on conflict (case_id) do update set away = false, entered_at = now(), remark = case when r.away then 'verified_again' else r.remark end;
         when 'next' then
             update hall.review_queue r set place = s.place, step = s.step, entered_at = now(), claimed = false, reserved_for = null, remark = null
             from hall.review_step s where r.case_id = p_case.id and s.item_version_id = p_case.item_version_id and s.place = r.place + 1;

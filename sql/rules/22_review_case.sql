@@ -43,37 +43,36 @@ begin
     return coalesce(stops, '[]');
 end $$;
 
--- What was said of the case before, the earliest first: at acceptance, in each step, by other departments, on site.
+-- What was said of the case before, the earliest first: at acceptance, in each step, by other departments, on site. What an act itself says
+-- is left to whoever shows it: only its facts are told.
 create or replace function hall.opinions_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
-    return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('at', s.at, 'step', s.step, 'by', s.by, 'text', s.text, 'outcome', s.outcome)) order by s.at, s.place), '[]') from (
-        select p_case.accepted_at as at, 0 as place, '受理' as step, coalesce((select name from hall.staff where id = p_case.first_clerk_id), '') as by,
-            case when p_case.deemed then '逾期未告知，视为受理' || case when p_case.verification_owed then '；核验待补' else '' end
-                else '原件已核 ' || (select count(*) from hall.case_material m where m.case_id = p_case.id and m.mark in ('seen', 'copy', 'scanned')) || ' 项' end as text, null as outcome
+    return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('at', s.at, 'step', s.step, 'by', s.by, 'text', s.text, 'outcome', s.outcome) || s.facts) order by s.at, s.place), '[]') from (
+        select p_case.accepted_at as at, 0 as place, null as step, coalesce((select name from hall.staff where id = p_case.first_clerk_id), '') as by, null as text, null as outcome,
+            jsonb_build_object('act', 'accept', 'deemed', p_case.deemed, 'owed', p_case.verification_owed,
+                'originals', (select count(*) from hall.case_material m where m.case_id = p_case.id and m.mark in ('seen', 'copy', 'scanned'))) as facts
         where p_case.accepted_at is not null
         union all
-        select o.at, 1, o.name, s.name || coalesce('（代' || (select name from hall.staff where id = o.for_staff) || '）', ''), o.text, o.outcome
+        select o.at, 1, o.name, s.name, o.text, o.outcome, jsonb_build_object('for', (select name from hall.staff where id = o.for_staff))
         from hall.opinion o join hall.staff s on s.id = o.staff_id where o.case_id = p_case.id and not o.undone
         union all
-        select o.answered_at, 2, '征求意见', d.name || ' ' || s.name, o.text, case when o.agrees then 'agree' else 'disagree' end
+        select o.answered_at, 2, null, d.name || ' ' || s.name, o.text, case when o.agrees then 'agree' else 'disagree' end, '{"act": "give_opinion"}'
         from hall.opinion_request o join hall.department d on d.id = o.department_id join hall.staff s on s.id = o.answered_by where o.case_id = p_case.id
         union all
-        select e.at, 3, '现场核查', (select string_agg(name, '、' order by id) from hall.staff where id = any (v.officers)), v.findings, null
+        select e.at, 3, null, (select string_agg(name, '、' order by id) from hall.staff where id = any (v.officers)), v.findings, null, '{"act": "site_visit"}'
         from hall.site_visit v join hall.event e on e.id = v.event_id where v.case_id = p_case.id
         union all
         -- Who was told of his right to be heard, and until when he may use it.
-        select e.at, 4, case e.action when 'offer_hearing' then '听证告知' else '告知利害关系人' end, coalesce(s.name, ''),
-            concat_ws('：', e.data ->> 'name', e.data ->> 'note') || '（可在 ' || to_char(w.until, 'MM-DD') || case when hall.is_provisional(hall.day_of(e.at), w.until) then '〔暂定〕' else '' end
-                || ' 前要求听证）', null
+        select e.at, 4, null, coalesce(s.name, ''), e.data ->> 'note', null,
+            jsonb_build_object('act', e.action, 'name', e.data -> 'name', 'until', w.until, 'provisional', hall.is_provisional(hall.day_of(e.at), w.until))
         from hall.event e left join hall.staff s on s.id = e.staff_id cross join lateral (select hall.add_workdays(hall.day_of(e.at), hall.hearing_days()) as until) w
         where e.case_id = p_case.id and e.action in ('offer_hearing', 'inform_party')
             and not hall.is_undone(e)
         union all
-        select e.at, 5, '听证', coalesce(s.name, ''), case e.data ->> 'outcome' when 'waived' then '放弃听证：' when 'asked' then '要求听证：' else '已听证：' end || (e.data ->> 'note')
-            || '（' || to_char((e.data ->> 'day')::date, 'MM-DD') || '）', null
+        select e.at, 5, null, coalesce(s.name, ''), e.data ->> 'note', e.data ->> 'outcome', jsonb_build_object('act', 'answer_hearing', 'day', e.data -> 'day')
         from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case.id and e.action = 'answer_hearing'
         union all
-        select e.at, 5, (select name from hall.clock_cause where cause = e.data ->> 'cause'), coalesce(s.name, ''), e.data ->> 'note', 'resume'
+        select e.at, 5, (select name from hall.clock_cause where cause = e.data ->> 'cause'), coalesce(s.name, ''), e.data ->> 'note', 'resume', '{}'
         from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case.id and e.action = 'resume' and e.data ? 'note') s);
 end $$;
 

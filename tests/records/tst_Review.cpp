@@ -23,7 +23,8 @@ private Q_SLOTS:
             "step": "decide", "step_name": "决定", "decides": true, "barred": "examined",
             "way": [{"name": "申报", "remark": "11-10", "state": "done"}, {"name": "检测", "state": "paused"}, {"name": "决定", "state": "current"}],
             "points": [{"no": 1, "title": "选址", "materials": [5, 6], "finding": "meets"}, {"no": 2, "title": "水质"}],
-            "opinions": [{"at": "2026-11-19T08:40:00Z", "step": "审查", "by": "陈国梁", "text": "拟同意", "outcome": "forward"}],
+            "opinions": [{"at": "2026-11-19T08:40:00Z", "step": "审查", "by": "陈国梁", "text": "拟同意", "outcome": "forward"},
+                         {"at": "2026-11-20T08:40:00Z", "act": "offer_hearing", "by": "陈国梁", "text": "油烟", "name": "业主", "until": "2026-11-27"}],
             "causes": [{"code": "testing", "name": "检测", "bodies": ["区疾控中心"]}],
             "pause": {"cause": "testing", "from": "2026-11-16", "resumes_on": "2026-11-20"},
             "paused_days": 4, "phrases": ["符合，拟同意"]}})"));
@@ -37,6 +38,8 @@ private Q_SLOTS:
         QCOMPARE(file.review->points[0].finding, Finding::Meets);
         QVERIFY(!file.review->points[1].finding);
         QCOMPARE(file.review->opinions[0].outcome, QStringLiteral("forward"));
+        QCOMPARE(file.review->opinions[1].act, QStringLiteral("offer_hearing"));
+        QCOMPARE(file.review->opinions[1].until, QDate(2026, 11, 27));
         QCOMPARE(file.review->causes[0].bodies, QStringList{QStringLiteral("区疾控中心")});
         QCOMPARE(file.review->pause->resumesOn, QDate(2026, 11, 20));
         QCOMPARE(file.review->phrases.size(), 1);

@@ -248,7 +248,20 @@ void TestReviewProcedures::aHearingThatWasAskedForIsHeld()
     DONE(answer("held", hall.value("select hall.today() - 3")));
     const Said held = hall.call(decider, QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id));
     DONE(held);
-    QVERIFY(literal(held["case"]["review"]["opinions"]).contains(QStringLiteral("已听证：相邻住户三人到场")));
+    const QJsonArray told = held["case"]["review"]["opinions"].toArray();
+    const auto of = [&told](const char *act) {
+        QJsonObject last;
+        for (const QJsonValue &one : told)
+            if (one[u"act"] == QLatin1String(act))
+                last = one.toObject();
+        return last;
+    };
+    // The window has the words, in its language.
+    QCOMPARE(of("answer_hearing")[u"text"].toString(), QStringLiteral("相邻住户三人到场，笔录共四页"));
+    QCOMPARE(of("answer_hearing")[u"outcome"].toString(), QStringLiteral("held"));
+    QCOMPARE(of("answer_hearing")[u"day"].toString(), hall.value("select hall.today() - 3"));
+    QVERIFY(of("offer_hearing")[u"until"].isString() && !of("offer_hearing").contains(u"step"));
+    QVERIFY(of("accept")[u"originals"].isDouble() && !of("accept").contains(u"text"));
     DONE(act(decider, "refuse", id, refusal));
 }
 

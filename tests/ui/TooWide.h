@@ -92,16 +92,25 @@ inline QString halfSentence(const QWidget *page)
     return {};
 }
 
-// Words that are cut through: a label that is lower than its lines. Empty where none is.
+// Words that are cut through: a label that is lower than its lines, or reaches beyond what it lies in. Empty where none is.
 inline QString cutThrough(const QWidget *page)
 {
     for (const Label *label : page->findChildren<Label *>()) {
         const int wanted = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-        if (label->isVisible() && !label->text().isEmpty() && label->height() < wanted)
-            return QStringLiteral("%1 of %2 px in %3: %4")
-                .arg(label->height())
-                .arg(wanted)
-                .arg(label->parentWidget()->objectName(), label->text());
+        const int seen = qMin(label->height(), label->parentWidget()->height() - label->y());
+        if (label->isVisible() && !label->text().isEmpty() && seen < wanted)
+            return QStringLiteral("%1 of %2 px in %3: %4").arg(seen).arg(wanted).arg(label->parentWidget()->objectName(), label->text());
+    }
+    return {};
+}
+
+// Whatever of a page cannot be read or pressed whole. Empty where all can.
+inline QString cutAnywhere(const QWidget *page)
+{
+    for (const auto &finds : {cutAcross, squeezed, cutThrough, halfSentence}) {
+        const QString found = finds(page);
+        if (!found.isEmpty())
+            return found;
     }
     return {};
 }

@@ -21,6 +21,8 @@ namespace yichuang {
 namespace {
 
 constexpr int MiddleWidth = 440;
+constexpr int SignSide = 20;
+constexpr int SignGap = 10;
 
 }
 
@@ -42,6 +44,7 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     m_reason->setObjectName(QStringLiteral("takeOverReason"));
     m_reason->setPlaceholder(tr("至少写 4 个字，对方看得到"));
     m_takeOver->setObjectName(QStringLiteral("takeOver"));
+    m_fact->setWordWrap(true);
     m_meaning->setWordWrap(true);
     m_words->setWordWrap(true);
     auto *draft = new QVBoxLayout(m_draft);
@@ -51,8 +54,8 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     draft->addWidget(m_words);
 
     auto *head = new QHBoxLayout;
-    head->setSpacing(10);
-    head->addWidget(new Sign(Icon::People, 20, Ink::Red));
+    head->setSpacing(SignGap);
+    head->addWidget(new Sign(Icon::People, SignSide, Ink::Red));
     head->addWidget(m_fact, 1);
     auto *actions = new QHBoxLayout;
     actions->setSpacing(8);
@@ -114,13 +117,15 @@ void ConflictPanel::takeOver()
 void ConflictPanel::show(const Error &error, const QString &draftWords, bool mayTakeOver, const QString &which, Way way)
 {
     m_which->setText(which);
+    // A layout inside a fixed column asks a wrapped label for its height only once it is told to.
     m_which->setMinimumHeight(m_which->heightForWidth(scaled(MiddleWidth)));
     m_which->setVisible(!which.isEmpty());
     const Said said = Words::say(error);
     m_fact->setText(said.fact);
+    m_fact->setMinimumHeight(m_fact->heightForWidth(scaled(MiddleWidth) - scaled(SignSide) - SignGap));
     m_meaning->setText(said.meaning);
+    m_meaning->setMinimumHeight(m_meaning->heightForWidth(scaled(MiddleWidth)));
     m_words->setText(draftWords);
-    // A layout inside a fixed column asks a wrapped label for its height only once it is told to.
     m_words->setMinimumHeight(m_words->heightForWidth(scaled(MiddleWidth) - 24 - 2));
     m_draft->setVisible(!draftWords.isEmpty());
     m_copy->setVisible(!draftWords.isEmpty());

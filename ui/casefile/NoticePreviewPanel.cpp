@@ -13,6 +13,7 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Panel.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/SmsMeter.h"
@@ -83,26 +84,31 @@ NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
     m_reached->hide();
     header->addControl(m_reached);
     message->addWidget(header);
-    auto *bubble = new Panel(Panel::Ground::Canvas, Panel::Shape::Card, m_messageSide);
+    // A long message in a low place is read to its end.
+    auto *pane = new ScrollPane(m_messageSide);
+    pane->setObjectName(QStringLiteral("smsPane"));
+    pane->readByKeys(tr("短信"));
+    auto *said = new QWidget;
+    auto *bubble = new Panel(Panel::Ground::Canvas, Panel::Shape::Card, said);
     auto *inside = new QVBoxLayout(bubble);
     inside->setContentsMargins(12, 10, 12, 10);
     m_text = new Label({}, TextStyle::Body);
     m_text->setObjectName(QStringLiteral("smsText"));
     m_text->setWordWrap(true);
     inside->addWidget(m_text);
-    auto *inner = new QVBoxLayout;
-    inner->setContentsMargins(16, 16, 16, 16);
+    auto *inner = new QVBoxLayout(said);
+    inner->setContentsMargins(16, 16, 16, 12);
     inner->setSpacing(16);
     inner->addWidget(bubble);
     m_bubble = bubble;
-    m_meter = new SmsMeter(m_messageSide);
+    m_meter = new SmsMeter(said);
     inner->addWidget(m_meter);
     inner->addStretch();
-    message->addLayout(inner, 1);
     auto *remark = new Label(tr("不写证件号码、住址和理由"), TextStyle::Meta, Ink::Third);
-    remark->setContentsMargins(16, 8, 16, 12);
     remark->setWordWrap(true);
-    message->addWidget(remark);
+    inner->addWidget(remark);
+    pane->setContent(said);
+    message->addWidget(pane, 1);
     row->addWidget(m_messageSide);
 
     auto *paperSide = new QWidget(this);
@@ -115,6 +121,9 @@ NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
     m_state = new StatePage(m_paper, paperSide);
     m_state->awaitPaper();
     paper->addWidget(m_state, 1);
+    // Tab would stop for good before what cannot be seen.
+    connect(m_state, &StatePage::currentChanged, this,
+            [this] { m_paper->setFocusPolicy(m_state->currentWidget() == m_paper ? Qt::StrongFocus : Qt::NoFocus); });
     m_sizeHint = new Panel(Panel::Ground::Sunken, Panel::Shape::Flat, paperSide);
     m_sizeWords = new Label(tr("看大图"), TextStyle::Secondary, Ink::Second);
     auto *hint = new QHBoxLayout(m_sizeHint);

@@ -65,7 +65,7 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     m_papers->setColumnStretch(0, 1);
     row->addLayout(m_papers, 1);
     for (Label *caption : {m_caption, m_besideCaption}) {
-        caption->setContentsMargins(8, 4, 8, 4);
+        caption->setContentsMargins(16, 4, 8, 4);
         caption->setMostLines(3);
         caption->setAlignment(Qt::AlignTop);
     }

@@ -8,11 +8,15 @@
 #include "ui/parts/ComboField.h"
 #include "ui/parts/KeyPress.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/Paint.h"
+#include "ui/parts/Panel.h"
 #include "ui/parts/Theme.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,6 +27,23 @@ namespace {
 
 constexpr int MostRows = 6;
 constexpr int RowHeight = 30;
+constexpr int Inset = 9;
+
+// As far in as what is typed above.
+class BodyRow : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &theme = Theme::current();
+        const bool chosen = option.state & QStyle::State_Selected;
+        painter->fillRect(option.rect, chosen ? theme.selected : option.state & QStyle::State_MouseOver ? theme.hover : theme.surface);
+        if (chosen)
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.primary);
+        paint::line(*painter, option.rect.adjusted(Inset, 0, -Inset, 0), index.data(Qt::DisplayRole).toString(),
+                    fonts::text(TextStyle::Body, chosen ? Weight::Bold : Weight::Normal), theme.ink1);
+    }
+};
 
 bool isLatin(const QString &text)
 {
@@ -34,7 +55,8 @@ bool isLatin(const QString &text)
 BodyField::BodyField(QWidget *parent)
     : QWidget(parent)
     , m_field(new ComboField(tr("应向"), {}, this))
-    , m_list(new QListWidget(this))
+    , m_place(new Panel(Panel::Ground::Surface, Panel::Shape::Card, this))
+    , m_list(new QListWidget(m_place))
     , m_taken(new Label({}, TextStyle::Meta, Ink::Second))
 {
     m_field->setObjectName(QStringLiteral("competentBody"));
@@ -47,6 +69,11 @@ BodyField::BodyField(QWidget *parent)
     m_list->setObjectName(QStringLiteral("fittingBodies"));
     m_list->setAccessibleName(tr("符合的机关"));
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFrameShape(QFrame::NoFrame); // its place has an edge in every look
+    m_list->setItemDelegate(new BodyRow(m_list));
+    auto *place = new QVBoxLayout(m_place);
+    place->setContentsMargins(1, 1, 1, 1);
+    place->addWidget(m_list);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_taken->setObjectName(QStringLiteral("bodyTaken"));
@@ -55,7 +82,7 @@ BodyField::BodyField(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_field);
-    column->addWidget(m_list);
+    column->addWidget(m_place);
     column->addWidget(m_taken);
     closeList();
     connect(combo->lineEdit(), &QLineEdit::textEdited, this, [this] { m_typed = true; });
@@ -145,8 +172,8 @@ void BodyField::offer()
             m_field->setHint(tr("名录里没有符合的，请写机关全称"), Tone::Amber);
         return;
     }
-    m_list->setFixedHeight(qMin(MostRows, int(names.size())) * scaled(RowHeight) + 2 * m_list->frameWidth());
-    m_list->show();
+    m_list->setFixedHeight(qMin(MostRows, int(names.size())) * scaled(RowHeight));
+    m_place->show();
     m_taken->show();
     m_list->setCurrentRow(qMax(0, int(names.indexOf(body()))));
 }
@@ -161,8 +188,8 @@ void BodyField::dressTaken()
 
 bool BodyField::closeList()
 {
-    const bool open = !m_list->isHidden();
-    m_list->hide();
+    const bool open = !m_place->isHidden();
+    m_place->hide();
     m_taken->hide();
     return open;
 }
@@ -195,7 +222,7 @@ bool BodyField::eventFilter(QObject *watched, QEvent *event)
     if (heldWith(*press))
         return QWidget::eventFilter(watched, event);
     const bool moves = key == Qt::Key_Up || key == Qt::Key_Down;
-    if (m_list->isHidden()) {
+    if (m_place->isHidden()) {
         if (moves)
             offer();
         return moves || QWidget::eventFilter(watched, event);

@@ -13,6 +13,7 @@ namespace yichuang {
 
 class ComboField;
 class Label;
+class Panel;
 
 // The authority that an applicant is sent to (行政许可法第三十二条第一款第（二）项), typed or found: while one types, what the hall's
 // directory knows of this beginning lies open below, up and down stay within it, and only Enter or a click writes a name.
@@ -52,6 +53,7 @@ private:
 
     QList<PinyinEntry> m_bodies;
     ComboField *m_field;
+    Panel *m_place;
     QListWidget *m_list;
     Label *m_taken; // what Enter would write
     bool m_typed = false;

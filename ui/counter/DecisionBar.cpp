@@ -3,28 +3,18 @@
 #include "ui/counter/DecisionBar.h"
 
 #include "ui/counter/CaseGate.h"
+#include "ui/parts/BarVerdict.h"
 #include "ui/parts/HairLine.h"
-#include "ui/parts/Label.h"
-#include "ui/parts/Paint.h"
-#include "ui/parts/PlainTip.h"
-#include "ui/parts/Sign.h"
+#include "ui/parts/Icon.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 
 namespace yichuang {
 
-namespace {
-
-constexpr int LeastWords = 240;
-
-}
-
 DecisionBar::DecisionBar(QWidget *parent)
     : FootBar(parent, 16, 8)
-    , m_sign(new Sign(Icon::Tick, 18, Ink::Green))
-    , m_verdict(Label::bold({}, TextStyle::Verdict))
-    , m_reason(new Label({}, TextStyle::Meta, Ink::Second))
+    , m_verdict(new BarVerdict)
     , m_setAside(act(tr("挂起"), "F6", Button::Kind::Quiet, "SetAside"))
     , m_correct(act(tr("当场更正"), "F7", Button::Kind::Quiet, "Correct"))
     , m_print(act(tr("打印"), "Ctrl P", Button::Kind::Quiet, "Print"))
@@ -33,23 +23,11 @@ DecisionBar::DecisionBar(QWidget *parent)
     , m_forward(act(tr("受理"), "F8", Button::Kind::Primary, "Forward"))
 {
     setObjectName(QStringLiteral("DecisionBar"));
-    m_verdict->setElide(Qt::ElideRight);
-    m_reason->setMostLines(2);
-    auto *fact = new QHBoxLayout;
-    fact->setSpacing(4);
-    fact->addWidget(m_sign);
-    fact->addWidget(m_verdict, 1);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addStretch();
-    words->addLayout(fact);
-    words->addWidget(m_reason);
-    words->addStretch();
     auto *separator = new HairLine(Qt::Vertical);
     separator->setStrong(true);
     separator->setFixedHeight(scaled(40));
     QHBoxLayout *row = this->row();
-    row->addLayout(words, 1);
+    row->addWidget(m_verdict, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_setAside, m_correct, m_print, separator})
         row->addWidget(widget);
     row->addSpacing(8);
@@ -82,8 +60,7 @@ void DecisionBar::show(const CaseGate &gate, const LawfulAnswers &lawful, const 
         setVerdict(gate.isReady(), gate.verdict(), gate.reason());
     } else {
         setVerdict(false, tr("先等一下"), whyNot);
-        m_sign->set(Icon::Clock, Ink::Amber);
-        m_verdict->setInk(Ink::Amber);
+        m_verdict->setSign(Icon::Clock, Ink::Amber);
     }
 }
 
@@ -104,53 +81,25 @@ void DecisionBar::say(const QString &fact, const QString &meaning)
 
 void DecisionBar::setVerdict(bool good, const QString &fact, const QString &meaning)
 {
-    m_sign->set(good ? Icon::Tick : Icon::Cross, good ? Ink::Green : Ink::Red);
-    m_verdict->setInk(good ? Ink::Green : Ink::Red);
-    m_verdict->setText(fact);
-    m_reason->setText(meaning);
-    setPlainTip(m_reason, meaning);
-    setPlainTip(m_verdict, fact);
+    m_verdict->setSign(good ? Icon::Tick : Icon::Cross, good ? Ink::Green : Ink::Red);
+    m_verdict->say(fact, meaning);
     fit();
 }
 
 QString DecisionBar::verdict() const
 {
-    return m_verdict->text();
+    return m_verdict->fact();
 }
 
 QString DecisionBar::reason() const
 {
-    return m_reason->text();
+    return m_verdict->meaning();
 }
 
-int DecisionBar::verdictWidth() const
-{
-    return m_sign->sizeHint().width() + 4 + paint::width(m_verdict->text(), fonts::text(TextStyle::Verdict, Weight::Bold));
-}
-
-// The verdict, and its reason in two lines.
-bool DecisionBar::isEnough(int room) const
-{
-    const bool told = paint::lines(m_reason->text(), fonts::text(TextStyle::Meta), room).size() <= 2;
-    return room >= verdictWidth() && (room >= scaled(LeastWords) || told);
-}
-
-// What is to be known first: where large text leaves no room for it, what has a key as well gives up its place, printing before the rest.
+// Printing before the rest.
 void DecisionBar::fit()
 {
-    constexpr int Around = 2 * 16 + 9 + 4 * 8; // the edges, the line between, the gaps before and among what decides
-    const auto widthOf = [](const Button *button) { return qMax(button->minimumWidth(), button->sizeHint().width()) + 8; };
-    int room = width() - Around;
-    for (const Button *button : {m_setAside, m_correct, m_print, m_decline, m_supplement, m_forward})
-        room -= widthOf(button);
-    for (Button *button : {m_print, m_correct, m_setAside}) {
-        const bool shown = isEnough(room);
-        if (!shown)
-            room += widthOf(button);
-        button->setVisible(shown);
-    }
-    // With nothing left to give way, its words are whole in smaller ones.
-    m_verdict->setStyleOf(room >= verdictWidth() ? TextStyle::Verdict : TextStyle::Body, Weight::Bold);
+    seat(*m_verdict, {m_setAside, m_correct, m_print, m_decline, m_supplement, m_forward}, {m_print, m_correct, m_setAside});
 }
 
 void DecisionBar::resizeEvent(QResizeEvent *event)

@@ -7,9 +7,8 @@
 
 namespace yichuang {
 
+class BarVerdict;
 class CaseGate;
-class Label;
-class Sign;
 struct LawfulAnswers;
 
 // The 72 px at the foot of a case: the verdict, then what can be done, the primary at far right. Buttons only say what was wanted.
@@ -41,14 +40,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    int verdictWidth() const;
-    bool isEnough(int room) const;
     void fit();
     void setVerdict(bool good, const QString &fact, const QString &meaning);
 
-    Sign *m_sign;
-    Label *m_verdict;
-    Label *m_reason;
+    BarVerdict *m_verdict;
     Button *m_setAside;
     Button *m_correct;
     Button *m_print;

@@ -173,6 +173,9 @@ void HandoutSheet::show(const Handout &handout)
     if (handout.deliver) {
         m_light->setState(QueueWords::light(handout.deliver->light));
         const int left = handout.deliver->workdaysLeft;
+        m_due->setInk(m_light->state() == Light::State::Red     ? Ink::Red
+                      : m_light->state() == Light::State::Amber ? Ink::Amber
+                                                                : Ink::Second);
         m_due->setText((left >= 0 ? tr("送达期限剩 %1 工作日").arg(left) : tr("送达已超期 %1 工作日").arg(-left)) +
                        Provisional::mark(handout.deliver->provisional));
     }

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int Height = 44;
 constexpr int LeastCell = 36;
+constexpr int NarrowCell = 30;
 constexpr int DueEdge = 3;
 
 struct Look {
@@ -97,18 +98,29 @@ int DayRuler::top() const
     return fonts::lineHeight(TextStyle::Meta);
 }
 
-int DayRuler::visibleDays() const
-{
-    return qMax(1, qMin(int(m_days.size()), width() / scaled(LeastCell)));
-}
-
-void DayRuler::bringIntoSight()
+// Where today stands, -1: nowhere, and the due day; without one, the last.
+std::pair<int, int> DayRuler::marked() const
 {
     int today = -1, due = int(m_days.size()) - 1;
     for (int i = 0; i < m_days.size(); ++i) {
         today = m_days.at(i).kind == Kind::Today ? i : today;
         due = m_days.at(i).due ? i : due;
     }
+    return {today, due};
+}
+
+// Cells are narrower than usual where today and the due day are both seen only so.
+int DayRuler::visibleDays() const
+{
+    const int usual = qMax(1, qMin(int(m_days.size()), width() / scaled(LeastCell)));
+    const auto [today, due] = marked();
+    const int both = today < 0 ? 0 : qAbs(due - today) + 1;
+    return both > usual && both * scaled(NarrowCell) <= width() ? both : usual;
+}
+
+void DayRuler::bringIntoSight()
+{
+    const auto [today, due] = marked();
     const int shown = visibleDays(), last = int(m_days.size()) - shown;
     const int both = qMax(0, qMax(due, today) - shown + 1);
     m_first = qBound(0, today < 0 || today > due || both <= today ? both : today, qMax(0, last));

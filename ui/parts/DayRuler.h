@@ -6,6 +6,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <utility>
+
 namespace yichuang {
 
 // How a period in working days falls on the calendar: one 44 px cell a day, month names above. When the days don't all fit, it opens so
@@ -38,6 +40,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    std::pair<int, int> marked() const;
     int visibleDays() const;
     int top() const;
     void bringIntoSight();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/FootBar.h"
 
+#include "ui/parts/BarVerdict.h"
 #include "ui/parts/Theme.h"
 
 #include <QHBoxLayout>
@@ -30,6 +31,28 @@ Button *FootBar::act(const QString &words, const char *keys, Button::Kind kind, 
     button->setObjectName(QLatin1String(name));
     button->setFocusPolicy(Qt::TabFocus);
     return button;
+}
+
+void FootBar::seat(BarVerdict &verdict, const QList<Button *> &wanted, const QList<Button *> &yielding)
+{
+    const auto widthOf = [this](const QWidget *part) { return qMax(part->minimumWidth(), part->sizeHint().width()) + row()->spacing(); };
+    const QMargins edges = row()->contentsMargins();
+    int room = width() - edges.left() - edges.right();
+    for (int i = 0; i < row()->count(); ++i) {
+        QWidget *part = row()->itemAt(i)->widget();
+        const auto *button = qobject_cast<Button *>(part);
+        if (!part)
+            room -= row()->itemAt(i)->sizeHint().width();
+        else if (button ? wanted.contains(button) : part != &verdict)
+            room -= widthOf(part);
+    }
+    for (Button *button : yielding) {
+        const bool shown = verdict.isEnough(room);
+        if (!shown)
+            room += widthOf(button);
+        button->setVisible(shown);
+    }
+    verdict.fit(room);
 }
 
 }

@@ -32,7 +32,7 @@ NumberField::NumberField(const QString &label, int least, int most, QWidget *par
     row->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    column->setSpacing(spaced(4)); // room for the focus ring
     column->addWidget(m_label);
     column->addWidget(m_box);
     m_label->setVisible(!label.isEmpty());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/ScrollPane.h"
 
+#include "ui/parts/FocusRing.h"
+#include "ui/parts/Paint.h"
 #include "ui/parts/Theme.h"
 
 #include <QApplication>
@@ -42,6 +44,14 @@ void ScrollPane::followFocus()
         if (m_focus && QApplication::mouseButtons() == Qt::NoButton)
             m_soon.start();
     });
+}
+
+void ScrollPane::readByKeys(const QString &name)
+{
+    setAccessibleName(name);
+    FocusRing::attach(this, this, paint::ControlRadius);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this](int least, int most) { setFocusPolicy(most > least ? Qt::TabFocus : Qt::NoFocus); });
 }
 
 bool ScrollPane::eventFilter(QObject *watched, QEvent *event)

@@ -20,6 +20,8 @@ public:
     // what appears above it; of one that is taller than the pane it is the cursor that stays in sight. What the mouse is pressed on stays
     // where it is.
     void followFocus();
+    // It holds nothing that takes the focus: where there is more of it than is seen, Tab leads to the pane itself, and ↑ ↓ move it.
+    void readByKeys(const QString &name);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

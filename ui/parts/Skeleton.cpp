@@ -51,9 +51,10 @@ void Skeleton::paintRows(QPainter &painter, int room) const
     for (int row = 0; (row + 1) * step <= room; ++row) {
         const int y = row * step;
         const qreal *share = shares[row % 4];
-        paint::box(painter, QRectF(16, y + scaled(16), 12, 12), 6, shape);
-        paint::box(painter, QRectF(36, y + scaled(15), width() * share[0], scaled(14)), 4, shape);
-        paint::box(painter, QRectF(36, y + scaled(37), width() * share[1], scaled(12)), 4, shape);
+        const qreal disc = scaled(12);
+        paint::box(painter, QRectF(16, y + scaled(16), disc, disc), disc / 2, shape);
+        paint::box(painter, QRectF(24 + disc, y + scaled(15), width() * share[0], scaled(14)), 4, shape);
+        paint::box(painter, QRectF(24 + disc, y + scaled(37), width() * share[1], scaled(12)), 4, shape);
         paint::box(painter, QRectF(width() - 56, y + scaled(16), 40, scaled(12)), 4, shape);
         painter.fillRect(QRect(0, y + step - 1, width(), 1), theme.line);
     }

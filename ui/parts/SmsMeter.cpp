@@ -48,6 +48,11 @@ QSize SmsMeter::sizeHint() const
     return {scaled(160), fonts::lineHeight(TextStyle::Body) + 6 + Bar + 4 + 2 * fonts::lineHeight(TextStyle::Meta)};
 }
 
+QSize SmsMeter::minimumSizeHint() const
+{
+    return {sizeHint().width() * 3 / 4, sizeHint().height()};
+}
+
 void SmsMeter::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();

@@ -18,7 +18,7 @@ public:
     // What can be saved, in words; empty for one part.
     QString advice() const;
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override; // beside a scroll bar there is less
 
 protected:
     void paintEvent(QPaintEvent *event) override;

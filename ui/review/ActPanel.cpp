@@ -39,11 +39,11 @@ ActPanel::ActPanel(QWidget *parent)
     column->setSpacing(0);
     auto *head = new Panel(Ground::Subtle);
     head->setLines(Qt::BottomEdge);
-    head->setFixedHeight(scaled(40));
+    head->setMinimumHeight(scaled(40));
     auto *line = new QHBoxLayout(head);
-    line->setContentsMargins(16, 0, 16, 0);
+    line->setContentsMargins(16, 4, 16, 4);
     line->setSpacing(8);
-    m_title->setElide(Qt::ElideRight);
+    m_title->setWordWrap(true);
     line->addWidget(m_title, 1);
     line->addWidget(new KeyCap(QStringLiteral("Esc")));
     column->addWidget(head);

@@ -25,7 +25,7 @@ BatchOpinion::BatchOpinion(QWidget *parent)
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
     auto *head = new SectionHeader(tr("共同意见"));
-    head->setRemark(tr("写入每一件"));
+    head->setRemark(tr("写入每一件"), tr("每一件"));
     column->addWidget(head);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(16, 16, 16, 16);

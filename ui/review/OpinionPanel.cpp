@@ -10,9 +10,12 @@
 #include "ui/parts/HairLine.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/TextBox.h"
+#include "ui/parts/Theme.h"
+#include "ui/review/ReviewWords.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -21,6 +24,36 @@
 namespace yichuang {
 
 namespace {
+
+constexpr int LeastEarlier = 96;
+
+// The earlier opinions: as high as they are, and the first to give way where the column is too low for all.
+class EarlierPane : public ScrollPane {
+public:
+    using ScrollPane::ScrollPane;
+    QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize minimumSizeHint() const override { return {scaled(LeastEarlier), qMin(scaled(LeastEarlier), maximumHeight())}; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            fit();
+        return ScrollPane::eventFilter(watched, event);
+    }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        ScrollPane::resizeEvent(event);
+        fit();
+    }
+
+private:
+    void fit()
+    {
+        setMaximumHeight(widget()->heightForWidth(viewport()->width()));
+        updateGeometry();
+    }
+};
 
 QVBoxLayout *inset(QVBoxLayout *column)
 {
@@ -43,11 +76,25 @@ OpinionPanel::OpinionPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("OpinionPanel"));
     setLines(Qt::LeftEdge);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 0, 0, 0);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(1, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(new SectionHeader(tr("前序意见")));
+    auto *pane = new ScrollPane;
+    pane->followFocus();
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new SectionHeader(tr("前序意见")));
-    m_earlier = inset(column);
+    auto *earlier = new EarlierPane;
+    earlier->setObjectName(QStringLiteral("earlierOpinions"));
+    earlier->readByKeys(tr("前序意见"));
+    auto *opinions = new QWidget;
+    m_earlier = new QVBoxLayout(opinions);
+    m_earlier->setContentsMargins(16, 12, 16, 12);
+    m_earlier->setSpacing(8);
+    earlier->setContent(opinions);
+    column->addWidget(earlier, 100); // all but nothing for the stretch at the end
     column->addWidget(new HairLine);
 
     QVBoxLayout *mine = inset(column);
@@ -55,7 +102,7 @@ OpinionPanel::OpinionPanel(QWidget *parent)
     head->addWidget(Label::bold(tr("我的意见")), 1);
     head->addWidget(new KeyCap(QStringLiteral("Alt O")));
     mine->addLayout(head);
-    m_text->setLeastLines(5);
+    m_text->setLeastLines(appearance().textPercent > 125 ? 4 : 5); // it grows with what is written
     m_text->setObjectName(QStringLiteral("Opinion"));
     m_text->edit()->setAccessibleName(tr("我的意见"));
     mine->addWidget(m_text);
@@ -72,8 +119,10 @@ OpinionPanel::OpinionPanel(QWidget *parent)
     line->addWidget(m_next, 1);
     facts->addLayout(line);
     column->addStretch(1);
+    pane->setContent(content);
+    whole->addWidget(pane, 1);
 
-    auto *foot = inset(column);
+    auto *foot = inset(whole);
     m_openWords->setWordWrap(true);
     auto *words = new QHBoxLayout(m_open);
     words->setContentsMargins(12, 4, 4, 4);
@@ -107,11 +156,13 @@ void OpinionPanel::showEarlier(const QDateTime &now)
         column->setSpacing(0);
         auto *head = new QHBoxLayout;
         head->setSpacing(8);
-        head->addWidget(Label::bold(opinion.step, TextStyle::Secondary));
-        head->addWidget(
-            new Label(opinion.by + u' ' + halltime::moment(opinion.at, halltime::dayOf(now)), TextStyle::Secondary, Ink::Second), 1);
+        head->addWidget(Label::bold(ReviewWords::step(opinion), TextStyle::Secondary), 0, Qt::AlignTop);
+        auto *who = new Label(ReviewWords::by(opinion) + u' ' + halltime::moment(opinion.at, halltime::dayOf(now)), TextStyle::Secondary,
+                              Ink::Second);
+        who->setWordWrap(true); // the time stands at its end
+        head->addWidget(who, 1);
         column->addLayout(head);
-        auto *text = new Label(opinion.text, TextStyle::Secondary, Ink::Second);
+        auto *text = new Label(ReviewWords::text(opinion, halltime::dayOf(now)), TextStyle::Secondary, Ink::Second);
         text->setWordWrap(true);
         column->addWidget(text);
         m_earlier->addWidget(one);

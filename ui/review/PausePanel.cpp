@@ -42,12 +42,12 @@ PausePanel::PausePanel(QWidget *parent)
     column->setSpacing(0);
     auto *head = new Panel(Ground::Amber);
     head->setLines(Qt::BottomEdge);
-    head->setFixedHeight(scaled(40));
+    head->setMinimumHeight(scaled(40));
     auto *title = new QHBoxLayout(head);
-    title->setContentsMargins(16, 0, 16, 0);
+    title->setContentsMargins(16, 4, 16, 4);
     title->addWidget(new Sign(Icon::Pause, 16, Ink::Amber));
     auto *name = Label::bold(tr("启动特别程序"), TextStyle::Body, Ink::Amber);
-    name->setElide(Qt::ElideRight);
+    name->setWordWrap(true);
     title->addWidget(name, 1);
     title->addWidget(new KeyCap(QStringLiteral("F6")));
     column->addWidget(head);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewBar.h"
 
-#include "ui/parts/Label.h"
+#include "ui/parts/BarVerdict.h"
 #include "ui/parts/Theme.h"
 
 #include <QHBoxLayout>
@@ -13,14 +13,12 @@ namespace {
 
 constexpr int Edge = 16;
 constexpr int Gap = 8;
-constexpr int LeastWords = 96;
 
 }
 
 ReviewBar::ReviewBar(QWidget *parent)
     : FootBar(parent, Edge, Gap)
-    , m_verdict(Label::bold({}, TextStyle::Verdict))
-    , m_reason(new Label({}, TextStyle::Meta, Ink::Second))
+    , m_verdict(new BarVerdict)
     , m_pause(act(tr("特别程序"), "F6", Button::Kind::Quiet, "Pause"))
     , m_more(act(tr("其他"), "F7", Button::Kind::Quiet, "More"))
     , m_print(act(tr("打印"), "Ctrl P", Button::Kind::Quiet, "Print"))
@@ -31,15 +29,7 @@ ReviewBar::ReviewBar(QWidget *parent)
     , m_send(act({}, "Ctrl Enter", Button::Kind::Primary, "Send"))
 {
     setObjectName(QStringLiteral("ReviewBar"));
-    m_verdict->setElide(Qt::ElideRight);
-    m_reason->setElide(Qt::ElideRight);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addStretch();
-    words->addWidget(m_verdict);
-    words->addWidget(m_reason);
-    words->addStretch();
-    row()->addLayout(words, 1);
+    row()->addWidget(m_verdict, 1);
     for (QWidget *widget : {m_pause, m_more, m_print, m_leave, m_refuse, m_back, m_agree, m_send})
         row()->addWidget(widget);
     // What decides stands further apart than what does not.
@@ -59,6 +49,7 @@ ReviewBar::ReviewBar(QWidget *parent)
 
 void ReviewBar::turnTo(Look look)
 {
+    m_look = look;
     const bool onCase = look == Look::Case;
     const std::pair<Button *, bool> wanted[] = {{m_pause, onCase},  {m_more, onCase},           {m_print, onCase},
                                                 {m_refuse, onCase}, {m_back, onCase},           {m_agree, look != Look::Act},
@@ -72,13 +63,14 @@ void ReviewBar::turnTo(Look look)
             button->show();
 }
 
-// Where text is large, printing gives up its place first: Ctrl P does it without a button.
+// Printing before the rest.
 void ReviewBar::fit()
 {
-    int wanted = scaled(LeastWords) + 2 * Edge + 2 * Gap;
-    for (const Button *button : {m_pause, m_more, m_print, m_refuse, m_back, m_agree})
-        wanted += button->sizeHint().width() + Gap;
-    m_print->setVisible(!m_agree->isHidden() && !m_refuse->isHidden() && wanted <= width());
+    switch (m_look) {
+    case Look::Case: return seat(*m_verdict, {m_pause, m_more, m_print, m_refuse, m_back, m_agree}, {m_print, m_more, m_pause});
+    case Look::Act: return seat(*m_verdict, {m_leave, m_send}, {m_leave});
+    case Look::Batch: return seat(*m_verdict, {m_leave, m_agree}, {m_leave});
+    }
 }
 
 void ReviewBar::resizeEvent(QResizeEvent *event)
@@ -91,10 +83,12 @@ void ReviewBar::showCase(const CaseFile &file, int judged, const QString &whyNot
 {
     turnTo(Look::Case);
     const ReviewStage &stage = *file.review;
-    m_verdict->setText(stage.pause              ? tr("特别程序中")
-                       : stage.points.isEmpty() ? stage.stepName
-                                                : tr("审查要点 %1/%2").arg(judged).arg(stage.points.size()));
-    m_reason->setText(whyNot.isEmpty() ? (stage.decides ? tr("可以准予") : tr("可以送下一步")) : whyNot);
+    m_verdict->say(stage.pause              ? tr("特别程序中")
+                   : stage.points.isEmpty() ? stage.stepName
+                                            : tr("审查要点 %1/%2").arg(judged).arg(stage.points.size()),
+                   !whyNot.isEmpty() ? whyNot
+                   : stage.decides   ? tr("可以准予")
+                                     : tr("可以送下一步"));
     m_agree->setText(stage.decides ? tr("准予") : tr("同意，送下一步"));
     m_agree->setNotReady(whyNot);
     m_refuse->setText(!stage.decides ? tr("拟不予") : file.item.licence ? tr("不予许可") : tr("不予办理"));
@@ -108,34 +102,34 @@ void ReviewBar::showCase(const CaseFile &file, int judged, const QString &whyNot
 void ReviewBar::showAct(const QString &fact, const QString &meaning, const QString &deed, const QString &whyNot, Tone tone)
 {
     turnTo(Look::Act);
-    say(fact, whyNot.isEmpty() ? meaning : whyNot);
     m_send->setText(deed);
     m_send->setKind(tone == Tone::Amber ? Button::Kind::AmberSolid : tone == Tone::Red ? Button::Kind::RedSolid : Button::Kind::Primary);
     m_send->setNotReady(whyNot);
+    say(fact, whyNot.isEmpty() ? meaning : whyNot);
 }
 
 void ReviewBar::showBatch(const QString &fact, const QString &meaning, const QString &deed, const QString &whyNot)
 {
     turnTo(Look::Batch);
-    say(fact, meaning);
     m_agree->setText(deed);
     m_agree->setNotReady(whyNot);
+    say(fact, meaning);
 }
 
 void ReviewBar::say(const QString &fact, const QString &meaning)
 {
-    m_verdict->setText(fact);
-    m_reason->setText(meaning);
+    m_verdict->say(fact, meaning);
+    fit();
 }
 
 QString ReviewBar::verdict() const
 {
-    return m_verdict->text();
+    return m_verdict->fact();
 }
 
 QString ReviewBar::reason() const
 {
-    return m_reason->text();
+    return m_verdict->meaning();
 }
 
 }

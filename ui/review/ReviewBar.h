@@ -8,7 +8,7 @@
 
 namespace yichuang {
 
-class Label;
+class BarVerdict;
 class ReviewBatch;
 
 // The 72 px at the foot of review: how the case stands, then what can be done, the step's positive result at far right. While an act is
@@ -41,12 +41,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fit();
     enum class Look { Case, Act, Batch };
+    void fit();
     void turnTo(Look look);
 
-    Label *m_verdict;
-    Label *m_reason;
+    BarVerdict *m_verdict;
+    Look m_look = Look::Case;
     Button *m_pause;
     Button *m_more;
     Button *m_print;

@@ -83,7 +83,7 @@ ReviewHeader::ReviewHeader(QWidget *parent)
     column->addLayout(first);
     m_facts->setElide(Qt::ElideRight);
     for (Label *label : {m_used, m_due, m_statutory})
-        label->setElide(Qt::ElideRight);
+        label->setWordWrap(true);
     column->addWidget(m_facts);
     column->addSpacing(4);
     column->addWidget(m_way);
@@ -185,7 +185,7 @@ void ReviewHeader::setClock()
     }
     m_ruler->setDays(m_file.review->pause ? days : DayRuler::lastingTo(today, days));
     const QString rest = m_file.review->pausedDays > 0 ? tr("，暂停 %1").arg(m_file.review->pausedDays) : QString();
-    m_used->setText(tr("承诺 %1 工作日，已用 %2").arg(clock.n).arg(used) + rest);
+    m_used->setText(tr("承诺 %n 工作日，已用 %1", nullptr, clock.n).arg(used) + rest);
     m_due->setInk(m_planned > 0 ? Ink::Amber : Ink::Red);
     m_due->setText(m_planned > 0 ? plannedWords(today)
                                  : tr("应办结 %1").arg(halltime::day(due, today)) + Provisional::mark(clock.provisional));

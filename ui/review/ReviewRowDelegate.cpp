@@ -9,6 +9,7 @@
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/Paint.h"
 #include "ui/review/ReviewBatch.h"
+#include "ui/review/ReviewWords.h"
 
 #include <QPainter>
 
@@ -150,9 +151,10 @@ void ReviewRowDelegate::paintWords(QPainter &painter, const QRect &place, const 
         Badge::paint(painter, QPointF(upper.right() - badge + 8, upper.top() + (upper.height() - Badge::height()) / 2.0), urged, Tone::Red,
                      Icon::Warning);
     } else if (row.review && !row.review->remark.isEmpty()) {
-        badge = Badge::widthOf(row.review->remark) + 8;
-        Badge::paint(painter, QPointF(upper.right() - badge + 8, upper.top() + (upper.height() - Badge::height()) / 2.0),
-                     row.review->remark, Tone::Green);
+        const QString remark = ReviewWords::remark(row.review->remark);
+        badge = Badge::widthOf(remark) + 8;
+        Badge::paint(painter, QPointF(upper.right() - badge + 8, upper.top() + (upper.height() - Badge::height()) / 2.0), remark,
+                     Tone::Green);
     }
     const QString named = visible(row.applicant);
     const QString subject = row.review && !row.review->subject.isEmpty() ? visible(row.review->subject) : named;

@@ -25,6 +25,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyle>
 #include <QSysInfo>
 #include <QVBoxLayout>
@@ -157,6 +158,11 @@ SignInPage::SignInPage(Door &door, int window, QWidget *parent)
     foot->addWidget(line, 0, Qt::AlignHCenter);
     foot->addWidget(m_devices, 0, Qt::AlignHCenter);
     right->addLayout(foot);
+    // In line with the column above it, which is the narrower for its scroll bar.
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, this, [foot, bar](int least, int most) {
+        foot->setContentsMargins(Left, 0, Right + (most > least ? bar->sizeHint().width() : 0), 0);
+    });
     row->addLayout(right, 1);
 
     connect(contrast, &Button::activated, this, &SignInPage::contrastWanted);

@@ -91,16 +91,10 @@ protected:
         QVERIFY(comesToRest(m_clerk->host()));
         const QPixmap picture = m_clerk->host()->grab();
         QVERIFY2(picture.size() == m_size, qPrintable(tooWide(m_clerk->page())));
-        const QString cut = cutAcross(m_clerk->page());
+        const QString cut = cutAnywhere(m_clerk->page());
         QVERIFY2(cut.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + cut));
-        const QString narrow = squeezed(m_clerk->page());
-        QVERIFY2(narrow.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + narrow));
         const QString lost = saysLineIsLost(m_clerk->host());
         QVERIFY2(lost.isEmpty() || !m_lineIsUp, qPrintable(QLatin1String(name) + QStringLiteral(": ") + lost));
-        const QString through = cutThrough(m_clerk->page());
-        QVERIFY2(through.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + through));
-        const QString half = halfSentence(m_clerk->page());
-        QVERIFY2(half.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + half));
         for (const char *number : {"position", "cardValid", "viewerNumber", "handoutNumber", "handoutShortNo"}) {
             for (Label *label : m_clerk->page()->findChildren<Label *>(QLatin1String(number)))
                 QVERIFY2(!label->isVisible() || isWhole(label), qPrintable(QLatin1String(name) + QStringLiteral(": ") + label->text()));

@@ -141,7 +141,8 @@ private Q_SLOTS:
                                                  {},
                                                  {{QStringLiteral("window"), 5},
                                                   {QStringLiteral("by"), QStringLiteral("吴俊贤")},
-                                                  {QStringLiteral("action"), QStringLiteral("accept")}}});
+                                                  {QStringLiteral("action"), QStringLiteral("supplement")},
+                                                  {QStringLiteral("at"), QStringLiteral("2026-01-05T02:12:00Z")}}});
         keep("09b-conflict");
     }
 

@@ -65,16 +65,14 @@ public:
         qApp->removeTranslator(&m_english);
     }
 
-    // The page keeps to its size, however much is in it, cuts nothing off at the right, squeezes no button and speaks of no lost line
-    // unless it is its offline scene. With YICHUANG_PICTURES=DIR the picture is kept there.
+    // The page keeps to its size, however much is in it, cuts nothing off and speaks of no lost line unless it is its offline scene. With
+    // YICHUANG_PICTURES=DIR the picture is kept there.
     static void keep(QWidget &page, const QString &name)
     {
         QVERIFY(comesToRest(&page));
         QVERIFY2(page.size() == QSize(1440, 852), qPrintable(tooWide(&page)));
-        const QString cut = cutAcross(&page);
-        QVERIFY2(cut.isEmpty(), qPrintable(cut));
-        const QString narrow = squeezed(&page);
-        QVERIFY2(narrow.isEmpty(), qPrintable(narrow));
+        const QString cut = cutAnywhere(&page);
+        QVERIFY2(cut.isEmpty(), qPrintable(name + QStringLiteral(": ") + cut));
         const QString lost = name.endsWith(QLatin1String("offline")) ? QString() : saysLineIsLost(&page);
         QVERIFY2(lost.isEmpty(), qPrintable(name + QStringLiteral(": ") + lost));
         keepOther(page, name);

@@ -178,6 +178,23 @@ private Q_SLOTS:
         QVERIFY(box.findChild<FieldBox *>()->height() >= before + 60);
     }
 
+    void fieldsInARowStandInLine()
+    {
+        QWidget page;
+        auto *row = new QHBoxLayout(&page);
+        auto *number = new NumberField(QStringLiteral("天数"), 1, 20);
+        auto *choice = new ComboField(QStringLiteral("部门"));
+        auto *line = new LineField(QStringLiteral("姓名"));
+        for (QWidget *field : std::initializer_list<QWidget *>{number, choice, line})
+            row->addWidget(field, 0, Qt::AlignTop);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page, 60'000));
+        const auto top = [&page](const QWidget *box) { return box->mapTo(&page, QPoint()).y(); };
+        const int wanted = top(choice->combo());
+        QCOMPARE(top(number->findChild<FieldBox *>()), wanted);
+        QCOMPARE(top(line->findChild<FieldBox *>()), wanted);
+    }
+
     void aNumberStaysBetweenItsEnds()
     {
         NumberField field(QStringLiteral("份数"), 1, 3);

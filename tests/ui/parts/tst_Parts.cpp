@@ -443,6 +443,29 @@ private Q_SLOTS:
         QCOMPARE(DayRuler::lastingTo(QDate(2026, 11, 25), promised).size(), 2);
     }
 
+    // Where large text leaves room for seven usual days, eight narrower ones are seen.
+    void todayAndTheDueDayAreBothSeen()
+    {
+        Appearance large;
+        large.textPercent = 150;
+        setAppearance(large);
+        const auto back = qScopeGuard([] { setAppearance({}); });
+        QList<DayRuler::Day> days;
+        for (int day = 20; day <= 30; ++day)
+            days.append({QDate(2026, 11, day), day == 23 ? DayRuler::Kind::Today : DayRuler::Kind::Open, QString::number(day), day == 30});
+        DayRuler ruler;
+        ruler.setDays(days);
+        ruler.resize(401, ruler.sizeHint().height());
+        const QImage picture = ruler.grab().toImage();
+        const int y = picture.height() - 5;
+        int today = 0, due = 0;
+        for (int x = 1; x < picture.width() - 1; ++x) {
+            today += picture.pixelColor(x, y) == Theme::current().primary;
+            due += picture.pixelColor(x, y) == Theme::current().red.solid;
+        }
+        QVERIFY2(today > 30 && due > 0, qPrintable(QStringLiteral("%1 and %2 px").arg(today).arg(due)));
+    }
+
     void onlyWhatWasDoneCarriesATick()
     {
         QWidget host;

@@ -6,6 +6,7 @@
 #include "ui/parts/TextBox.h"
 #include "ui/Resting.h"
 
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -75,6 +76,37 @@ private Q_SLOTS:
         QTRY_VERIFY(isWhole(m_box) && m_box->y() > 300);
         m_pane->resize(400, 200);
         QTRY_VERIFY(isWhole(m_box));
+    }
+
+    // What only holds words is moved by keys; where all of it is seen, there is nothing to lead to.
+    void where_there_is_only_to_read_Tab_leads_to_it_and_arrows_move_it()
+    {
+        QWidget page;
+        auto *before = new QLineEdit;
+        auto *pane = new ScrollPane;
+        auto *words = new Label;
+        words->setFixedHeight(600);
+        pane->setContent(words);
+        pane->readByKeys(QStringLiteral("words"));
+        auto *column = new QVBoxLayout(&page);
+        column->addWidget(before);
+        column->addWidget(pane, 1);
+        page.resize(300, 300);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page, 60'000));
+        QVERIFY(comesToRest(&page));
+        before->setFocus();
+        QTest::keyClick(before, Qt::Key_Tab);
+        QVERIFY(pane->hasFocus());
+        QTest::keyClick(pane, Qt::Key_Down);
+        QVERIFY(pane->verticalScrollBar()->value() > 0);
+        QTest::keyClick(pane, Qt::Key_Up);
+        QCOMPARE(pane->verticalScrollBar()->value(), 0);
+        words->setFixedHeight(60);
+        QVERIFY(comesToRest(&page));
+        before->setFocus();
+        QTest::keyClick(before, Qt::Key_Tab);
+        QVERIFY(!pane->hasFocus());
     }
 
     void of_a_field_that_is_taller_than_the_pane_the_cursor_is_seen()

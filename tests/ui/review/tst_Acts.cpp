@@ -85,7 +85,7 @@ private Q_SLOTS:
                      QStringLiteral("hall.document where kind = 'third_party_notice' and state = 'void' and case_id = %1").arg(id.value())),
                  1);
         for (const Opinion &said : work()->file()->review->opinions)
-            QVERIFY(!said.text.contains(QStringLiteral("Dyke Road")));
+            QVERIFY(!said.text.contains(QStringLiteral("Dyke Road")) && !said.named.contains(QStringLiteral("Dyke Road")));
         // What was typed came back with the undoing.
         openMore(ReviewAct::InformParty);
         QCOMPARE(panel()->text("name"), QStringLiteral("Owner of 126 Dyke Road"));

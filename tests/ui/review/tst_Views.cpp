@@ -4,11 +4,17 @@
 
 #include "ui/parts/DayRuler.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/ScrollPane.h"
+#include "ui/parts/TextBox.h"
 #include "ui/parts/Theme.h"
+#include "ui/Resting.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/PausePanel.h"
 #include "ui/review/PointList.h"
 #include "ui/review/ReviewHeader.h"
+#include "ui/TooWide.h"
+
+#include "core/HallTime.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -146,6 +152,49 @@ private Q_SLOTS:
         const int wide = panel.minimumSizeHint().width();
         setAppearance({});
         QVERIFY2(wide <= 336, qPrintable(QString::number(wide)));
+    }
+
+    // With many, those of the hard cases, the column is too low for all in large text: none is cut, and keys lead through them.
+    void every_earlier_opinion_is_read_whole_with_its_time()
+    {
+        CaseFile file = test::swimmingPool();
+        const QDateTime now(QDate(2026, 11, 23), QTime(2, 15), Qt::UTC);
+        for (const char *by : {"江门市蓬江区市场监督管理局", "陈国梁、潘晓岚", "陈国梁", "江门市蓬江区城市管理和综合执法局"}) {
+            Opinion opinion = file.review->opinions.last();
+            opinion.step = QStringLiteral("征求意见");
+            opinion.by = QString::fromUtf8(by);
+            opinion.text = QStringLiteral("经核对没有异议，但排油烟口距住户外窗不足十米，请在现场核查时一并看。");
+            file.review->opinions.append(opinion);
+        }
+        for (const int percent : {100, 150}) {
+            Appearance look;
+            look.textPercent = percent;
+            setAppearance(look);
+            const auto back = qScopeGuard([] { setAppearance({}); });
+            OpinionPanel panel;
+            panel.setFile(file, now);
+            panel.setOpen(2, 5);
+            panel.resize(336, 740);
+            panel.show();
+            QVERIFY(QTest::qWaitForWindowActive(&panel, 60'000));
+            panel.focusOpinion();
+            QVERIFY(test::comesToRest(&panel));
+            QCOMPARE(panel.size(), QSize(336, 740));
+            QCOMPARE(test::cutAnywhere(&panel), QString());
+            auto *pane = panel.findChild<ScrollPane *>(QStringLiteral("earlierOpinions"));
+            int times = 0;
+            for (Label *label : pane->findChildren<Label *>())
+                times += label->text().contains(halltime::moment(file.review->opinions.last().at, halltime::dayOf(now)));
+            QCOMPARE(times, 5);
+            QVERIFY(panel.findChild<TextBox *>(QStringLiteral("Opinion"))->visibleRegion().boundingRect().height() > scaled(100));
+            QTest::keyClick(panel.focusWidget(), Qt::Key_Backtab);
+            const auto *last = pane->widget()->layout()->itemAt(pane->widget()->layout()->count() - 1)->widget();
+            const auto seen = [&] { return pane->viewport()->rect().contains(last->geometry().bottomLeft() + pane->widget()->pos()); };
+            QVERIFY(pane->hasFocus() && !seen());
+            for (int i = 0; i < 60 && !seen(); ++i)
+                QTest::keyClick(pane, Qt::Key_Down);
+            QVERIFY(seen());
+        }
     }
 
     void a_pause_needs_its_cause_and_its_reason()

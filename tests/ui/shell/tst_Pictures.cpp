@@ -26,6 +26,7 @@
 #include "ui/parts/Sign.h"
 #include "ui/parts/UndoCard.h"
 #include "ui/parts/Words.h"
+#include "ui/shell/DeviceLine.h"
 #include "ui/shell/LockPage.h"
 #include "ui/shell/ScanListener.h"
 #include "ui/shell/SignInPage.h"
@@ -127,6 +128,8 @@ private Q_SLOTS:
                 QVERIFY2(part->visibleRegion().boundingRect() == part->rect(), qPrintable(part->objectName()));
                 QVERIFY(part->height() >= part->minimumSizeHint().height());
             }
+            const auto *workNo = m_window->findChild<LineField *>(QStringLiteral("workNo"));
+            QCOMPARE(place(page->findChild<DeviceLine *>()).left(), place(workNo).left());
             for (const QAbstractButton *window : grid->findChildren<QAbstractButton *>())
                 QVERIFY2(grid->rect().contains(window->geometry()), qPrintable(window->objectName()));
             QVERIFY(place(fault).top() > place(grid).bottom());

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/ReviewWords.h"
+
+#include "core/HallTime.h"
+
+namespace yichuang {
+
+QString ReviewWords::step(const Opinion &opinion)
+{
+    const std::pair<const char *, QString> acts[] = {{"accept", tr("受理")},
+                                                     {"give_opinion", tr("征求意见")},
+                                                     {"site_visit", tr("现场核查")},
+                                                     {"offer_hearing", tr("听证告知")},
+                                                     {"inform_party", tr("告知利害关系人")},
+                                                     {"answer_hearing", tr("听证")}};
+    for (const auto &[act, name] : acts)
+        if (opinion.act == QLatin1String(act))
+            return name;
+    return opinion.step;
+}
+
+QString ReviewWords::by(const Opinion &opinion)
+{
+    return opinion.standsInFor.isEmpty() ? opinion.by : tr("%1（代 %2）").arg(opinion.by, opinion.standsInFor);
+}
+
+QString ReviewWords::text(const Opinion &opinion, const QDate &today)
+{
+    if (opinion.act == QLatin1String("accept")) {
+        const QString words = opinion.deemed ? tr("逾期未告知，视为受理") : tr("原件已核 %n 项", nullptr, opinion.originals);
+        return opinion.deemed && opinion.owed ? tr("%1；核验待补").arg(words) : words;
+    }
+    if (opinion.until.isValid()) {
+        const QString told = opinion.named.isEmpty() ? opinion.text : tr("%1：%2").arg(opinion.named, opinion.text);
+        return tr("%1（可在 %2 前要求听证）")
+            .arg(told, halltime::day(opinion.until, today) + (opinion.provisional ? tr("〔暂定〕") : QString()));
+    }
+    if (opinion.act == QLatin1String("answer_hearing")) {
+        const QString how = opinion.outcome == QLatin1String("waived")  ? tr("放弃听证：%1")
+                            : opinion.outcome == QLatin1String("asked") ? tr("要求听证：%1")
+                                                                        : tr("已听证：%1");
+        return tr("%1（%2）").arg(how.arg(opinion.text), halltime::day(opinion.day, today));
+    }
+    return opinion.text;
+}
+
+QString ReviewWords::remark(const QString &fact)
+{
+    const int days = fact.section(u' ', 1).toInt();
+    if (fact.startsWith(QLatin1String("ask_extension ")))
+        return tr("申请延期 %n 日", nullptr, days);
+    if (fact.startsWith(QLatin1String("answer_extension ")))
+        return tr("已延期 %n 日", nullptr, days);
+    const std::pair<const char *, QString> facts[] = {{"refuse_extension", tr("不同意延期")},
+                                                      {"opinion_agrees", tr("意见：同意")},
+                                                      {"opinion_disagrees", tr("意见：不同意")},
+                                                      {"verified_again", tr("窗口已补核")}};
+    for (const auto &[word, words] : facts)
+        if (fact == QLatin1String(word))
+            return words;
+    return fact;
+}
+
+}

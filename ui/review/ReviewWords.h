@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Review.h"
+
+#include <QCoreApplication>
+
+namespace yichuang {
+
+// The hall tells review what was done in facts; these are their words.
+class ReviewWords {
+    Q_DECLARE_TR_FUNCTIONS(yichuang::ReviewWords)
+
+public:
+    // 受理, 现场核查; a step's own name.
+    static QString step(const Opinion &opinion);
+    // 陈国梁（代 潘晓岚）
+    static QString by(const Opinion &opinion);
+    // What was said, and what its act says of itself: 原件已核 5 项.
+    static QString text(const Opinion &opinion, const QDate &today);
+    // Why a case came back to the queue: 意见：同意. What somebody typed stays as it is.
+    static QString remark(const QString &fact);
+};
+
+}
