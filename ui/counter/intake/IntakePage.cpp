@@ -159,6 +159,7 @@ QWidget *IntakePage::buildFoot()
     m_meaning->setObjectName(QStringLiteral("intakeMeaning"));
     m_meaning->setMostLines(3); // faults without a field of their own stand here alone
     auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
+    leave->setObjectName(QStringLiteral("leaveIntake"));
     leave->setKeys(QStringLiteral("Esc"));
     m_send = new Button(tr("收件"), Button::Kind::Primary, Button::Size::Decision, foot);
     m_send->setObjectName(QStringLiteral("receive"));
