@@ -234,6 +234,13 @@ void CounterPage::act(CounterVerb verb)
     }
 }
 
+// By a button: F5 is meant where it is pressed, but Space and Enter may be meant for what stood there before.
+void CounterPage::takeUnseen()
+{
+    act(CounterVerb::Next);
+    m_work->expectUnseen();
+}
+
 void CounterPage::sayTooSoon()
 {
     m_work->startOver();

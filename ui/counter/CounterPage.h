@@ -99,6 +99,7 @@ private:
     void keep();
     void backToCase();
 
+    void takeUnseen();
     void sayTooSoon();
     void undo();
     void actOnCase(CounterVerb verb);

@@ -78,8 +78,8 @@ void CounterPage::build(PageService &pages, const QString &draftFolder)
 void CounterPage::wireQueue()
 {
     connect(m_queue, &QueuePanel::rowOpened, this, &CounterPage::openRow);
-    connect(m_queue, &QueuePanel::nextAsked, this, [this] { act(CounterVerb::Next); });
-    connect(m_start, &NoCasePage::nextAsked, this, [this] { act(CounterVerb::Next); });
+    connect(m_queue, &QueuePanel::nextAsked, this, &CounterPage::takeUnseen);
+    connect(m_start, &NoCasePage::nextAsked, this, &CounterPage::takeUnseen);
     connect(m_queue->model(), &QueueModel::loaded, this, [this] {
         const QueueCounts &counts = m_queue->model()->counts();
         m_start->setNothingWaits(counts.window + counts.department == 0);
@@ -184,7 +184,7 @@ void CounterPage::wireCase()
         {&DecisionBar::supplementAsked, CounterVerb::Supplement}, {&DecisionBar::forwardAsked, CounterVerb::Forward}};
     for (const auto &[asked, verb] : acts)
         connect(m_bar, asked, this, [this, verb = verb] { act(verb); });
-    connect(m_conflict, &ConflictPanel::nextAsked, this, [this] { act(CounterVerb::Next); });
+    connect(m_conflict, &ConflictPanel::nextAsked, this, &CounterPage::takeUnseen);
     const auto again = [this](const std::optional<QString> &reason) {
         m_work->open(m_work->file() ? m_work->file()->caseId : m_refusedCase, reason);
     };
@@ -234,7 +234,7 @@ void CounterPage::wirePages()
         dressBanner();
     });
     connect(m_print, &PrintPage::left, this, &CounterPage::backToCase);
-    connect(m_print, &PrintPage::nextAsked, this, [this] { act(CounterVerb::Next); });
+    connect(m_print, &PrintPage::nextAsked, this, &CounterPage::takeUnseen);
     connect(m_print, &PrintPage::trouble, this, &CounterPage::printerTrouble);
     connect(m_print, &PrintPage::begun, this, &CounterPage::forgetUnprinted);
     wireHandout();
