@@ -12489,6 +12489,14 @@
         <source>请申请人不打包直接交文件</source>
         <translation>Ask the applicant to hand the file in unpacked</translation>
     </message>
+    <message>
+        <source>%1挂起了这件</source>
+        <translation>%1 has put this case on hold</translation>
+    </message>
+    <message>
+        <source>%1自 %2 挂起：%3</source>
+        <translation>%1 since %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::WorkReturnForm</name>

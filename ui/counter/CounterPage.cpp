@@ -82,6 +82,12 @@ bool CounterPage::isOn(Page page) const
     return m_stack->currentIndex() == int(page);
 }
 
+// Whether somebody else's case is to be taken over is asked, perhaps over one's own.
+bool CounterPage::isAsking() const
+{
+    return isOn(Page::Conflict) && !m_work->conflict();
+}
+
 void CounterPage::showCase()
 {
     const CaseFile &file = *m_work->file();
@@ -139,6 +145,8 @@ void CounterPage::showNothing()
 void CounterPage::leaveQuestion()
 {
     m_refusal.reset();
+    if (m_work->file())
+        return backToCase();
     showNothing();
     m_queue->view()->setFocus();
 }
@@ -229,7 +237,7 @@ void CounterPage::act(CounterVerb verb)
         m_toast->say(tr("正在换读卡器；也可按 Alt I 手工录入"), Tone::Amber);
         break;
     default:
-        if (m_work->file() && !m_work->conflict())
+        if (m_work->file() && !m_work->conflict() && !isAsking())
             actOnCase(verb);
     }
 }

@@ -90,12 +90,14 @@ private:
 
     void turnTo(Page page);
     bool isOn(Page page) const;
+    bool isAsking() const;
     void showCase();
     void showClosed();
     void showNothing();
     void leaveQuestion();
     void judge();
     void openRow(CaseId id);
+    void openWanted(const QueueRow &row);
     void keep();
     void backToCase();
 
@@ -209,6 +211,7 @@ private:
     QString m_soughtElsewhere; // the number whose cases were looked for beside the open one
     std::optional<Error> m_refusal;
     CaseId m_refusedCase;
+    std::pair<CaseId, QString> m_wanted; // the case that was chosen last, and what names it
     bool m_lineCameBack = false;
     CaseId m_lostOver;                    // the case that was open when the line broke
     std::optional<Said> m_outcome;        // of what was sent before the line broke, or of what another window did

@@ -186,7 +186,7 @@ void CounterPage::wireCase()
         connect(m_bar, asked, this, [this, verb = verb] { act(verb); });
     connect(m_conflict, &ConflictPanel::nextAsked, this, &CounterPage::takeUnseen);
     const auto again = [this](const std::optional<QString> &reason) {
-        m_work->open(m_work->file() ? m_work->file()->caseId : m_refusedCase, reason);
+        m_work->open(isAsking() ? m_refusedCase : m_work->file()->caseId, reason);
     };
     connect(m_conflict, &ConflictPanel::reopenAsked, this, [again] { again({}); });
     connect(m_conflict, &ConflictPanel::takeOverAsked, this, [again](const QString &reason) { again(reason); });

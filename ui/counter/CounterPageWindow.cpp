@@ -69,7 +69,7 @@ void CounterPage::find()
         if (row.holder && !row.holder->mine)
             m_work->look(row.caseId);
         else
-            m_work->open(row.caseId);
+            openWanted(row);
     });
     connect(content, &FindPopover::readAsked, this, &CounterPage::readCard);
     openFinder(content);
