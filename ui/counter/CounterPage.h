@@ -117,6 +117,8 @@ private:
     void dressBanner();
     void forgetTold();
     static Page pageOf(CounterWork::Deed deed);
+    void forgetRefusal(bool isOver);
+    void leavePage();
     void lockSent();
     void focusIntake();
     void showSent();
@@ -210,6 +212,7 @@ private:
     QString m_withoutCase;     // the number of whom no case waits, though their card lies over another's
     QString m_soughtElsewhere; // the number whose cases were looked for beside the open one
     std::optional<Error> m_refusal;
+    CounterWork::Deed m_refusedDeed = CounterWork::Deed::Open;
     CaseId m_refusedCase;
     std::pair<CaseId, QString> m_wanted; // the case that was chosen last, and what names it
     bool m_lineCameBack = false;

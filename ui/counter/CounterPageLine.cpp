@@ -76,6 +76,7 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     if (error.is(error::LineLost))
         noteUnsent(deed);
     m_refusal = error;
+    m_refusedDeed = deed;
     m_refusedCase = id;
     if (deed == CounterWork::Deed::Open && !m_who.mayTakeOver && error.is(error::HeldElsewhere)) {
         m_refusal.reset();
@@ -112,6 +113,21 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     }
     focusIntake();
     dressBanner();
+}
+
+// What was refused is put right, or left: the hall says so again where it is not.
+void CounterPage::forgetRefusal(bool isOver)
+{
+    if (!m_refusal || !isOver)
+        return;
+    m_refusal.reset();
+    dressBanner();
+}
+
+void CounterPage::leavePage()
+{
+    forgetRefusal(isOn(pageOf(m_refusedDeed)));
+    backToCase();
 }
 
 CounterPage::Page CounterPage::pageOf(CounterWork::Deed deed)

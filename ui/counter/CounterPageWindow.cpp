@@ -156,8 +156,8 @@ void CounterPage::keyPressEvent(QKeyEvent *event)
         if (m_panels->isFullSize())
             m_panels->viewer()->toggleFullSize();
         else if (m_stack->currentIndex() >= int(Page::Notice))
-            backToCase();
-        else if (isOn(Page::Conflict) && !m_work->file())
+            leavePage();
+        else if (isAsking())
             leaveQuestion();
         else if (isOn(Page::Case))
             m_panels->identity()->putWrongCardAway();
