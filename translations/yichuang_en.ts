@@ -3393,6 +3393,18 @@
         <source>代办人要有委托书才能确认改动：看过按 Alt W，再按 F7</source>
         <translation>An agent confirms changes only with one: once seen press Alt W, then F7</translation>
     </message>
+    <message>
+        <source>%1；不发了就再按 F8</source>
+        <translation>%1. If it is not to be sent, press F8 again</translation>
+    </message>
+    <message>
+        <source>还没收完：%1</source>
+        <translation>Begun and not received: %1</translation>
+    </message>
+    <message>
+        <source>写的都在，按 Ctrl N 接着收</source>
+        <translation>All of it is kept; Ctrl N goes on</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>

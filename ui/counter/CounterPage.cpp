@@ -48,6 +48,7 @@ CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &pr
     connect(&reader, &CardReader::cardRead, this, &CounterPage::receiveCard);
     connect(&reader, &CardReader::failed, this, &CounterPage::sayFault);
     connect(&m_bannerTime, &QTimer::timeout, this, &CounterPage::forgetTold);
+    m_intakesBegun = m_intake->begunNames();
     dressBanner();
     showNothing();
     followQueue();

@@ -243,6 +243,7 @@ private:
         QString why;
     };
     QList<Unprinted> m_unprinted;
+    QString m_intakesBegun; // before the program ended, until the page of them is opened
     bool m_sentLocked = false;
     QPointer<QWidget> m_focusBefore; // what was sent was locked
     QTimer m_bannerTime;

@@ -346,6 +346,7 @@ void CounterPage::openIntake()
     const auto anew = isOn(Page::Case) ? m_panels->identity()->cardToApplyAnew() : std::nullopt;
     if (next)
         m_panels->identity()->letGo();
+    m_intakesBegun.clear(); // the page says it itself
     turnTo(Page::Intake);
     m_intake->open();
     if (const auto card = next ? next : m_tapped ? std::exchange(m_tapped, {}) : anew)

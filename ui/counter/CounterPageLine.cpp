@@ -478,6 +478,8 @@ void CounterPage::dressBanner()
     } else if (m_work->holds() && isOn(Page::Case) && !m_work->draft().earlierWords().isEmpty()) {
         m_banner->show(Tone::Amber, Icon::Pencil, tr("上一轮写的没有发出"), tr("这一轮要重新核；写的都在，按 Alt L 复制"), tr("复制"),
                        retryKeys());
+    } else if (!m_intakesBegun.isEmpty() && (isOn(Page::Start) || isOn(Page::Case))) {
+        m_banner->show(Tone::Amber, Icon::Document, tr("还没收完：%1").arg(m_intakesBegun), tr("写的都在，按 Ctrl N 接着收"));
     } else {
         m_banner->hide();
         return;
