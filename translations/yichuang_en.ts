@@ -2762,6 +2762,10 @@
         <source>可更正的项和姓名</source>
         <translation>Names and correctable fields only</translation>
     </message>
+    <message>
+        <source>先改好“%1”，再请申请人看</source>
+        <translation>Put “%1” right first, then show the changes</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterKeys</name>
