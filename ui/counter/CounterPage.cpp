@@ -94,6 +94,7 @@ void CounterPage::showCase()
     const CaseFile &file = *m_work->file();
     lockSent(); // nothing is under way any more, and the focus is wanted
     m_cardFinds = false;
+    m_warned.invalidate();
     m_refusal.reset();
     if (m_outcomeOver.isValid() && m_outcomeOver != file.caseId)
         m_outcome.reset();
@@ -378,7 +379,7 @@ void CounterPage::forward()
         m_panels->focusOn(gate.missing());
         return;
     }
-    if (stopAtCorrection(QStringLiteral("F8")))
+    if (stopAtCorrection(QStringLiteral("F8")) || stopAtNotice())
         return;
     keep();
     if (gate.step() == NextStep::TakeSupplement)
@@ -393,6 +394,7 @@ void CounterPage::openNotice(NoticePage::Kind kind)
         m_notice->setKind(kind);
         return;
     }
+    m_warned.invalidate();
     showNotice(kind);
     turnTo(Page::Notice);
     m_work->askForLeave();

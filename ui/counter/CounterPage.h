@@ -13,6 +13,7 @@
 #include "ui/parts/Words.h"
 #include "ui/parts/Workplace.h"
 
+#include <QElapsedTimer>
 #include <QImage>
 #include <QPointer>
 #include <QWidget>
@@ -138,6 +139,7 @@ private:
     void copyEarlier();
     void actOnBanner();
     bool stopAtCorrection(const QString &keys);
+    bool stopAtNotice();
     bool leaveCorrection();
     void goOnPrinting();
     PrintRun *watched(PrintRun *run);
@@ -246,6 +248,7 @@ private:
     QString m_intakesBegun; // before the program ended, until the page of them is opened
     bool m_sentLocked = false;
     QPointer<QWidget> m_focusBefore; // what was sent was locked
+    QElapsedTimer m_warned;          // that deciding passes over what was begun of a notice
     QTimer m_bannerTime;
     QString m_askedForCard;   // what was said
     bool m_cardFinds = false; // the next card finds a case, though one is open

@@ -15,6 +15,7 @@
 #include "ui/counter/CasePanels.h"
 #include "ui/counter/ColleagueWords.h"
 #include "ui/counter/CorrectionPage.h"
+#include "ui/counter/DecisionBar.h"
 #include "ui/counter/HoldPage.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/intake/IntakePage.h"
@@ -37,6 +38,7 @@ using namespace std::chrono_literals;
 constexpr auto GreenBanner = 8s;
 constexpr auto OutcomeBanner = 30s; // longer: it tells of a case that is gone from the window
 constexpr auto MinuteHand = 20s;
+constexpr auto SecondPress = 1s; // after which a second press of a key is meant as one
 
 bool isAboutNote(const Error &error)
 {
@@ -401,6 +403,18 @@ bool CounterPage::stopAtCorrection(const QString &keys)
         return false;
     actOnCase(CounterVerb::Correct);
     m_correction->sayHeld(tr("更正还没有发出：Ctrl Enter 发出，或改回原样再按 %1").arg(keys));
+    return true;
+}
+
+// A notice that was begun is passed over by whoever says so twice, and not by a key that was pressed twice.
+bool CounterPage::stopAtNotice()
+{
+    const auto begun = begunHere();
+    if (!begun || (m_warned.isValid() && std::chrono::milliseconds(m_warned.elapsed()) >= SecondPress))
+        return false;
+    if (!m_warned.isValid())
+        m_warned.start();
+    m_bar->say(begun->fact, tr("%1；不发了就再按 F8").arg(begun->meaning));
     return true;
 }
 
