@@ -2764,7 +2764,7 @@
     </message>
     <message>
         <source>先改好“%1”，再请申请人看</source>
-        <translation>Put “%1” right first, then show the changes</translation>
+        <translation>Put &quot;%1&quot; right first, then show the changes</translation>
     </message>
 </context>
 <context>
