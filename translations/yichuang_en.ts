@@ -2766,6 +2766,10 @@
         <source>可更正的项和姓名</source>
         <translation>Names and correctable fields only</translation>
     </message>
+    <message>
+        <source>先改好“%1”，再请申请人看</source>
+        <translation>Put &quot;%1&quot; right first, then show the changes</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterKeys</name>
@@ -3396,6 +3400,18 @@
     <message>
         <source>代办人要有委托书才能确认改动：看过按 Alt W，再按 F7</source>
         <translation>An agent confirms changes only with one: once seen press Alt W, then F7</translation>
+    </message>
+    <message>
+        <source>%1；不发了就再按 F8</source>
+        <translation>%1. If it is not to be sent, press F8 again</translation>
+    </message>
+    <message>
+        <source>还没收完：%1</source>
+        <translation>Begun and not received: %1</translation>
+    </message>
+    <message>
+        <source>写的都在，按 Ctrl N 接着收</source>
+        <translation>All of it is kept; Ctrl N goes on</translation>
     </message>
 </context>
 <context>
@@ -12607,6 +12623,14 @@
     <message>
         <source>请申请人不打包直接交文件</source>
         <translation>Ask the applicant to hand the file in unpacked</translation>
+    </message>
+    <message>
+        <source>%1挂起了这件</source>
+        <translation>%1 has put this case on hold</translation>
+    </message>
+    <message>
+        <source>%1自 %2 挂起：%3</source>
+        <translation>%1 since %2: %3</translation>
     </message>
 </context>
 <context>

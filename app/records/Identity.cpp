@@ -71,6 +71,7 @@ IdentityVerification IdentityVerification::fromJson(const QJsonObject &json)
         .source = readWord<CardSource>(json[u"source"]),
         .equal = json[u"equal"].toBool(),
         .faceMatch = json[u"face_match"].toBool(),
+        .renamed = json[u"renamed"].toBool(),
         .fields = readList<IdentityField>(json[u"fields"]),
     };
 }

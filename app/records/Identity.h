@@ -68,6 +68,7 @@ struct IdentityVerification {
     std::optional<CardSource> source;
     bool equal = false;
     bool faceMatch = false;
+    bool renamed = false; // since then, so that it says nothing of whom the case names now
     QList<IdentityField> fields;
 
     static IdentityVerification fromJson(const QJsonObject &json);

@@ -138,6 +138,14 @@ end $$;
 create or replace function hall.needs_person(p_case hall.case_file, p_version hall.item_version) returns boolean language sql immutable
     return not ((p_version).online_whole and coalesce(((p_case).applicant ->> 'real_name')::boolean, false));
 
+-- Whether a name was corrected since the card was compared: what was compared is no longer what is declared.
+create or replace function hall.is_renamed_since(p_case hall.case_file, p_seen hall.verification) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from hall.correction k join hall.event e on e.id = k.event_id
+                   where k.case_id = p_case.id and e.at >= (p_seen).at
+                     and (k.form_code = '' or hall.party_fact(p_case, hall.answers_of(p_case.id, p_case.round), k.form_code, k.pointer) in ('name', 'legal_name')));
+end $$;
+
 -- Accepting needs a verified person where anybody is needed; whoever showed a card all the same is checked like anybody.
 create or replace function hall.demand_identity(p_case hall.case_file, p_version hall.item_version) returns void language plpgsql stable as $$
 declare
@@ -150,10 +158,7 @@ begin
         perform hall.refuse('YC301', '{"why": "missing"}');
     elsif not i.equal then
         perform hall.refuse('YC301', '{"why": "differs"}');
-    elsif exists (select from hall.correction k join hall.event e on e.id = k.event_id
-                  where k.case_id = p_case.id and e.at >= i.at
-                    and (k.form_code = '' or hall.party_fact(p_case, hall.answers_of(p_case.id, p_case.round), k.form_code, k.pointer) in ('name', 'legal_name'))) then
-        -- What was compared is no longer what is declared.
+    elsif hall.is_renamed_since(p_case, i) then
         perform hall.refuse('YC301', '{"why": "differs"}');
     elsif not i.face_match then
         perform hall.refuse('YC301', '{"why": "face"}');

@@ -174,7 +174,9 @@ begin
     holder := coalesce(hall.holder_json(p_case, mine.staff_id), hall.aside_json(p_case, mine.staff_id));
     if holder is not null and not (holder ->> 'mine')::boolean then
         if p_reason is null then
-            perform hall.refuse('YC103', holder || jsonb_build_object('case_no', c.case_no));
+            -- Put aside is not being worked on: whoever thinks of taking it over reads why.
+            perform hall.refuse('YC103', holder || jsonb_strip_nulls(jsonb_build_object('case_no', c.case_no,
+                'aside', case when hall.holder_json(p_case, mine.staff_id) is null then (select hold_reason from hall.queue where case_id = p_case) end)));
         elsif not (select may_take_over from hall.staff where id = mine.staff_id) then
             perform hall.refuse('YC004', '{"right": "take_over"}');
         end if;

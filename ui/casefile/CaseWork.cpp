@@ -80,9 +80,7 @@ void CaseWork::outcomeUnknown()
 
 void CaseWork::askAgain()
 {
-    if (!m_act || !m_act->unknown)
-        return;
-    if (m_lostSince)
+    if (!m_act || !m_act->unknown || m_lostSince)
         return;
     m_act->unknown = false;
     const auto again = m_act->ask;
@@ -134,6 +132,7 @@ void CaseWork::takeNext()
 void CaseWork::take(bool byItself)
 {
     saveDraftNow();
+    m_takenUnseen = false;
     const RequestId request = RequestId::make();
     const QueueScope scope = m_scope == QueueScope::Held ? QueueScope::Window : m_scope;
     QueueFilter filter = m_filter;
@@ -145,10 +144,11 @@ void CaseWork::take(bool byItself)
                 putBack(m_file->caseId);
             if (claimed.caseFile && m_putBack.contains(claimed.caseFile->caseId))
                 m_putBack.clear(); // once around: from the first again
-            if (claimed.caseFile)
-                adopt(*claimed.caseFile, byItself);
-            else
-                Q_EMIT nothingWaits();
+            if (!claimed.caseFile)
+                return Q_EMIT nothingWaits();
+            adopt(*claimed.caseFile, byItself);
+            if (m_takenUnseen)
+                startOver();
         });
 }
 

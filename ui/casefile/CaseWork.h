@@ -91,6 +91,8 @@ public:
     const QList<CaseId> &putBack() const { return m_putBack; }
 
     void takeNext();
+    // The key that asked for it lay under the hand, on a button that had the focus by itself: nobody need have looked at what opens.
+    void expectUnseen() { m_takenUnseen = m_act && m_act->deed == Deed::Take; }
     void open(CaseId id, const std::optional<QString> &takeOverReason = {});
     // Shows a case without taking it: one that is decided, or that someone else holds.
     void look(CaseId id);
@@ -239,6 +241,7 @@ private:
     std::optional<QDateTime> m_lostSince;
     bool m_locked = false;
     QElapsedTimer m_openedByItself;
+    bool m_takenUnseen = false;                  // of the next case that was asked for
     std::chrono::milliseconds m_deafness{1'000}; // a slow second press of a key comes after half of it
     QTimer m_saving;
     QTimer m_heartbeat;

@@ -41,6 +41,7 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     , m_leave(new Button(tr("返回"), Button::Kind::Quiet))
 {
     setObjectName(QStringLiteral("ConflictPanel"));
+    setFocusPolicy(Qt::StrongFocus);
     m_reason->setObjectName(QStringLiteral("takeOverReason"));
     m_reason->setPlaceholder(tr("至少写 4 个字，对方看得到"));
     m_takeOver->setObjectName(QStringLiteral("takeOver"));
@@ -136,7 +137,11 @@ void ConflictPanel::show(const Error &error, const QString &draftWords, bool may
     m_leave->setVisible(way == Way::Back);
     // Held elsewhere: asking again would only be refused again.
     m_reopen->setVisible(!error.is(error::HeldElsewhere) && !error.is(error::StatusForbids));
-    m_next->setFocus();
+    // Not on what leaves the case: it comes by itself, and the next Space was meant for what it covers.
+    if (mayTakeOver && way == Way::Back)
+        m_reason->edit()->setFocus();
+    else
+        setFocus();
 }
 
 QString ConflictPanel::fact() const

@@ -36,7 +36,8 @@ CaseGate::CaseGate(const CaseFile &file, const Checked &checked)
 
 bool CaseGate::needsNobody(const CaseFile &file)
 {
-    return file.item.onlineWhole && file.applicant.realName;
+    const bool isRenamed = file.identity && file.identity->renamed; // whoever came is compared anew
+    return file.item.onlineWhole && file.applicant.realName && !isRenamed;
 }
 
 bool CaseGate::mustCall(const CaseFile &file)

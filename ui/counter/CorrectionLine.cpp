@@ -98,10 +98,19 @@ void CorrectionLine::judge()
         write(value().toString());
         Q_EMIT edited();
     }
-    if (const auto changed = correction()) {
-        if (const QString fault = FaultWords::ofAnswer(m_field, changed->after); !fault.isEmpty())
-            setFault(fault);
-    }
+    showFault();
+}
+
+QString CorrectionLine::fault() const
+{
+    const auto changed = correction();
+    return changed ? FaultWords::ofAnswer(m_field, changed->after) : QString();
+}
+
+void CorrectionLine::showFault()
+{
+    if (const QString words = fault(); !words.isEmpty())
+        setFault(words);
 }
 
 void CorrectionLine::buildChoice(const QString &title)

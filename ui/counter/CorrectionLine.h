@@ -35,6 +35,9 @@ public:
     bool isTouched() const;
     std::optional<Correction> correction() const;
     void setFault(const QString &sentence);
+    // What is wrong with the change as it stands, as far as a window can tell.
+    QString fault() const;
+    void showFault();
     void take();
 
 Q_SIGNALS:

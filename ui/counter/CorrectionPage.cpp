@@ -155,8 +155,10 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft, const 
     const QJsonObject kept = draft[u"values"].toObject();
     for (CorrectionLine *line : std::as_const(m_lines)) {
         const QString key = line->form() + line->field().pointer;
-        if (kept.contains(key))
-            line->write(kept[key].toString());
+        if (!kept.contains(key))
+            continue;
+        line->write(kept[key].toString());
+        line->showFault();
     }
     if (m_lines.isEmpty())
         m_title->setText(tr("本事项的表格没有可以当场更正的项"));
@@ -266,7 +268,17 @@ QString CorrectionPage::missing() const
         if (const QString why = unprintableSentence(line->written()); !why.isEmpty() && line->isTouched())
             return why;
     }
-    return isSigned() ? QString() : tr("请申请人看过改动，同意后勾选");
+    if (isSigned())
+        return {};
+    const CorrectionLine *wrong = firstWrong();
+    return wrong ? tr("先改好“%1”，再请申请人看").arg(wrong->field().said()) : tr("请申请人看过改动，同意后勾选");
+}
+
+// What the page can tell by itself; whoever has consented all the same is told by the hall.
+CorrectionLine *CorrectionPage::firstWrong() const
+{
+    const auto wrong = std::find_if(m_lines.begin(), m_lines.end(), [](const CorrectionLine *line) { return !line->fault().isEmpty(); });
+    return wrong == m_lines.end() ? nullptr : *wrong;
 }
 
 QJsonObject CorrectionPage::draft() const
@@ -328,7 +340,16 @@ void CorrectionPage::send()
     if (missing().isEmpty())
         Q_EMIT sendAsked();
     else if (m_blocked.isEmpty() && !corrections().isEmpty() && !isSigned())
-        m_signed->setFocus();
+        focusMissing();
+}
+
+void CorrectionPage::focusMissing()
+{
+    CorrectionLine *wrong = firstWrong();
+    if (!wrong)
+        return m_signed->setFocus();
+    wrong->showFault();
+    wrong->take();
 }
 
 void CorrectionPage::keyPressEvent(QKeyEvent *event)

@@ -61,6 +61,8 @@ private:
     void orderTabs();
     void addLine(const QString &form, const FormField &field, const QJsonValue &before);
     CorrectionLine *lineOf(const QString &name) const;
+    CorrectionLine *firstWrong() const;
+    void focusMissing();
     void noteEdit();
     void dress();
     void say(const QString &words);

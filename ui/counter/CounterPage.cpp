@@ -48,6 +48,7 @@ CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &pr
     connect(&reader, &CardReader::cardRead, this, &CounterPage::receiveCard);
     connect(&reader, &CardReader::failed, this, &CounterPage::sayFault);
     connect(&m_bannerTime, &QTimer::timeout, this, &CounterPage::forgetTold);
+    m_intakesBegun = m_intake->begunNames();
     dressBanner();
     showNothing();
     followQueue();
@@ -82,11 +83,18 @@ bool CounterPage::isOn(Page page) const
     return m_stack->currentIndex() == int(page);
 }
 
+// Whether somebody else's case is to be taken over is asked, perhaps over one's own.
+bool CounterPage::isAsking() const
+{
+    return isOn(Page::Conflict) && !m_work->conflict();
+}
+
 void CounterPage::showCase()
 {
     const CaseFile &file = *m_work->file();
     lockSent(); // nothing is under way any more, and the focus is wanted
     m_cardFinds = false;
+    m_warned.invalidate();
     m_refusal.reset();
     if (m_outcomeOver.isValid() && m_outcomeOver != file.caseId)
         m_outcome.reset();
@@ -139,6 +147,8 @@ void CounterPage::showNothing()
 void CounterPage::leaveQuestion()
 {
     m_refusal.reset();
+    if (m_work->file())
+        return backToCase();
     showNothing();
     m_queue->view()->setFocus();
 }
@@ -229,9 +239,16 @@ void CounterPage::act(CounterVerb verb)
         m_toast->say(tr("正在换读卡器；也可按 Alt I 手工录入"), Tone::Amber);
         break;
     default:
-        if (m_work->file() && !m_work->conflict())
+        if (m_work->file() && !m_work->conflict() && !isAsking())
             actOnCase(verb);
     }
+}
+
+// By a button: F5 is meant where it is pressed, but Space and Enter may be meant for what stood there before.
+void CounterPage::takeUnseen()
+{
+    act(CounterVerb::Next);
+    m_work->expectUnseen();
 }
 
 void CounterPage::sayTooSoon()
@@ -362,7 +379,7 @@ void CounterPage::forward()
         m_panels->focusOn(gate.missing());
         return;
     }
-    if (stopAtCorrection(QStringLiteral("F8")))
+    if (stopAtCorrection(QStringLiteral("F8")) || stopAtNotice())
         return;
     keep();
     if (gate.step() == NextStep::TakeSupplement)
@@ -377,6 +394,7 @@ void CounterPage::openNotice(NoticePage::Kind kind)
         m_notice->setKind(kind);
         return;
     }
+    m_warned.invalidate();
     showNotice(kind);
     turnTo(Page::Notice);
     m_work->askForLeave();

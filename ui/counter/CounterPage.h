@@ -13,6 +13,7 @@
 #include "ui/parts/Words.h"
 #include "ui/parts/Workplace.h"
 
+#include <QElapsedTimer>
 #include <QImage>
 #include <QPointer>
 #include <QWidget>
@@ -90,15 +91,18 @@ private:
 
     void turnTo(Page page);
     bool isOn(Page page) const;
+    bool isAsking() const;
     void showCase();
     void showClosed();
     void showNothing();
     void leaveQuestion();
     void judge();
     void openRow(CaseId id);
+    void openWanted(const QueueRow &row);
     void keep();
     void backToCase();
 
+    void takeUnseen();
     void sayTooSoon();
     void undo();
     void actOnCase(CounterVerb verb);
@@ -114,6 +118,8 @@ private:
     void dressBanner();
     void forgetTold();
     static Page pageOf(CounterWork::Deed deed);
+    void forgetRefusal(bool isOver);
+    void leavePage();
     void lockSent();
     void focusIntake();
     void showSent();
@@ -133,6 +139,7 @@ private:
     void copyEarlier();
     void actOnBanner();
     bool stopAtCorrection(const QString &keys);
+    bool stopAtNotice();
     bool leaveCorrection();
     void goOnPrinting();
     PrintRun *watched(PrintRun *run);
@@ -207,7 +214,9 @@ private:
     QString m_withoutCase;     // the number of whom no case waits, though their card lies over another's
     QString m_soughtElsewhere; // the number whose cases were looked for beside the open one
     std::optional<Error> m_refusal;
+    CounterWork::Deed m_refusedDeed = CounterWork::Deed::Open;
     CaseId m_refusedCase;
+    std::pair<CaseId, QString> m_wanted; // the case that was chosen last, and what names it
     bool m_lineCameBack = false;
     CaseId m_lostOver;                    // the case that was open when the line broke
     std::optional<Said> m_outcome;        // of what was sent before the line broke, or of what another window did
@@ -236,8 +245,10 @@ private:
         QString why;
     };
     QList<Unprinted> m_unprinted;
+    QString m_intakesBegun; // before the program ended, until the page of them is opened
     bool m_sentLocked = false;
     QPointer<QWidget> m_focusBefore; // what was sent was locked
+    QElapsedTimer m_warned;          // that deciding passes over what was begun of a notice
     QTimer m_bannerTime;
     QString m_askedForCard;   // what was said
     bool m_cardFinds = false; // the next card finds a case, though one is open

@@ -9,6 +9,7 @@
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/PrintRun.h"
 #include "ui/casefile/QueueModel.h"
+#include "ui/casefile/QueueWords.h"
 #include "ui/casefile/ReaderWords.h"
 #include "ui/counter/CasePanels.h"
 #include "ui/counter/HandoutPage.h"
@@ -236,6 +237,13 @@ void CounterPage::openRow(CaseId id)
     m_work->open(id);
 }
 
+// Somebody else may have it, and is asked for by the words that it was chosen by.
+void CounterPage::openWanted(const QueueRow &row)
+{
+    m_wanted = {row.caseId, QueueWords::which(row)};
+    m_work->open(row.caseId);
+}
+
 void CounterPage::offer(const QList<QueueRow> &rows)
 {
     find();
@@ -338,6 +346,7 @@ void CounterPage::openIntake()
     const auto anew = isOn(Page::Case) ? m_panels->identity()->cardToApplyAnew() : std::nullopt;
     if (next)
         m_panels->identity()->letGo();
+    m_intakesBegun.clear(); // the page says it itself
     turnTo(Page::Intake);
     m_intake->open();
     if (const auto card = next ? next : m_tapped ? std::exchange(m_tapped, {}) : anew)
@@ -363,7 +372,7 @@ void CounterPage::openScanned(const QString &code)
         keep();
         const QueueRow &row = found->first();
         if (row.state && !(row.holder && !row.holder->mine))
-            m_work->open(row.caseId);
+            openWanted(row);
         else
             m_work->look(row.caseId);
     });

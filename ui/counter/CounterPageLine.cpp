@@ -15,6 +15,7 @@
 #include "ui/counter/CasePanels.h"
 #include "ui/counter/ColleagueWords.h"
 #include "ui/counter/CorrectionPage.h"
+#include "ui/counter/DecisionBar.h"
 #include "ui/counter/HoldPage.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/intake/IntakePage.h"
@@ -37,6 +38,7 @@ using namespace std::chrono_literals;
 constexpr auto GreenBanner = 8s;
 constexpr auto OutcomeBanner = 30s; // longer: it tells of a case that is gone from the window
 constexpr auto MinuteHand = 20s;
+constexpr auto SecondPress = 1s; // after which a second press of a key is meant as one
 
 bool isAboutNote(const Error &error)
 {
@@ -76,17 +78,21 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     if (error.is(error::LineLost))
         noteUnsent(deed);
     m_refusal = error;
+    m_refusedDeed = deed;
     m_refusedCase = id;
     if (deed == CounterWork::Deed::Open && !m_who.mayTakeOver && error.is(error::HeldElsewhere)) {
         m_refusal.reset();
         m_work->look(id);
-    } else if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(error::HeldElsewhere)) {
+    } else if (deed == CounterWork::Deed::Open && error.is(error::HeldElsewhere)) {
         m_refusal.reset();
         const int row = m_queue->model()->indexOf(id);
-        m_conflict->show(error, {}, m_who.mayTakeOver, row < 0 ? QString() : QueueWords::which(m_queue->model()->row(row)),
+        m_conflict->show(error, {}, m_who.mayTakeOver,
+                         row >= 0               ? QueueWords::which(m_queue->model()->row(row))
+                         : m_wanted.first == id ? m_wanted.second
+                                                : QString(),
                          ConflictPanel::Way::Back);
         turnTo(Page::Conflict);
-        m_header->hide();
+        m_header->hide(); // which is of the case behind
     } else if (!m_work->file()) {
         showNothing();
     }
@@ -109,6 +115,21 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     }
     focusIntake();
     dressBanner();
+}
+
+// What was refused is put right, or left: the hall says so again where it is not.
+void CounterPage::forgetRefusal(bool isOver)
+{
+    if (!m_refusal || !isOver)
+        return;
+    m_refusal.reset();
+    dressBanner();
+}
+
+void CounterPage::leavePage()
+{
+    forgetRefusal(isOn(pageOf(m_refusedDeed)));
+    backToCase();
 }
 
 CounterPage::Page CounterPage::pageOf(CounterWork::Deed deed)
@@ -385,6 +406,18 @@ bool CounterPage::stopAtCorrection(const QString &keys)
     return true;
 }
 
+// A notice that was begun is passed over by whoever says so twice, and not by a key that was pressed twice.
+bool CounterPage::stopAtNotice()
+{
+    const auto begun = begunHere();
+    if (!begun || (m_warned.isValid() && std::chrono::milliseconds(m_warned.elapsed()) >= SecondPress))
+        return false;
+    if (!m_warned.isValid())
+        m_warned.start();
+    m_bar->say(begun->fact, tr("%1；不发了就再按 F8").arg(begun->meaning));
+    return true;
+}
+
 // F8 on its page goes on where it was stopped, once nothing is changed any more.
 bool CounterPage::leaveCorrection()
 {
@@ -459,6 +492,8 @@ void CounterPage::dressBanner()
     } else if (m_work->holds() && isOn(Page::Case) && !m_work->draft().earlierWords().isEmpty()) {
         m_banner->show(Tone::Amber, Icon::Pencil, tr("上一轮写的没有发出"), tr("这一轮要重新核；写的都在，按 Alt L 复制"), tr("复制"),
                        retryKeys());
+    } else if (!m_intakesBegun.isEmpty() && (isOn(Page::Start) || isOn(Page::Case))) {
+        m_banner->show(Tone::Amber, Icon::Document, tr("还没收完：%1").arg(m_intakesBegun), tr("写的都在，按 Ctrl N 接着收"));
     } else {
         m_banner->hide();
         return;

@@ -78,8 +78,8 @@ void CounterPage::build(PageService &pages, const QString &draftFolder)
 void CounterPage::wireQueue()
 {
     connect(m_queue, &QueuePanel::rowOpened, this, &CounterPage::openRow);
-    connect(m_queue, &QueuePanel::nextAsked, this, [this] { act(CounterVerb::Next); });
-    connect(m_start, &NoCasePage::nextAsked, this, [this] { act(CounterVerb::Next); });
+    connect(m_queue, &QueuePanel::nextAsked, this, &CounterPage::takeUnseen);
+    connect(m_start, &NoCasePage::nextAsked, this, &CounterPage::takeUnseen);
     connect(m_queue->model(), &QueueModel::loaded, this, [this] {
         const QueueCounts &counts = m_queue->model()->counts();
         m_start->setNothingWaits(counts.window + counts.department == 0);
@@ -175,6 +175,9 @@ void CounterPage::wireCase()
     connect(identity, &IdentityPanel::readAsked, this, [this] { act(CounterVerb::ReadCard); });
     connect(identity, &IdentityPanel::spareReaderAsked, this, [this] { act(CounterVerb::SpareReader); });
     connect(identity, &IdentityPanel::proofChanged, this, &CounterPage::offerElsewhere);
+    connect(identity, &IdentityPanel::proofChanged, this, [this] { forgetRefusal(m_refusal && m_refusal->is(error::NotIdentified)); });
+    connect(m_panels->materials(), &MaterialsPanel::marksChanged, this,
+            [this] { forgetRefusal(m_refusal && m_refusal->is(error::PapersMissing)); });
     connect(identity, &IdentityPanel::noteChanged, this, &CounterPage::keep);
     connect(identity, &IdentityPanel::noteEntered, m_work, &CounterWork::addNote);
     connect(m_panels->viewer(), &ViewerPanel::supplementAsked, this, [this] { act(CounterVerb::Supplement); });
@@ -184,9 +187,9 @@ void CounterPage::wireCase()
         {&DecisionBar::supplementAsked, CounterVerb::Supplement}, {&DecisionBar::forwardAsked, CounterVerb::Forward}};
     for (const auto &[asked, verb] : acts)
         connect(m_bar, asked, this, [this, verb = verb] { act(verb); });
-    connect(m_conflict, &ConflictPanel::nextAsked, this, [this] { act(CounterVerb::Next); });
+    connect(m_conflict, &ConflictPanel::nextAsked, this, &CounterPage::takeUnseen);
     const auto again = [this](const std::optional<QString> &reason) {
-        m_work->open(m_work->file() ? m_work->file()->caseId : m_refusedCase, reason);
+        m_work->open(isAsking() ? m_refusedCase : m_work->file()->caseId, reason);
     };
     connect(m_conflict, &ConflictPanel::reopenAsked, this, [again] { again({}); });
     connect(m_conflict, &ConflictPanel::takeOverAsked, this, [again](const QString &reason) { again(reason); });
@@ -199,10 +202,13 @@ void CounterPage::wirePages()
     connect(m_notice, &NoticePage::draftChanged, this, &CounterPage::keep);
     connect(m_work, &CounterWork::draftSaved, m_notice, &NoticePage::showSaved);
     connect(m_notice, &NoticePage::sendAsked, this, &CounterPage::send);
-    connect(m_notice, &NoticePage::left, this, &CounterPage::backToCase);
-    connect(m_correction, &CorrectionPage::draftChanged, this, &CounterPage::keep);
+    connect(m_notice, &NoticePage::left, this, &CounterPage::leavePage);
+    connect(m_correction, &CorrectionPage::draftChanged, this, [this] {
+        keep();
+        forgetRefusal(m_refusedDeed == CounterWork::Deed::Correct);
+    });
     connect(m_correction, &CorrectionPage::sendAsked, this, &CounterPage::send);
-    connect(m_correction, &CorrectionPage::left, this, &CounterPage::backToCase);
+    connect(m_correction, &CorrectionPage::left, this, &CounterPage::leavePage);
     connect(m_hold, &HoldPage::holdAsked, this, [this](const QString &reason) {
         if (!heldBack(CounterWork::Deed::Hold))
             m_work->hold(reason);
@@ -218,7 +224,7 @@ void CounterPage::wirePages()
     connect(m_hold, &HoldPage::draftChanged, this, &CounterPage::keep);
     connect(m_work, &CounterWork::closed, m_hold, &HoldPage::forget); // what is typed next time is another reason
     connect(m_hold, &HoldPage::wayChosen, this, &CounterPage::dressBanner);
-    connect(m_hold, &HoldPage::left, this, &CounterPage::backToCase);
+    connect(m_hold, &HoldPage::left, this, &CounterPage::leavePage);
     connect(m_intake, &IntakePage::receiveAsked, m_work, &CounterWork::receive);
     connect(m_intake, &IntakePage::readAsked, this, [this] { act(CounterVerb::ReadCard); });
     connect(m_intake, &IntakePage::left, this, &CounterPage::backToCase);
@@ -234,7 +240,7 @@ void CounterPage::wirePages()
         dressBanner();
     });
     connect(m_print, &PrintPage::left, this, &CounterPage::backToCase);
-    connect(m_print, &PrintPage::nextAsked, this, [this] { act(CounterVerb::Next); });
+    connect(m_print, &PrintPage::nextAsked, this, &CounterPage::takeUnseen);
     connect(m_print, &PrintPage::trouble, this, &CounterPage::printerTrouble);
     connect(m_print, &PrintPage::begun, this, &CounterPage::forgetUnprinted);
     wireHandout();

@@ -69,7 +69,7 @@ void CounterPage::find()
         if (row.holder && !row.holder->mine)
             m_work->look(row.caseId);
         else
-            m_work->open(row.caseId);
+            openWanted(row);
     });
     connect(content, &FindPopover::readAsked, this, &CounterPage::readCard);
     openFinder(content);
@@ -156,8 +156,8 @@ void CounterPage::keyPressEvent(QKeyEvent *event)
         if (m_panels->isFullSize())
             m_panels->viewer()->toggleFullSize();
         else if (m_stack->currentIndex() >= int(Page::Notice))
-            backToCase();
-        else if (isOn(Page::Conflict) && !m_work->file())
+            leavePage();
+        else if (isAsking())
             leaveQuestion();
         else if (isOn(Page::Case))
             m_panels->identity()->putWrongCardAway();

@@ -265,6 +265,7 @@ bool CounterWork::goesOn(NoticeKind kind)
 {
     if (kind == NoticeKind::Correct) {
         m_draft.correction = {};
+        saveDraftNow(); // before the case and the queue are read again, which call it a draft
     } else if (kind == NoticeKind::TakeSupplement) {
         m_draft.brought = {};
         m_takenProof = proofOf(m_draft);

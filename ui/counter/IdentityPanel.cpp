@@ -135,8 +135,9 @@ void IdentityPanel::setLawful(const LawfulAnswers &lawful)
 // What the hall knows of who stands here, before any card.
 void IdentityPanel::takeFromCase()
 {
-    // Whoever was here in the round before is another question.
-    const std::optional<IdentityVerification> before = m_case.mayTake() ? std::nullopt : m_case.identity;
+    // Whoever was here in the round before is another question; and who was compared with another name was not compared.
+    const bool isVoid = m_case.mayTake() || (m_case.identity && m_case.identity->renamed);
+    const std::optional<IdentityVerification> before = isVoid ? std::nullopt : m_case.identity;
     m_card.reset();
     m_readAt = {};
     m_comparison.reset();

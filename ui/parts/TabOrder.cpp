@@ -4,15 +4,35 @@
 
 namespace yichuang {
 
+namespace {
+
+bool takesFocus(const QWidget *widget)
+{
+    return widget->focusPolicy() != Qt::NoFocus;
+}
+
+// Qt puts nothing behind what takes no focus, like the ring around a field.
+QWidget *lastOf(QWidget *window)
+{
+    QWidget *last = window->previousInFocusChain();
+    while (last != window && !takesFocus(last))
+        last = last->previousInFocusChain();
+    return last;
+}
+
+}
+
 void tabLast(QWidget *part)
 {
-    QList<QWidget *> inside{part};
-    for (QWidget *next = part->nextInFocusChain(); next != part; next = next->nextInFocusChain()) {
-        if (part->isAncestorOf(next))
+    QList<QWidget *> inside;
+    QWidget *next = part;
+    do {
+        if (takesFocus(next) && (next == part || part->isAncestorOf(next)))
             inside.append(next);
-    }
+        next = next->nextInFocusChain();
+    } while (next != part);
     for (QWidget *one : std::as_const(inside)) {
-        if (QWidget *last = one->window()->previousInFocusChain(); last != one)
+        if (QWidget *last = lastOf(one->window()); last != one)
             QWidget::setTabOrder(last, one);
     }
 }

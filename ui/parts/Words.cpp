@@ -3,6 +3,7 @@
 #include "ui/parts/Words.h"
 
 #include "core/HallTime.h"
+#include "core/Text.h"
 #include "ui/parts/Provisional.h"
 
 #include <QDateTime>
@@ -270,12 +271,13 @@ std::optional<Said> Words::aboutHolding(const Error &error)
                     at.isEmpty() ? tr("%1%2。您写的内容没有发出，都还在").arg(by, what)
                                  : tr("%1 %2 %3。您写的内容没有发出，都还在").arg(by, at, what)};
     }
-    if (is(error, "YC102")) {
+    if (is(error, "YC102"))
         return Said{tr("这次操作与上次发出的不一致"), tr("请重新打开这件，再办一次")};
-    }
     if (is(error, "YC103")) {
         const QString since = moment(error.facts.value(QLatin1String("since")));
         const bool seated = error.facts.value(QLatin1String("window")).isDouble() || by.isEmpty();
+        if (const QString why = fact(error, QLatin1String("aside")); !why.isEmpty())
+            return Said{tr("%1挂起了这件").arg(seated ? where : by), tr("%1自 %2 挂起：%3").arg(by, since, visible(why))};
         return Said{tr("%1正在办这件").arg(seated ? where : by),
                     since.isEmpty() ? tr("办理人 %1").arg(by) : tr("%1自 %2 起办理").arg(by, since)};
     }
@@ -287,9 +289,8 @@ std::optional<Said> Words::aboutHolding(const Error &error)
         return Said{tr("这件现在是“%1”").arg(status(fact(error, QLatin1String("status")), isLicence(error))),
                     tr("不能再办“%1”").arg(action(fact(error, QLatin1String("action")), isLicence(error)))};
     }
-    if (is(error, "YC106")) {
+    if (is(error, "YC106"))
         return tooLateToUndo(fact(error, QLatin1String("why")));
-    }
     if (is(error, "YC107")) {
         return Said{tr("今天已经督办过这件"),
                     tr("%1 %2 督办，经办人看得到。明天还没动再督办").arg(by, moment(error.facts.value(QLatin1String("at"))))};

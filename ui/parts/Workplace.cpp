@@ -8,6 +8,7 @@
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 
 namespace yichuang {
@@ -15,8 +16,27 @@ namespace yichuang {
 namespace {
 
 constexpr qint64 TapTime = 400; // milliseconds; F1 held longer closes the sheet when it is let go
+constexpr int RepeatTime = 60;  // in which a press that follows its release is a repeat: over X11 it comes as two events
 constexpr int Bar = 72;
 
+bool isModifier(int key)
+{
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta || key == Qt::Key_AltGr;
+}
+
+}
+
+Workplace::Workplace(QWidget *parent)
+    : QWidget(parent)
+{
+    m_letGo.setObjectName(QStringLiteral("sheetLetGo"));
+    m_letGo.setSingleShot(true);
+    m_letGo.setInterval(RepeatTime);
+    connect(&m_letGo, &QTimer::timeout, this, [this] {
+        m_sheetHeld.invalidate();
+        if (isSheetOpen())
+            closePopover();
+    });
 }
 
 QString Workplace::retryKeys()
@@ -98,8 +118,29 @@ void Workplace::fitCard()
     m_popover->openAt(QRect(QPoint(room.right() + 1 - size.width(), room.top()), size));
 }
 
+// What is behind the sheet cannot be seen: it goes before any other key does something there, and with it the keys come back to whatever
+// had them. One that the sheet does not name as a key of the whole page does nothing more than that.
+void Workplace::yieldTo(const QKeyEvent &key)
+{
+    m_closesSheet = 0;
+    if (!isSheetOpen())
+        return qApp->removeEventFilter(this);
+    if (key.key() == Qt::Key_F1 || key.key() == Qt::Key_Escape || isModifier(key.key()))
+        return;
+    const bool isChord = key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (!isChord && (key.key() < Qt::Key_F1 || key.key() > Qt::Key_F35))
+        m_closesSheet = key.key();
+    closePopover();
+}
+
 bool Workplace::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride)
+        yieldTo(*static_cast<QKeyEvent *>(event));
+    if (event->type() == QEvent::KeyPress && watched->isWidgetType() && static_cast<QKeyEvent *>(event)->key() == m_closesSheet) {
+        m_closesSheet = 0;
+        return true;
+    }
     if (event->type() == QEvent::LayoutRequest && m_popover && watched == floating())
         QMetaObject::invokeMethod(this, &Workplace::fitCard, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
@@ -125,13 +166,16 @@ void Workplace::openSheet()
         place = QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);
     }
     popover(sheet)->openAt(place);
+    qApp->installEventFilter(this);
 }
 
 void Workplace::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_F1)
         return QWidget::keyPressEvent(event);
-    if (event->isAutoRepeat())
+    const bool repeats = event->isAutoRepeat() || m_letGo.isActive();
+    m_letGo.stop();
+    if (repeats)
         return;
     if (auto *sheet = qobject_cast<KeySheet *>(floating()); sheet && sheet->turn())
         return;
@@ -145,10 +189,15 @@ void Workplace::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_F1 || event->isAutoRepeat() || !m_sheetHeld.isValid())
         return QWidget::keyReleaseEvent(event);
-    const bool held = m_sheetHeld.elapsed() > TapTime;
-    m_sheetHeld.invalidate();
-    if (held && qobject_cast<KeySheet *>(floating()))
-        closePopover();
+    if (m_sheetHeld.elapsed() > TapTime)
+        m_letGo.start();
+    else
+        m_sheetHeld.invalidate();
+}
+
+bool Workplace::isSheetOpen() const
+{
+    return qobject_cast<KeySheet *>(floating());
 }
 
 }

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -22,7 +23,7 @@ class Workplace : public QWidget {
     Q_OBJECT
 
 public:
-    using QWidget::QWidget;
+    explicit Workplace(QWidget *parent = nullptr);
 
     // What 重试 stands beside wherever somebody works, one key for all of it.
     static QString retryKeys();
@@ -78,11 +79,15 @@ protected:
 
 private:
     void openSheet();
+    bool isSheetOpen() const;
+    void yieldTo(const QKeyEvent &key);
     void fitCard();
 
     Popover *m_popover = nullptr;
     QPointer<QWidget> m_card; // what floats as a card
+    int m_closesSheet = 0;    // a key whose press is still to come
     QElapsedTimer m_sheetHeld;
+    QTimer m_letGo{this}; // F1, unless it is pressed again at once
 };
 
 }

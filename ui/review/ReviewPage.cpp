@@ -147,8 +147,8 @@ void ReviewPage::wireQueue()
         m_batch->clear();
         m_work->open(id);
     });
-    connect(m_queue, &ReviewQueue::nextAsked, this, [this] { act(ReviewVerb::Next); });
-    connect(m_start, &NoCasePage::nextAsked, this, [this] { act(ReviewVerb::Next); });
+    connect(m_queue, &ReviewQueue::nextAsked, this, &ReviewPage::takeUnseen);
+    connect(m_start, &NoCasePage::nextAsked, this, &ReviewPage::takeUnseen);
     connect(m_queue, &ReviewQueue::sourceChanged, this, [this] { m_work->setSource(m_queue->scope(), m_queue->filter()); });
     connect(m_queue, &ReviewQueue::teamAsked, this, &ReviewPage::openTeam);
     connect(m_team, &TeamPage::left, this, &ReviewPage::leaveSide);
@@ -235,7 +235,7 @@ void ReviewPage::wireCase()
     for (const auto &[asked, verb] : acts)
         connect(m_bar, asked, this, [this, verb = verb] { act(verb); });
     connect(m_bar, &ReviewBar::leaveAsked, this, &ReviewPage::leaveSide);
-    connect(m_conflict, &ConflictPanel::nextAsked, this, [this] { act(ReviewVerb::Next); });
+    connect(m_conflict, &ConflictPanel::nextAsked, this, &ReviewPage::takeUnseen);
     const auto again = [this](const std::optional<QString> &reason) {
         m_work->open(m_work->file() ? m_work->file()->caseId : m_refusedCase, reason);
     };
@@ -243,7 +243,7 @@ void ReviewPage::wireCase()
     connect(m_conflict, &ConflictPanel::takeOverAsked, this, [again](const QString &reason) { again(reason); });
     connect(m_conflict, &ConflictPanel::left, this, &ReviewPage::leaveQuestion);
     connect(m_print, &PrintPage::left, this, &ReviewPage::leaveSide);
-    connect(m_print, &PrintPage::nextAsked, this, [this] { act(ReviewVerb::Next); });
+    connect(m_print, &PrintPage::nextAsked, this, &ReviewPage::takeUnseen);
     connect(m_print, &PrintPage::trouble, this, &ReviewPage::printerTrouble);
 }
 

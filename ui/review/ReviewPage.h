@@ -83,6 +83,7 @@ private:
     void showClosed();
     void showNothing();
     void leaveQuestion();
+    void takeUnseen();
     void showBatch();
     void judge();
     QString whyNot() const;

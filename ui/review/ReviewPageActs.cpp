@@ -173,6 +173,13 @@ void ReviewPage::print()
     turnTo(Page::Print);
 }
 
+// By a button: Space and Enter may be meant for what stood there before.
+void ReviewPage::takeUnseen()
+{
+    act(ReviewVerb::Next);
+    m_work->expectUnseen();
+}
+
 void ReviewPage::act(ReviewVerb verb)
 {
     // Meant for the case before, or a second press of the same key.

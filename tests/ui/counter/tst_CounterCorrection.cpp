@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QSignalSpy>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -233,7 +234,56 @@ private Q_SLOTS:
         retype(QStringLiteral("港口一路1号"));
         QCOMPARE(why->text(), QString());
         m_clerk->press(Qt::Key_F8);
+        // A notice may be passed over, but not by a key that is pressed twice.
+        QVERIFY(!m_clerk->work()->isBusy() && !page()->isVisible());
+        const auto *bar = m_clerk->part<DecisionBar>();
+        QCOMPARE(bar->verdict(), QStringLiteral("不予受理写到一半"));
+        QVERIFY2(bar->reason().contains(QStringLiteral("F10")) && bar->reason().contains(QStringLiteral("F8")), qPrintable(bar->reason()));
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(!m_clerk->work()->isBusy());
+        QTRY_VERIFY((m_clerk->press(Qt::Key_F8), m_clerk->work()->isBusy()));
         QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'pre_review'")), QStringLiteral("1"));
+    }
+
+    void a_place_that_is_wrong_comes_before_the_consent_and_is_marked_again_with_what_was_kept()
+    {
+        openMore();
+        QLineEdit *phone = line(QStringLiteral("correctT1/shop/phone"))->edit();
+        phone->setFocus();
+        QTest::keyClicks(phone, QStringLiteral("1371234"));
+        line(QStringLiteral("correctT1/shop/street"))->edit()->setFocus();
+        const QString fault = line(QStringLiteral("correctT1/shop/phone"))->note();
+        QVERIFY2(fault.contains(QStringLiteral("11 位")), qPrintable(fault));
+        send();
+        QVERIFY(phone->hasFocus());
+        QVERIFY(!consent()->isChecked() && !m_clerk->work()->isBusy());
+        QVERIFY2(page()->whyNot().contains(QStringLiteral("联系电话")), qPrintable(page()->whyNot()));
+        QCOMPARE(line(QStringLiteral("correctT1/shop/phone"))->note(), fault);
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F7);
+        QTRY_VERIFY(page()->isVisible());
+        QCOMPARE(line(QStringLiteral("correctT1/shop/phone"))->edit()->text(), QStringLiteral("1371234"));
+        QCOMPARE(line(QStringLiteral("correctT1/shop/phone"))->note(), fault);
+        QTest::keyClicks(line(QStringLiteral("correctT1/shop/phone"))->edit(), QStringLiteral("9876"));
+        send();
+        QVERIFY(consent()->hasFocus());
+    }
+
+    void a_case_whose_correction_went_is_called_a_draft_no_more()
+    {
+        retype(QStringLiteral("港口二路2号"));
+        const auto *rows = m_clerk->part<QueueModel>();
+        const CaseId id = m_clerk->work()->file()->caseId;
+        m_clerk->page()->saveNow();
+        m_clerk->hearOut();
+        m_clerk->page()->hallChanged();
+        QTRY_VERIFY(rows->indexOf(id) >= 0 && rows->row(rows->indexOf(id)).draft);
+        tick();
+        QSignalSpy loaded(rows, &QueueModel::loaded);
+        send();
+        QTRY_VERIFY(!loaded.isEmpty());
+        QCOMPARE(corrections(), 1);
+        QVERIFY(!rows->row(rows->indexOf(id)).draft);
     }
 
     void what_was_sent_is_no_draft_and_what_was_not_is()

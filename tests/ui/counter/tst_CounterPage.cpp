@@ -129,7 +129,8 @@ private Q_SLOTS:
         QSignalSpy refusals(other.work(), &CounterWork::refused);
         other.work()->open(m_clerk->work()->file()->caseId);
         QTRY_COMPARE(refusals.size(), 1);
-        QVERIFY(other.part<Banner>()->isVisible());
+        QVERIFY(other.part<ConflictPanel>()->isVisible());
+        QCOMPARE(other.part<ConflictPanel>()->fact(), QStringLiteral("01 号窗口正在办这件"));
         QVERIFY(other.work()->file() && !other.work()->conflict());
     }
 

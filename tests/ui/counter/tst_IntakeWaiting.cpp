@@ -86,6 +86,26 @@ private Q_SLOTS:
         QCOMPARE(line("party/id_number")->text(), SmallHall::residentId(77));
     }
 
+    void after_the_end_of_the_program_the_window_says_whose_intake_is_begun_and_by_which_key_it_goes_on()
+    {
+        IntakeHand hand(*m_clerk);
+        hand.chooseItem();
+        hand.layAndFill();
+        const auto *said = m_clerk->part<Banner>();
+        QVERIFY(!said->isVisible());
+        QTRY_VERIFY(DraftStore(m_clerk->draftFolder(), m_clerk->who()).find(CaseId()));
+        m_clerk->open();
+        said = m_clerk->part<Banner>();
+        QTRY_VERIFY(said->isVisible());
+        QVERIFY2(said->fact().contains(QStringLiteral("陈小明")), qPrintable(said->fact()));
+        QVERIFY2(said->meaning().contains(QStringLiteral("Ctrl N")), qPrintable(said->meaning()));
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(page()->isVisible());
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(!page()->isVisible());
+        QVERIFY2(!said->isVisible(), qPrintable(said->fact()));
+    }
+
     void Enter_twice_or_held_opens_nobody_elses()
     {
         beginOne();

@@ -182,6 +182,46 @@ private Q_SLOTS:
         QVERIFY2(says(ServedCopies), qPrintable(print->text()));
     }
 
+    // Where a page comes by itself, the next Space was meant for what it covers.
+    void no_page_that_comes_by_itself_has_its_focus_on_what_leaves_the_case()
+    {
+        sitDown(2);
+        m_clerk->work()->setDeafness(std::chrono::milliseconds(0));
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
+        m_other->work()->open(first, QStringLiteral("他去开会了"));
+        QTRY_VERIFY(m_other->work()->holds() && m_other->work()->file()->caseId == first && !m_other->work()->isBusy());
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->part<ConflictPanel>()->isVisible() && !m_clerk->work()->isBusy());
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return}) {
+            m_clerk->press(key);
+            QVERIFY(!m_clerk->work()->isBusy());
+            QVERIFY(m_clerk->part<ConflictPanel>()->isVisible() && m_clerk->work()->file()->caseId == first);
+        }
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId != first);
+    }
+
+    void who_takes_the_next_case_by_a_button_has_to_look_before_deciding()
+    {
+        sitDown(2);
+        m_clerk->work()->setDeafness(std::chrono::hours(1));
+        m_clerk->page()->findChild<Button *>(QStringLiteral("Next"))->setFocus();
+        m_clerk->press(Qt::Key_Space);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(!m_clerk->work()->isBusy());
+        QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("这件刚自己打开"));
+        // F5 itself is meant, and so is what is looked at.
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_2, Qt::AltModifier);
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'pre_review'")), QStringLiteral("1"));
+    }
+
 private:
     static inline const QString Why = QStringLiteral("等申请人取原件");
 

@@ -159,6 +159,7 @@ QWidget *IntakePage::buildFoot()
     m_meaning->setObjectName(QStringLiteral("intakeMeaning"));
     m_meaning->setMostLines(3); // faults without a field of their own stand here alone
     auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
+    leave->setObjectName(QStringLiteral("leaveIntake"));
     leave->setKeys(QStringLiteral("Esc"));
     m_send = new Button(tr("收件"), Button::Kind::Primary, Button::Size::Decision, foot);
     m_send->setObjectName(QStringLiteral("receive"));
@@ -340,16 +341,21 @@ void IntakePage::strike(int place)
     store();
 }
 
-void IntakePage::sayAside()
+QString IntakePage::begunNames()
 {
-    m_striking = -1;
     QStringList names;
     for (const BegunIntake &one : m_begun.list())
         names.append(nameOf(one));
+    return names.join(tr("、"));
+}
+
+void IntakePage::sayAside()
+{
+    m_striking = -1;
+    const QString names = begunNames();
     if (names.isEmpty())
         return m_aside->hide();
-    m_aside->show(Tone::Amber, Icon::Document, tr("还没收完：%1").arg(names.join(tr("、"))),
-                  tr("写的都在：左边选中，回车接着收；不要了按 Del"));
+    m_aside->show(Tone::Amber, Icon::Document, tr("还没收完：%1").arg(names), tr("写的都在：左边选中，回车接着收；不要了按 Del"));
 }
 
 void IntakePage::readFailed(const QString &fact, const QString &remedy)

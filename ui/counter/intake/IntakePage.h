@@ -56,6 +56,8 @@ public:
     const std::optional<IdentityCard> &card() const { return m_card; }
     // Of another person's card that was laid down while this one's application was under way: a reader tells of a card once.
     const std::optional<Said> &missed() const { return m_missed; }
+    // Whose were begun and wait to be gone on with.
+    QString begunNames();
     // Why nothing can be sent now, whatever was typed.
     void setBlocked(const QString &why);
     void showFaults(const Error &error);
