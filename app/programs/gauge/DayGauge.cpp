@@ -142,7 +142,7 @@ void DayGauge::write()
         return;
     m_since.start();
     m_step = Step::Wait;
-    ++m_noticed;
+    m_wrote = true;
     press(Qt::CTRL | Qt::Key_Return);
 }
 
@@ -169,12 +169,13 @@ void DayGauge::accept()
     while (!form->allChangesSeen())
         form->focusFirstUnseen();
     QTimer::singleShot(60, this, [this] { page()->act(CounterVerb::Forward); });
-    ++m_accepted;
+    m_wrote = false;
 }
 
 void DayGauge::noteMemory()
 {
     m_memory.push_back(residentMemory());
+    ++(m_wrote ? m_noticed : m_accepted);
     m_since.start();
     m_step = Step::Take;
     if (++m_done >= order()[u"count"].toInt())

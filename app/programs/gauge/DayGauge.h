@@ -36,6 +36,7 @@ private:
     int m_noticed = 0;
     qsizetype m_paper = 0;
     bool m_painted = false;
+    bool m_wrote = false;
     CaseId m_case;
     std::vector<double> m_memory; // MB, after each case
 };
