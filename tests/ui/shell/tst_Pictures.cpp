@@ -360,6 +360,8 @@ private:
         printAgain();
         QTRY_VERIFY(printerSays(troubleWords(PrintTrouble::MediaEmpty)));
         keep("04-no-paper");
+        QCOMPARE(troubleWords(PrintTrouble::MediaEmpty) == QStringLiteral("打印机缺纸"),
+                 QByteArrayView(QTest::currentDataTag()).startsWith("zh"));
         m_printer.mend();
         QTRY_VERIFY(printerSays(PrintPage::tr("已打出")));
     }
