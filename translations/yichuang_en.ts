@@ -8327,6 +8327,50 @@
         <source>程序中断过，上一份文书不知是否打出，请看打印机</source>
         <translation>The program was interrupted; look at the printer for the last paper</translation>
     </message>
+    <message>
+        <source>打印机缺纸</source>
+        <translation>The printer is out of paper</translation>
+    </message>
+    <message>
+        <source>打印机卡纸</source>
+        <translation>Paper jam in the printer</translation>
+    </message>
+    <message>
+        <source>打印机没有墨粉</source>
+        <translation>The printer is out of toner</translation>
+    </message>
+    <message>
+        <source>墨粉将尽</source>
+        <translation>Toner is low</translation>
+    </message>
+    <message>
+        <source>打印机盖开着</source>
+        <translation>The printer&apos;s cover is open</translation>
+    </message>
+    <message>
+        <source>打印机离线</source>
+        <translation>The printer is offline</translation>
+    </message>
+    <message>
+        <source>打印队列已暂停</source>
+        <translation>The print queue is paused</translation>
+    </message>
+    <message>
+        <source>打印队列被删了</source>
+        <translation>The print queue was deleted</translation>
+    </message>
+    <message>
+        <source>打印服务没有应答</source>
+        <translation>The print service does not answer</translation>
+    </message>
+    <message>
+        <source>打印被取消</source>
+        <translation>The print was cancelled</translation>
+    </message>
+    <message>
+        <source>打印机有故障</source>
+        <translation>The printer has a fault</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ProgressPage</name>

@@ -92,6 +92,7 @@ private Q_SLOTS:
         QTest::newRow("busy") << 503 << QByteArray("Temporal failure, try again later.") << Kind::Temporary << true;
         QTest::newRow("too fast") << 429 << QByteArray() << Kind::Temporary << true;
         QTest::newRow("broken") << 500 << QByteArray() << Kind::Unknown << true;
+        QTest::newRow("proxy heard nonsense") << 502 << QByteArray() << Kind::Unknown << true;
         QTest::newRow("proxy lost it") << 504 << QByteArray() << Kind::Unknown << true;
         QTest::newRow("a log-in page") << 200 << QByteArray("<html>") << Kind::Unknown << true;
     }

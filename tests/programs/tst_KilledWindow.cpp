@@ -111,24 +111,42 @@ private Q_SLOTS:
         findWordsAgain();
     }
 
-    void a_decision_whose_answer_never_came_was_made_once_and_the_next_case_waits()
+    void an_act_whose_answer_never_came_was_done_once_and_the_next_case_waits_data()
     {
+        QTest::addColumn<QString>("call");
+        QTest::addColumn<QString>("action"); // as the case's history has it
+        QTest::addColumn<QString>("after");
+        QTest::newRow("F9") << QStringLiteral("supplement") << QStringLiteral("supplement") << QStringLiteral("supplementing");
+        QTest::newRow("F10") << QStringLiteral("decline") << QStringLiteral("not_require") << QStringLiteral("not_required");
+        QTest::newRow("F6") << QStringLiteral("hold") << QStringLiteral("hold") << QStringLiteral("submitted");
+    }
+    void an_act_whose_answer_never_came_was_done_once_and_the_next_case_waits()
+    {
+        QFETCH(QString, call);
+        QFETCH(QString, action);
+        QFETCH(QString, after);
         throughProxy();
         const qint64 id = takeFirst();
-        write();
-        m_proxy->freezeAnswerTo("counter.supplement");
-        m_seat->press("Ctrl+Return");
-        QTRY_VERIFY(m_proxy->isFrozen());
-        QCOMPARE(decisions(), 1);
+        const bool isDeclined = call == QLatin1String("decline");
+        if (call == QLatin1String("hold"))
+            giveReasonToHold();
+        else if (isDeclined)
+            m_seat->press("F10");
+        else
+            write();
+        m_proxy->freezeAnswerTo("counter." + call.toLatin1());
+        QTRY_VERIFY((isDeclined ? m_seat->press("Ctrl+1") : void(), m_seat->press("Ctrl+Return"), m_proxy->isFrozen()));
+        const QString done = QStringLiteral("select count(*) from hall.event where action = '%1'").arg(action);
+        QCOMPARE(count(done), 1);
         m_seat->kill();
         m_proxy->setFrozen(false);
         QVERIFY(m_seat->start());
         QVERIFY(sees([](const QJsonObject &seen) { return seen[u"rows"].toArray().size() == 1; }));
         QCOMPARE(m_seat->seen()[u"case"].toInteger(), 0);
-        QCOMPARE(status(id), QStringLiteral("supplementing"));
+        QCOMPARE(status(id), after);
         m_seat->press("F5");
         QVERIFY(sees([id](const QJsonObject &seen) { return seen[u"case"].toInteger() > 0 && seen[u"case"].toInteger() != id; }));
-        QCOMPARE(decisions(), 1);
+        QCOMPARE(count(done), 1);
     }
 
     void within_the_time_for_undoing_it_can_still_be_undone()
@@ -284,6 +302,13 @@ private:
                 m_seat->press("Ctrl+1");
             return !seen[u"file"][u"defects"].toArray().isEmpty();
         }));
+    }
+
+    void giveReasonToHold()
+    {
+        m_seat->press("F6");
+        m_seat->press("Alt+1");
+        m_seat->type(QStringLiteral("等申请人送原件来"));
     }
 
     void write()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatALoginStoresAndNeverHandsInIsBounded();
     void uploadsThatWereNotGoneOnWithAreSwept();
     void aFileHoldsNothingBeyondItsLastPiece();
+    void noFileIsKeptUnderAnothersHash();
     void aCaseFileIsShownAgainOnlyToWhoMaySeeIt();
 
 private:
@@ -505,6 +506,26 @@ void TestBounds::aFileHoldsNothingBeyondItsLastPiece()
     QCOMPARE(whole["complete"].toBool(), true);
     QCOMPARE(m_hall.value("select string_agg(no::text, ',') from hall.blob_chunk where sha256 = encode(sha256('file 20'), 'hex')"),
              QStringLiteral("0"));
+}
+
+void TestBounds::noFileIsKeptUnderAnothersHash()
+{
+    // Somebody who knows the hash stores something else as the whole, in one piece or in two: nothing of it stays.
+    DONE(m_hall.call("portal", QStringLiteral("applicant.") + piece(22, 0, 2, QStringLiteral("file "))));
+    for (const QString &last : {piece(21, 0, 1, QStringLiteral("EVIL")), piece(22, 1, 2, QStringLiteral("EVIL"))}) {
+        const Said kept = m_hall.call("portal", QStringLiteral("applicant.") + last);
+        DONE(kept);
+        QVERIFY2(!kept["complete"].toBool() && kept["have"].toInt(-1) == 0, qPrintable(last));
+    }
+    QCOMPARE(m_hall.value("select count(*) from hall.blob_chunk where sha256 in (encode(sha256('file 21'), 'hex'), encode(sha256('file "
+                          "22'), 'hex'))"),
+             QStringLiteral("0"));
+    // The true one comes in afterwards.
+    const Said whole = m_hall.call("portal", QStringLiteral("applicant.") + piece(21, 0, 1, QStringLiteral("file 21")));
+    DONE(whole);
+    QCOMPARE(whole["complete"].toBool(), true);
+    QCOMPARE(m_hall.value("select convert_from(data, 'UTF8') from hall.blob_chunk where sha256 = encode(sha256('file 21'), 'hex')"),
+             QStringLiteral("file 21"));
 }
 
 void TestBounds::aCaseFileIsShownAgainOnlyToWhoMaySeeIt()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void bringTheRulesOfAHallInUseIntoTheirBounds();
     void beginOneLineEachOnThePageOfCalls();
     void ofTheGroundDoNotAnswerWithTheOwnersRights();
+    void onlyTheKeeperTellsTheWindows();
     void onlyOneMovesACase();
 
 private:
@@ -211,6 +212,21 @@ void TestFunctions::ofTheGroundDoNotAnswerWithTheOwnersRights()
                         "'hall'::regnamespace and " +
                         ourSchemas),
              QString());
+}
+
+// Transactions that notify commit one after the other, so no act of a window does.
+void TestFunctions::onlyTheKeeperTellsTheWindows()
+{
+    const QString tellers =
+        QStringLiteral("select string_agg(p.oid::regproc::text, ' ' order by p.oid::regproc::text) from pg_proc p"
+                       " where p.prokind in ('f', 'p') and pg_get_functiondef(p.oid) ~* '\\m(pg_notify|notify)\\M' and ") +
+        ourSchemas;
+    QCOMPARE(hall.value(tellers), QStringLiteral("keeper.announce"));
+    for (const char *words : {"perform pg_notify(''hall'', '''')", "notify hall", "execute ''NOTIFY hall''"})
+        QCOMPARE(hall.value(
+                     QStringLiteral("begin; create function hall.another() returns void language plpgsql as 'begin %1; end'; %2; rollback")
+                         .arg(QLatin1String(words), tellers)),
+                 QStringLiteral("hall.another keeper.announce"));
 }
 
 // The functions whose words give hall.case_file a status: those that set it, and those that make a case with one.

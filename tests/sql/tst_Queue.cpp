@@ -32,6 +32,8 @@ private Q_SLOTS:
     void whatWasPutBackIsSteppedOverWhileThereIsAnother();
     void aListIsInTheOrderThatIsAskedPageByPage_data() { seats(); }
     void aListIsInTheOrderThatIsAskedPageByPage();
+    void aPageHasTwoHundredRowsAtMost_data() { oneSeat(); }
+    void aPageHasTwoHundredRowsAtMost();
     void aListIsNarrowedAndCounted_data() { seats(); }
     void aListIsNarrowedAndCounted();
     void whatWaitsForItsPersonIsUnderNoLight_data() { seats(); }
@@ -282,6 +284,22 @@ void TestQueue::aListIsInTheOrderThatIsAskedPageByPage()
         QCOMPARE(listed("{}", count), byDue);
         QCOMPARE(listed(R"({"sort": "received"})", count), byAge);
     }
+}
+
+// Whatever a window asks for: nobody loads the whole queue with one question.
+void TestQueue::aPageHasTwoHundredRowsAtMost()
+{
+    const QString many = QStringLiteral("select applicant.submit('many-' || n, %1) from generate_series(%2, %3) n;\n");
+    QString script;
+    for (int first = 1; first <= 201; first += 20)
+        script += many.arg(literal(hall.application(RuleHall::shop))).arg(first).arg(qMin(first + 19, 201));
+    const PsqlAnswer came = hall.psql(QStringLiteral("portal"), script);
+    QVERIFY2(came.exitCode == 0, qPrintable(came.err));
+    const Said page = hall.call(RuleHall::clerk, "counter.queue_page('window', '{}', null, 1000000, null)");
+    DONE(page);
+    QCOMPARE(page["counts"]["window"].toInt(), 201);
+    QCOMPARE(page["rows"].toArray().size(), 200);
+    QVERIFY(page["next"].isObject());
 }
 
 void TestQueue::aListIsNarrowedAndCounted()

@@ -23,20 +23,19 @@ constexpr int SoonTries = 60; // what the keeper did not make in half a minute i
 
 QString troubleWords(PrintTrouble trouble)
 {
-    const auto tr = [](const char *words) { return QCoreApplication::translate("yichuang::PrintRun", words); };
     switch (trouble) {
     case PrintTrouble::None: return {};
-    case PrintTrouble::MediaEmpty: return tr(QT_TRANSLATE_NOOP("yichuang::PrintRun", "打印机缺纸"));
-    case PrintTrouble::MediaJam: return tr(QT_TRANSLATE_NOOP("yichuang::PrintRun", "打印机卡纸"));
-    case PrintTrouble::TonerEmpty: return tr(QT_TRANSLATE_NOOP("yichuang::PrintRun", "打印机没有墨粉"));
-    case PrintTrouble::TonerLow: return tr(QT_TRANSLATE_NOOP("yichuang::PrintRun", "墨粉将尽"));
-    case PrintTrouble::CoverOpen: return tr(QT_TRANSLATE_NOOP("yichuang::PrintRun", "打印机盖开着"));
-    case PrintTrouble::Offline: return tr(QT_TRANSLATE_NOOP("yichuang::PrintRun", "打印机离线"));
-    case PrintTrouble::Paused: return tr(QT_TRANSLATE_NOOP("yichuang::PrintRun", "打印队列已暂停"));
-    case PrintTrouble::QueueDeleted: return tr(QT_TRANSLATE_NOOP("yichuang::PrintRun", "打印队列被删了"));
-    case PrintTrouble::ServerUnreachable: return tr(QT_TRANSLATE_NOOP("yichuang::PrintRun", "打印服务没有应答"));
-    case PrintTrouble::Cancelled: return tr(QT_TRANSLATE_NOOP("yichuang::PrintRun", "打印被取消"));
-    case PrintTrouble::Other: return tr(QT_TRANSLATE_NOOP("yichuang::PrintRun", "打印机有故障"));
+    case PrintTrouble::MediaEmpty: return PrintRun::tr("打印机缺纸");
+    case PrintTrouble::MediaJam: return PrintRun::tr("打印机卡纸");
+    case PrintTrouble::TonerEmpty: return PrintRun::tr("打印机没有墨粉");
+    case PrintTrouble::TonerLow: return PrintRun::tr("墨粉将尽");
+    case PrintTrouble::CoverOpen: return PrintRun::tr("打印机盖开着");
+    case PrintTrouble::Offline: return PrintRun::tr("打印机离线");
+    case PrintTrouble::Paused: return PrintRun::tr("打印队列已暂停");
+    case PrintTrouble::QueueDeleted: return PrintRun::tr("打印队列被删了");
+    case PrintTrouble::ServerUnreachable: return PrintRun::tr("打印服务没有应答");
+    case PrintTrouble::Cancelled: return PrintRun::tr("打印被取消");
+    case PrintTrouble::Other: return PrintRun::tr("打印机有故障");
     }
     return {};
 }

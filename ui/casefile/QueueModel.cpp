@@ -12,6 +12,7 @@ namespace {
 
 constexpr qint64 Pause = 1000;
 constexpr qint64 TintTime = 3000;
+constexpr int MostBetween = 10; // new rows in a row, after which the last loaded one is taken to be gone
 
 }
 
@@ -75,7 +76,10 @@ void QueueModel::askOn(const QJsonObject &after)
 {
     m_lastAsked = m_clock.elapsed();
     const int got = int(m_gathered.size());
-    const int count = qBound(PageSize, wanted() - got, MostAtOnce);
+    // Beyond as many as were loaded, only what was pushed out by those that came in above: else each of them would load a page more.
+    const int pushed =
+        int(std::count_if(m_gathered.begin(), m_gathered.end(), [this](const QueueRow &row) { return !m_known.contains(row.caseId); }));
+    const int count = qBound(got == 0 ? PageSize : 1, qMax(wanted() - got, pushed), MostAtOnce);
     const QList<QueueRow> known = m_loaded ? m_rows.mid(qMax(0, got - PageSize), count + 2 * PageSize) : QList<QueueRow>();
     whenAnswered(m_desk.queuePage(m_scope, m_filter, after, count, known), this, [this, serial = m_serial](const Result<QueuePage> &page) {
         if (serial != m_serial)
@@ -124,7 +128,8 @@ bool QueueModel::isShort(const QueuePage &page) const
     if (m_gathered.size() < wanted())
         return true;
     return !m_got.contains(m_rows.last().caseId) &&
-           std::any_of(page.rows.begin(), page.rows.end(), [this](const QueueRow &row) { return m_known.contains(row.caseId); });
+           std::any_of(m_gathered.end() - qMin(m_gathered.size(), qsizetype(MostBetween)), m_gathered.end(),
+                       [this](const QueueRow &row) { return m_known.contains(row.caseId); });
 }
 
 void QueueModel::receiveHead(const QueuePage &page)

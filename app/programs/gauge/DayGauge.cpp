@@ -3,13 +3,16 @@
 #include "DayGauge.h"
 
 #include "ui/casefile/FormPanel.h"
+#include "ui/casefile/NoticePreviewPanel.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/CaseGate.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
+#include "ui/counter/NoticePage.h"
 
 #include <QFile>
+#include <QTextStream>
 
 #include <unistd.h>
 
@@ -17,8 +20,9 @@ namespace yichuang {
 
 namespace {
 
-constexpr int TickEvery = 10;          // milliseconds
-constexpr qint64 PaperPatience = 3000; // milliseconds; a paper that does not open is left
+constexpr int TickEvery = 10;            // milliseconds
+constexpr qint64 PaperPatience = 3000;   // milliseconds; a paper that does not open is left
+constexpr qint64 WritePatience = 10'000; // a notice that cannot be sent is left, and said
 constexpr qint64 StepPatience = 30'000;
 
 // The program's own pages in memory, in MB.
@@ -75,6 +79,7 @@ void DayGauge::tick()
         break;
     case Step::Look: look(); break;
     case Step::Decide: decide(); break;
+    case Step::Write: write(); break;
     case Step::Wait:
         if (work->holds() && work->file()->caseId == m_case)
             return m_since.elapsed() > 2000 ? decide() : void();
@@ -102,25 +107,43 @@ void DayGauge::look()
 
 void DayGauge::decide()
 {
-    const CaseFile &file = *page()->work()->file();
+    const LawfulAnswers &lawful = page()->work()->file()->lawful;
+    m_since.start();
+    m_step = Step::Write;
+    if (part<NoticePage>()->isVisible())
+        return; // what was sent did not go
+    if (m_done % 3 == 1 && lawful.supplement)
+        return press(Qt::Key_F9);
+    if (m_done % 3 == 2 && lawful.grounds.contains(1))
+        return press(Qt::Key_F10);
+    m_step = Step::Wait;
+    accept();
+}
+
+// The first reason or ground, and nothing is sent before its paper was seen.
+void DayGauge::write()
+{
+    const auto *notice = part<NoticePage>();
+    if (m_since.elapsed() > WritePatience) {
+        QTextStream(stderr) << "a notice of case " << m_case.value() << " is left: " << notice->whyNot() << Qt::endl;
+        if (notice->isVisible())
+            press(Qt::Key_Escape);
+        m_since.start();
+        m_step = Step::Wait;
+        return accept();
+    }
+    if (!notice->isVisible())
+        return;
+    const bool isChosen =
+        notice->kind() == NoticePage::Kind::Supplement ? !notice->supplement().defects.isEmpty() : notice->declining().ground > 0;
+    if (!isChosen)
+        return press(Qt::CTRL | Qt::Key_1);
+    if (!notice->whyNot().isEmpty() || !notice->findChild<NoticePreviewPanel *>()->isPaperShown())
+        return;
     m_since.start();
     m_step = Step::Wait;
-    if (m_done % 3 == 1 && file.lawful.supplement && !file.materials.isEmpty()) {
-        SupplementNotice notice;
-        notice.workdays = 15;
-        Defect defect;
-        defect.seq = file.materials.first().seq;
-        defect.label = file.materials.first().name;
-        defect.text = QStringLiteral("照片看不清楚，请重新拍摄整页后上传。");
-        notice.defects = {defect};
-        return page()->work()->supplement(notice);
-    }
-    if (m_done % 3 == 2 && file.lawful.grounds.contains(1)) {
-        Declining declining;
-        declining.facts = QStringLiteral("申请事项依法不需要取得行政许可，无需办理。");
-        return page()->work()->decline(declining);
-    }
-    accept();
+    m_wrote = true;
+    press(Qt::CTRL | Qt::Key_Return);
 }
 
 void DayGauge::accept()
@@ -146,12 +169,13 @@ void DayGauge::accept()
     while (!form->allChangesSeen())
         form->focusFirstUnseen();
     QTimer::singleShot(60, this, [this] { page()->act(CounterVerb::Forward); });
-    ++m_accepted;
+    m_wrote = false;
 }
 
 void DayGauge::noteMemory()
 {
     m_memory.push_back(residentMemory());
+    ++(m_wrote ? m_noticed : m_accepted);
     m_since.start();
     m_step = Step::Take;
     if (++m_done >= order()[u"count"].toInt())
@@ -170,7 +194,8 @@ void DayGauge::end()
             {QStringLiteral("last_mb"), m_memory.back()},
             {QStringLiteral("slope_kb_a_case"), slope(later) * 1000},
             {QStringLiteral("cases"), m_done},
-            {QStringLiteral("accepted"), m_accepted}});
+            {QStringLiteral("accepted"), m_accepted},
+            {QStringLiteral("notices"), m_noticed}});
 }
 
 }

@@ -6,8 +6,9 @@
 
 namespace yichuang {
 
-// A day's cases one after the other: taken, every paper looked at, decided in turns by accepting, sending back and declining; then the
-// memory that the program keeps: {count, people: {case: {name, number}}}.
+// A day's cases one after the other: taken, every paper looked at, decided in turns by accepting, sending back and declining, the notices
+// written on their page by its keys and sent when their paper is drawn; then the memory that the program keeps: {count, people: {case:
+// {name, number}}}.
 class DayGauge : public Gauge {
     Q_OBJECT
 
@@ -18,10 +19,11 @@ protected:
     void begin() override;
 
 private:
-    enum class Step { Take, Look, Decide, Wait };
+    enum class Step { Take, Look, Decide, Write, Wait };
     void tick();
     void look();
     void decide();
+    void write();
     void accept();
     void noteMemory();
     void end();
@@ -31,8 +33,10 @@ private:
     Step m_step = Step::Take;
     int m_done = 0;
     int m_accepted = 0;
+    int m_noticed = 0;
     qsizetype m_paper = 0;
     bool m_painted = false;
+    bool m_wrote = false;
     CaseId m_case;
     std::vector<double> m_memory; // MB, after each case
 };

@@ -7,7 +7,9 @@
 #include "ui/counter/CounterPage.h"
 #include "ui/shell/SignInPage.h"
 
+#include <QApplication>
 #include <QJsonDocument>
+#include <QTest>
 #include <QTextStream>
 
 #include <algorithm>
@@ -83,6 +85,12 @@ void Gauge::fail(const QString &why)
 {
     QTextStream(stderr) << why << Qt::endl;
     Q_EMIT ended(1);
+}
+
+void Gauge::press(QKeyCombination key)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : m_window.get(), key.key(), key.keyboardModifiers());
 }
 
 double Gauge::quantile(std::vector<double> values, double share)

@@ -40,6 +40,8 @@ protected:
     StaffWindow &window() { return *m_window; }
     CounterPage *page() const { return m_window->counterPage(); }
     DemoReader &reader() { return m_reader; }
+    // One key where the focus is, as a person presses it.
+    void press(QKeyCombination key);
     template<typename Part> Part *part() const { return m_window->findChild<Part *>(); }
     const QJsonObject &order() const { return m_order; }
 

@@ -18,7 +18,7 @@
 #include <QInputMethodEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
+#include <QKeySequence>
 #include <QTextStream>
 
 #include <unistd.h>
@@ -59,20 +59,13 @@ void HandGauge::read()
 void HandGauge::obey(const QJsonObject &wish)
 {
     if (wish.contains(u"press"))
-        press(wish[u"press"].toString());
+        press(QKeySequence::fromString(wish[u"press"].toString())[0]);
     if (wish.contains(u"type"))
         type(wish[u"type"].toString());
     if (wish.contains(u"card"))
         lay(wish[u"card"].toObject());
     if (wish.contains(u"look"))
         sayLine(seen());
-}
-
-void HandGauge::press(const QString &keys)
-{
-    const QKeyCombination key = QKeySequence::fromString(keys)[0];
-    QWidget *focus = QApplication::focusWidget();
-    QTest::keyClick(focus ? focus : &window(), key.key(), key.keyboardModifiers());
 }
 
 // As an input method commits what was chosen.

@@ -23,7 +23,6 @@ protected:
 private:
     void read();
     void obey(const QJsonObject &wish);
-    void press(const QString &keys);
     void type(const QString &words);
     void lay(const QJsonObject &person);
     QJsonObject seen() const;

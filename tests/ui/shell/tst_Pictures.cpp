@@ -3,9 +3,9 @@
 #include "support/HallFixture.h"
 #include "ui/casefile/SmallPages.h"
 #include "ui/LineWords.h"
+#include "ui/shell/TroubledPrinter.h"
 
 #include "desk/Door.h"
-#include "devices/FolderPrinter.h"
 #include "devices/serial/DemoReader.h"
 #include "documents/PageService.h"
 #include "keeper/Keeper.h"
@@ -13,6 +13,7 @@
 #include "sample/SampledHall.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/PrintPage.h"
+#include "ui/casefile/PrintRun.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/CounterPage.h"
@@ -24,6 +25,7 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Sign.h"
+#include "ui/parts/StatePage.h"
 #include "ui/parts/UndoCard.h"
 #include "ui/parts/Words.h"
 #include "ui/shell/DeviceLine.h"
@@ -301,7 +303,7 @@ private:
         QTRY_VERIFY(!bar->accessibleName().contains(silent));
     }
 
-    // A case of which the papers are archived and nobody has printed one: looked at, printed, in the next looks printed again with a
+    // A case of which nobody has printed a paper: looked at while they are being made, printed, in the next looks printed again with a
     // reason.
     void lookAtPapers()
     {
@@ -315,24 +317,72 @@ private:
             m_decided = CaseId(decided.out.trimmed().toLongLong());
         }
         QTRY_VERIFY(!work->isBusy());
+        setPapers("making", "ready");
         work->look(m_decided);
         QTRY_VERIFY(work->file() && work->file()->caseId == m_decided);
         QVERIFY(!work->holds());
         keep("02-only-looking");
         m_window->counterPage()->act(CounterVerb::Print);
+        const auto *paper = part<PrintPage>()->findChild<StatePage *>();
+        QTRY_COMPARE(paper->state(), StatePage::State::Failed);
+        keep("04-making");
+        setPapers("ready", "making");
+        QTRY_COMPARE(paper->state(), StatePage::State::Content);
         QTest::qWait(900); // the archived paper is drawn
         keep("04-print");
         const qsizetype before = QDir(m_paper.path()).entryList(QDir::Files).size();
-        m_window->counterPage()->act(CounterVerb::Print);
-        if (before > 0) { // printed in the look before: to the reason
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        if (before > 0) // printed in the look before
+            printAgain();
+        else
             m_window->counterPage()->act(CounterVerb::Print);
-        }
         QTRY_COMPARE(QDir(m_paper.path()).entryList(QDir::Files).size(), before + 1);
         QTest::qWait(200);
         keep("04-printed");
+        lookAtTroubles();
         QTest::keyClick(m_window->counterPage(), Qt::Key_Escape);
         QVERIFY(!part<PrintPage>()->isVisible());
+    }
+
+    // The first press goes to the reason.
+    void printAgain()
+    {
+        m_window->counterPage()->act(CounterVerb::Print);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        m_window->counterPage()->act(CounterVerb::Print);
+    }
+
+    // The printer refuses, and then it has no paper.
+    void lookAtTroubles()
+    {
+        m_printer.refuse(true);
+        printAgain();
+        QTRY_VERIFY(printerSays(Words::say(Error{error::PrinterRefused, {}, {}}).fact));
+        keep("04-refused");
+        m_printer.refuse(false);
+        m_printer.complain(PrintTrouble::MediaEmpty);
+        printAgain();
+        QTRY_VERIFY(printerSays(troubleWords(PrintTrouble::MediaEmpty)));
+        keep("04-no-paper");
+        QCOMPARE(troubleWords(PrintTrouble::MediaEmpty) == QStringLiteral("打印机缺纸"),
+                 QByteArrayView(QTest::currentDataTag()).startsWith("zh"));
+        m_printer.mend();
+        QTRY_VERIFY(printerSays(PrintPage::tr("已打出")));
+    }
+
+    void setPapers(const char *state, const char *from)
+    {
+        const PsqlAnswer set = m_hall.asOwner(QStringLiteral("update hall.document set state = '%1' where case_id = %2 and state = '%3'")
+                                                  .arg(QLatin1String(state))
+                                                  .arg(m_decided.value())
+                                                  .arg(QLatin1String(from)));
+        QVERIFY2(set.exitCode == 0, qPrintable(set.err));
+    }
+
+    bool printerSays(const QString &words)
+    {
+        const QList<Label *> labels = part<PrintPage>()->findChildren<Label *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&words](const Label *label) { return label->isVisible() && label->text() == words; });
     }
 
     // What floats over the case or takes its place for a while; Esc brings the case back.
@@ -444,7 +494,7 @@ private:
     QTemporaryDir m_paper;
     QTemporaryDir m_phone;
     PageService m_pages{qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page")};
-    FolderPrinter m_printer{QString(), m_paper.path()};
+    TroubledPrinter m_printer{m_paper.path()};
     DemoReader m_reader{std::chrono::milliseconds(10)};
     std::unique_ptr<Door> m_door;
     std::unique_ptr<StaffWindow> m_window;

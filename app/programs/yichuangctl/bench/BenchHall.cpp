@@ -65,7 +65,6 @@ Result<Done> BenchHall::furnish(const Size &size)
                        "where login like 'bench\\_%'); end $$;"
                        "create role bench_keeper login password '%3'; grant desk_keeper to bench_keeper;"
                        "create role bench_device login password '%3'; grant desk_lobby to bench_device;"
-                       "create role bench_listener login password '%3'; grant desk_counter to bench_listener;"
                        "alter role portal password '%3';"
                        "update hall.setting set value = value || '{\"numbers_an_hour\": 100000000}' where key = 'rules'; checkpoint")
             .arg(FirstWindow)
@@ -97,11 +96,6 @@ SignIn BenchHall::supervisor() const
 SignIn BenchHall::portal() const
 {
     return signInAs(QStringLiteral("portal"));
-}
-
-SignIn BenchHall::listener() const
-{
-    return signInAs(QStringLiteral("bench_listener"));
 }
 
 Result<OwnerSession> BenchHall::owner() const

@@ -37,8 +37,6 @@ public:
     // Once somebody made it.
     SignIn supervisor() const;
     SignIn portal() const;
-    // Without a limit to its connections.
-    SignIn listener() const;
     Result<OwnerSession> owner() const;
     QString folder() const { return m_folder.filePath(QStringLiteral("hall")); }
 

@@ -142,7 +142,7 @@ Result<Figures> benchDay(bool quick)
     QJsonObject order = orderFor(**hall);
     order[u"count"] = quick ? 60 : 500;
     order[u"people"] = (*hall)->people();
-    const auto measured = gauge(QStringLiteral("day"), order, 1'800);
+    const auto measured = gauge(QStringLiteral("day"), order, 3'600);
     if (!measured)
         return measured.error();
     return Figures{{.name = QStringLiteral("memory"),
