@@ -161,8 +161,14 @@ Result<Installer::State> Installer::install(OwnerSession &session) const
     const auto before = examine(session);
     if (!before)
         return before.error();
+    for (const auto &change : m_source.changes) {
+        if (change.number <= before->number)
+            continue;
+        if (auto done = applyChange(session, change); !done)
+            return done.error();
+    }
     if (!before->desksCurrent || before->pending > 0) {
-        if (auto done = bringUp(session, before->number); !done)
+        if (auto done = makeDesks(session); !done)
             return done.error();
     }
     const auto after = examine(session);
@@ -186,40 +192,21 @@ begin
     end loop;
 end $$)";
 
-// All in one transaction: whoever calls while a hall in use is brought up finds its rules as they were until it is done, and never a hall
-// without some of them.
-Result<Done> Installer::bringUp(OwnerSession &session, int from) const
+Result<Done> Installer::applyChange(OwnerSession &session, const HallSource::Change &change) const
 {
     if (auto begun = session.run("begin"); !begun)
         return begun;
-    for (const auto &change : m_source.changes) {
-        if (change.number <= from)
-            continue;
-        if (auto free = session.run(LetGo); !free)
-            return undone(session, free.error());
-        if (auto done = runFile(session, change.name, change.sql); !done)
-            return undone(session, done.error());
-        if (auto recorded = record(session, change.number, change.name, change.checksum); !recorded)
-            return undone(session, recorded.error());
-    }
-    if (auto done = makeDesks(session); !done)
-        return undone(session, done.error());
-    if (auto kept = session.run("commit"); !kept)
-        return kept;
-    // Who worked with the desks before comes in anew, and is told when he no longer belongs to this hall.
-    return session.run("select pg_terminate_backend(a.pid) from pg_stat_activity a join pg_roles r on r.oid = a.usesysid"
-                       " where a.datname = current_database() and not r.rolsuper and a.pid <> pg_backend_pid()");
-}
-
-Error Installer::undone(OwnerSession &session, const Error &why)
-{
-    if (!why.is(error::LineLost)) [[maybe_unused]]
-        const auto undone = session.run("rollback");
-    return why;
+    if (auto free = session.run(LetGo); !free)
+        return free;
+    if (auto done = runFile(session, change.name, change.sql); !done)
+        return done;
+    return record(session, change.number, change.name, change.checksum);
 }
 
 Result<Done> Installer::makeDesks(OwnerSession &session) const
 {
+    if (auto begun = session.run("begin"); !begun)
+        return begun;
     if (auto done = runFile(session, QStringLiteral("desks"), m_source.desks); !done)
         return done;
     if (auto said = session.run(QStringLiteral("reset role; create schema if not exists hall; comment on schema hall is '%1'")
@@ -227,7 +214,11 @@ Result<Done> Installer::makeDesks(OwnerSession &session) const
                                     .toUtf8());
         !said)
         return said;
-    return record(session, 0, QStringLiteral("desks"), m_source.desksChecksum);
+    if (auto recorded = record(session, 0, QStringLiteral("desks"), m_source.desksChecksum); !recorded)
+        return recorded;
+    // Who worked with the desks before comes in anew, and is told when he no longer belongs to this hall.
+    return session.run("select pg_terminate_backend(a.pid) from pg_stat_activity a join pg_roles r on r.oid = a.usesysid"
+                       " where a.datname = current_database() and not r.rolsuper and a.pid <> pg_backend_pid()");
 }
 
 Result<Done> Installer::runFile(OwnerSession &session, const QString &name, const QByteArray &sql) const
@@ -240,6 +231,8 @@ Result<Done> Installer::runFile(OwnerSession &session, const QString &name, cons
     const QString why =
         done ? QStringLiteral("it ends the transaction it runs in") : done.error().code + QLatin1Char(' ') + done.error().log;
     const bool lost = !done && done.error().is(error::LineLost);
+    if (!lost) [[maybe_unused]]
+        const auto undone = session.run("rollback");
     return Error{QString(lost ? error::LineLost : error::HallSchema),
                  QStringLiteral("%1 (line %2): %3").arg(name).arg(facts.value(QStringLiteral("line")).toInt()).arg(why), facts};
 }
@@ -251,9 +244,7 @@ Result<Done> Installer::record(OwnerSession &session, int number, const QString 
                     "create schema if not exists hall;"
                     "create table if not exists hall.schema_change (number int primary key, name text not null, checksum text not null,"
                     " program text not null, applied_at timestamptz not null default now());"
-                    // Only where it has to: a table whose rows this transaction wrote may still owe its triggers their turn.
-                    "do $$ begin if exists (select from pg_roles r join pg_class c on c.relowner <> r.oid"
-                    " where r.rolname = 'hall_owner' and c.oid = 'hall.schema_change'::regclass) then"
+                    "do $$ begin if exists (select from pg_roles where rolname = 'hall_owner') then"
                     " alter table hall.schema_change owner to hall_owner; end if; end $$");
     if (!table)
         return table;
@@ -261,7 +252,9 @@ Result<Done> Installer::record(OwnerSession &session, int number, const QString 
         session.value("insert into hall.schema_change (number, name, checksum, program) values ($1, $2, $3, $4) on conflict (number)"
                       " do update set checksum = excluded.checksum, program = excluded.program, applied_at = now()",
                       {QByteArray::number(number), name.toUtf8(), checksum, m_program.toUtf8()});
-    return row ? Result<Done>(Done{}) : row.error();
+    if (!row)
+        return row.error();
+    return session.run("commit");
 }
 
 }

@@ -31,10 +31,10 @@ struct HallSource {
     static Result<HallSource> fromFolder(const QString &folder);
 };
 
-// Brings a database to the schema of this program: each missing change and then the desks, all in one transaction. It can be run again
-// after it was cut off at any point. roles.sql drops the desks' schemas before it makes them. Errors: hall.version (the hall was made by a
-// newer program; facts {hall, program}), hall.changed (an applied file is not what it was; facts {file}), hall.schema (a file was refused;
-// facts {file, line}), or those of the session.
+// Brings a database to the schema of this program: each missing change in one transaction of its own, then the desks in one. It can be run
+// again after it was cut off at any point. roles.sql drops the desks' schemas before it makes them. Errors: hall.version (the hall was made
+// by a newer program; facts {hall, program}), hall.changed (an applied file is not what it was; facts {file}), hall.schema (a file was
+// refused; facts {file, line}), or those of the session.
 class Installer {
 public:
     struct State {
@@ -52,8 +52,7 @@ public:
 
 private:
     bool isNewer(int number, const QString &program) const;
-    Result<Done> bringUp(OwnerSession &session, int from) const;
-    static Error undone(OwnerSession &session, const Error &why);
+    Result<Done> applyChange(OwnerSession &session, const HallSource::Change &change) const;
     Result<Done> makeDesks(OwnerSession &session) const;
     Result<Done> runFile(OwnerSession &session, const QString &name, const QByteArray &sql) const;
     Result<Done> record(OwnerSession &session, int number, const QString &name, const QByteArray &checksum) const;

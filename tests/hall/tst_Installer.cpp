@@ -135,46 +135,6 @@ private Q_SLOTS:
         QVERIFY(!install());
         QCOMPARE(ask("select counter.version()"), QStringLiteral("1"));
     }
-    void whoever_calls_during_an_upgrade_finds_every_rule()
-    {
-        put("rules/01_rule.sql",
-            "create or replace function hall.rows_of_two() returns bigint language sql begin atomic select count(*) from "
-            "hall.two; end;");
-        put("api/counter.sql", "create function counter.version() returns bigint language sql as 'select hall.rows_of_two()';");
-        QVERIFY(install().ok());
-        put("hall/003_slow.sql", "create table hall.three (a int); select pg_sleep(0.3);");
-        put("hall/004_slow_too.sql", "create table hall.four (a int); select pg_sleep(0.3);");
-        auto caller = OwnerSession::open(m_hall.ownerSignIn());
-        QVERIFY(caller.ok());
-        std::atomic<bool> ended{false};
-        Result<Installer::State> outcome = Error{error::Internal, {}, {}};
-        std::thread upgrading([&] {
-            outcome = install();
-            ended = true;
-        });
-        int calls = 0;
-        QStringList refused;
-        for (bool again = true; again; ++calls) {
-            again = !ended;
-            if (const auto told = caller.value().value("select counter.version()"); !told)
-                refused.append(told.error().code + QLatin1Char(' ') + told.error().log);
-        }
-        upgrading.join();
-        QVERIFY2(outcome.ok(), outcome ? "" : qPrintable(outcome.error().log));
-        QVERIFY2(refused.isEmpty(), qPrintable(refused.value(0)));
-        QVERIFY(calls > 10);
-    }
-    void broken_desks_leave_no_change_either()
-    {
-        QVERIFY(install().ok());
-        put("hall/003_third.sql", "create table hall.three (a int);");
-        put("api/counter.sql", "create function counter.version() returns int language sql as 'select 2'; select 1 / 0;");
-        const auto refused = install();
-        QVERIFY(!refused);
-        QCOMPARE(refused.error().facts.value(QStringLiteral("file")).toString(), QStringLiteral("desks"));
-        QVERIFY(ask("select to_regclass('hall.three')").isEmpty());
-        QCOMPARE(ask("select counter.version()"), QStringLiteral("1"));
-    }
     void a_gap_in_the_numbers_is_refused()
     {
         put("hall/004_fourth.sql", "select 1");
