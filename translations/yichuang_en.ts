@@ -181,6 +181,10 @@
         <source>两个人填了同一个号码，请对照各自的证件</source>
         <translation>Two people have the same number; compare each with their own document</translation>
     </message>
+    <message>
+        <source>和旁边的证件号码说的不一样，请对照证件</source>
+        <translation>Not what the number beside it says: please check the document</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ActForm</name>

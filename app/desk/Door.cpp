@@ -28,8 +28,7 @@ template<typename T, typename Deliver> void onceDone(QFuture<Result<T>> future, 
 const QLatin1String NotOfThisDesk("42501");
 
 // One way through the door: the try is written down, the line opened as the person, and, unless only the password was asked about, the seat
-// taken at the first desk that is the person's. Where the login is thought to be known its line is opened meanwhile; nothing comes of it
-// before the try is written down. It deletes itself when it is through.
+// taken at the first desk that is the person's. It deletes itself when it is through.
 class Passage : public QObject {
 public:
     enum class Wish { Seat, Password, NewPassword };
@@ -53,13 +52,8 @@ public:
     // What the hall keeps of the password that is wished for.
     void setVerifier(const QByteArray &verifier) { m_verifier = QString::fromLatin1(verifier); }
 
-    // The login that the number had last time at this PC.
-    void expect(const QString &login) { m_expected = login; }
-
     QFuture<Result<std::shared_ptr<StaffSession>>> begin()
     {
-        if (!m_expected.isEmpty())
-            openLine(m_expected);
         onceDone(m_lobby.signInBegin(m_credentials.workNo), this, [this](const Result<SignInTicket> &ticket) {
             if (!ticket)
                 return answer(ticket.error());
@@ -68,11 +62,7 @@ public:
                     Error{error::SignInLocked, QStringLiteral("locked"), {{QStringLiteral("wait_seconds"), ticket->waitSeconds}}});
             m_tries = ticket->tries;
             m_lockMinutes = ticket->lockMinutes;
-            m_isCounted = true;
-            if (!m_line || m_signIn.user != ticket->login)
-                openLine(ticket->login);
-            else if (m_opened)
-                goOn(*m_opened);
+            openLine(ticket->login);
         });
         return m_promise.future();
     }
@@ -82,29 +72,19 @@ private:
     {
         m_signIn.user = login;
         m_signIn.password = m_credentials.password;
-        m_opened.reset();
         m_line = std::make_unique<Line>(m_signIn);
-        onceDone(m_line->opened(), this, [this, login](const Result<Done> &opened) {
-            if (m_signIn.user != login)
-                return; // of the line that was opened in vain
-            m_opened = opened;
-            if (m_isCounted)
-                goOn(opened);
+        onceDone(m_line->opened(), this, [this](const Result<Done> &opened) {
+            if (!opened)
+                return refuse(opened.error());
+            if (m_wish == Wish::Password)
+                return answer(std::shared_ptr<StaffSession>());
+            if (m_wish == Wish::NewPassword)
+                return changeAt(0);
+            if (m_credentials.window > 0)
+                sitAtWindow();
+            else
+                sitInOffice();
         });
-    }
-
-    void goOn(const Result<Done> &opened)
-    {
-        if (!opened)
-            return refuse(opened.error());
-        if (m_wish == Wish::Password)
-            return answer(std::shared_ptr<StaffSession>());
-        if (m_wish == Wish::NewPassword)
-            return changeAt(0);
-        if (m_credentials.window > 0)
-            sitAtWindow();
-        else
-            sitInOffice();
     }
 
     // Whoever is turned away is told the hall's own rule about wrong tries.
@@ -189,9 +169,6 @@ private:
     Credentials m_credentials;
     Wish m_wish;
     QString m_verifier;
-    QString m_expected;
-    bool m_isCounted = false;
-    std::optional<Result<Done>> m_opened;
     int m_tries = 0;
     int m_lockMinutes = 0;
     std::unique_ptr<Line> m_line;
@@ -204,7 +181,6 @@ private:
 StaffSession::StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, SignedIn who, const QString &desk)
     : m_line(std::move(line))
     , m_feed(std::make_unique<LiveFeed>(signIn))
-    , m_login(signIn.user)
     , m_who(std::move(who))
     , m_desk(desk)
     , m_counter(*m_line)
@@ -250,23 +226,7 @@ bool Door::isConnected() const
 
 QFuture<Result<std::shared_ptr<StaffSession>>> Door::signIn(const Credentials &credentials)
 {
-    if (const auto ahead = std::exchange(m_ahead, std::nullopt); ahead && ahead->who == credentials)
-        return ahead->session;
-    auto *passage = new Passage(m_lobby, *m_device, credentials, Passage::Wish::Seat, this);
-    if (credentials.workNo.compare(m_lastWorkNo, Qt::CaseInsensitive) == 0)
-        passage->expect(m_lastLogin);
-    return passage->begin();
-}
-
-void Door::signInAhead(const Credentials &credentials)
-{
-    m_ahead = Ahead{credentials, signIn(credentials)};
-}
-
-void Door::remember(const QString &workNo, const QString &login)
-{
-    m_lastWorkNo = workNo;
-    m_lastLogin = login;
+    return (new Passage(m_lobby, *m_device, credentials, Passage::Wish::Seat, this))->begin();
 }
 
 // Only whether somebody came through. Both ends are on this thread.

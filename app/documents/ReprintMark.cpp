@@ -150,9 +150,9 @@ QDateTime timeIn(const QPolygonF &outlines, int copyNumber)
             return {};
         words += *fits;
     }
-    QDateTime time = QDateTime::fromString(words.mid(begin), TimeForm);
-    time.setTimeZone(hallZone());
-    return time;
+    // Date and time by themselves: this machine's own zone may have no such hour.
+    const QString said = words.mid(begin);
+    return QDateTime(QDate::fromString(said.left(10), Qt::ISODate), QTime::fromString(said.mid(11), QStringLiteral("HH:mm")), hallZone());
 }
 
 }

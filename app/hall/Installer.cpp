@@ -233,7 +233,9 @@ Result<Done> Installer::runFile(OwnerSession &session, const QString &name, cons
     const bool lost = !done && done.error().is(error::LineLost);
     if (!lost) [[maybe_unused]]
         const auto undone = session.run("rollback");
-    return Error{QString(lost ? error::LineLost : error::HallSchema),
+    // The change itself is in order where the server had no room for it.
+    const bool hadNoRoom = !done && (done.error().is(error::DiskFull) || done.error().is(error::HallCrowded));
+    return Error{lost || hadNoRoom ? done.error().code : QString(error::HallSchema),
                  QStringLiteral("%1 (line %2): %3").arg(name).arg(facts.value(QStringLiteral("line")).toInt()).arg(why), facts};
 }
 

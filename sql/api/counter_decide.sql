@@ -134,6 +134,11 @@ begin
         end if;
         insert into hall.correction (case_id, event_id, form_code, pointer, old_value, new_value)
         values (c.id, (done ->> 'event')::bigint, a.form_code, x ->> 'pointer', a.data #> path, x -> 'new');
+        if a.data #> path[1:1] is null then
+            -- Nothing of the page was said yet.
+            a.data := a.data || jsonb_build_object(path[1], '{}'::jsonb);
+            typed := jsonb_set(typed, a.form_code || path[1:1], '{}');
+        end if;
         a.data := jsonb_set(a.data, path, coalesce(x -> 'new', 'null'));
         typed := jsonb_set(typed, a.form_code || path, coalesce(x -> 'new', 'null'));
         if a.data #> path is distinct from x -> 'new' then

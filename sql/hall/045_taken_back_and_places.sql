@@ -6,7 +6,7 @@
 set local role hall_owner;
 
 update hall.case_file c set verification_owed = false
-where c.verification_owed and c.status = 'accepted' and exists (select from hall.event e where e.case_id = c.id and e.action = 'return') and not coalesce((
+where c.verification_owed and exists (select from hall.event e where e.case_id = c.id and e.action = 'return') and not coalesce((
     select e.action in ('deem', 'return') from hall.event e
     where e.case_id = c.id and e.action in ('deem', 'return', 'accept', 'verify_owed')
       and not exists (select from hall.event x where x.case_id = e.case_id and x.action = 'undo' and (x.data ->> 'undone')::bigint = e.id)

@@ -71,7 +71,21 @@ begin
     return (select count(*) from hall.review_keys(p_seat, p_scope, p_range, '{}', 1000));
 end $$;
 
--- The first due that nobody holds and this officer may take now, without taking or locking it: what stands beside F5.
+-- The first due that nobody holds and this officer may take now, locked as next_case locks.
+create or replace function hall.next_review(p_seat hall.seat, p_range tstzrange, p_skip bigint[]) returns bigint language plpgsql as $$
+declare
+    next_id bigint;
+begin
+    select q.case_id into next_id from hall.review_queue q join hall.case_file c on c.id = q.case_id
+    where q.department_id = any (p_seat.departments) and q.step = any (hall.steps_of(p_seat.staff_id)) and not q.paused and not q.away and not q.claimed
+      and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and (q.reserved_for is null or q.reserved_for = p_seat.staff_id)
+      and not exists (select from hall.lease l where l.case_id = q.case_id and l.expires_at > now())
+      and q.case_id <> all (p_skip) and hall.barred_by(c, p_seat.staff_id, q.step) is null
+    order by q.due_at, q.case_id limit 1 for update of c, q skip locked;
+    return next_id;
+end $$;
+
+-- Which case next_review would give now, without taking or locking it: what stands beside F5.
 create or replace function hall.review_up_next(p_seat hall.seat, p_range tstzrange, p_skip bigint[]) returns bigint language plpgsql stable as $$
 begin
     return (select q.case_id from hall.review_queue q join hall.case_file c on c.id = q.case_id
@@ -80,24 +94,6 @@ begin
               and not exists (select from hall.lease l where l.case_id = q.case_id and l.expires_at > now())
               and q.case_id <> all (p_skip) and hall.barred_by(c, p_seat.staff_id, q.step) is null
             order by q.due_at, q.case_id limit 1);
-end $$;
-
--- The same, locked as next_case locks. What somebody is just opening is stepped over; what is taken by the time that it is locked is not there any more.
-create or replace function hall.next_review(p_seat hall.seat, p_range tstzrange, p_skip bigint[]) returns bigint language plpgsql as $$
-declare
-    next_id bigint;
-begin
-    loop
-        next_id := hall.review_up_next(p_seat, p_range, p_skip);
-        exit when next_id is null;
-        perform from hall.case_file c join hall.review_queue q on q.case_id = c.id where c.id = next_id for update of c, q skip locked;
-        if not found then
-            p_skip := p_skip || next_id;
-        elsif hall.review_up_next(p_seat, p_range, p_skip) = next_id then
-            exit;
-        end if;
-    end loop;
-    return next_id;
 end $$;
 
 -- What the case is about: the answer that its form marks as its subject.

@@ -475,6 +475,7 @@ private Q_SLOTS:
         }
         QVERIFY(!PrivateHall::status(m_folder).running);
         QCOMPARE(QDir(m_root->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{name});
+        QVERIFY(!QFileInfo::exists(m_folder + QStringLiteral("/made"))); // by a shell
     }
     void a_folder_whose_name_breaks_the_line_is_said()
     {

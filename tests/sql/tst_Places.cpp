@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aPlaceThatIsSpelledOtherwiseIsNone_data();
     void aPlaceThatIsSpelledOtherwiseIsNone();
     void oneAnswerIsCorrectedOnceInACall();
+    void whatWasLeftOpenIsAnsweredAlsoOnAPageOfItsOwn();
     void aPaperIsDemandedForAPlaceOnly();
     void whatWasSpelledOtherwiseBeforeIsThePlaceThatItWasReadAs();
 
@@ -87,6 +88,23 @@ void TestPlaces::oneAnswerIsCorrectedOnceInACall()
 }
 
 // One that says no place would be asked of nobody.
+void TestPlaces::whatWasLeftOpenIsAnsweredAlsoOnAPageOfItsOwn()
+{
+    const QString now = hall.value("select definition from hall.form where code = 'T1' limit 1");
+    const auto restored =
+        qScopeGuard([&] { hall.value(QStringLiteral("update hall.form set definition = $d$%1$d$ where code = 'T1'").arg(now)); });
+    hall.value("update hall.form set definition = jsonb_set(definition, '{pages}', (definition -> 'pages') || '{\"key\": \"more\", "
+               "\"title\": \"其他\","
+               " \"schema\": {\"type\": \"object\", \"properties\": {\"mail\": {\"title\": \"邮寄地址\", \"type\": \"string\","
+               " \"x-correctable\": true}}}}') where code = 'T1'");
+    const qint64 id = hall.claimed();
+    const QJsonObject mail{{"form", "T1"}, {"pointer", "/more/mail"}, {"old", QJsonValue()}, {"new", "港口一路1号"}};
+    DONE(correct(id, {mail}));
+    QCOMPARE(hall.value(QStringLiteral("select data #>> '{more,mail}' from hall.answer where case_id = %1").arg(id)),
+             QStringLiteral("港口一路1号"));
+    REFUSED(correct(id, {mail}), "YC101");
+}
+
 void TestPlaces::aPaperIsDemandedForAPlaceOnly()
 {
     const auto loaded = [this](const char *pointer) {

@@ -40,8 +40,6 @@ public:
     void continueFrom(const SignInPage &before);
     // Asks the hall anew which windows are free.
     void refresh() { askStatus(); }
-    // What is sent of whoever signs in at this PC.
-    static Credentials credentials(const QString &workNo, const QString &password, int window);
     // At the window that is chosen already.
     void comeBackAs(const QString &workNo, const QString &password);
     // Fills in and presses the button, for starts from the command line.

@@ -109,27 +109,16 @@ private:
 struct Program {
     Program(std::shared_ptr<Started> with, const Options &options, std::unique_ptr<CardReader> metal)
         : started(std::move(with))
-        , door(doorFor(*started, options))
+        , door(started->device)
         , pages(PageService::installedHelper())
         , printer(printerOf(*started, options))
         , reader(std::move(metal))
         , demo(reader ? nullptr : std::make_unique<DemoReader>())
-        , window(*door, {pages, *printer, demo ? demo->reader() : *reader, draftFolder(), phoneFolder(), options.printer},
+        , window(door, {pages, *printer, demo ? demo->reader() : *reader, draftFolder(), phoneFolder(), options.printer},
                  options.preferences)
     {
         if (demo)
             QObject::connect(&window, &StaffWindow::cardWanted, &window, [this](CaseId id) { layDownSpecimen(id); });
-    }
-
-    // Who is named on the command line is on the way in while the window is made.
-    static std::unique_ptr<Door> doorFor(const Started &started, const Options &options)
-    {
-        auto door = std::make_unique<Door>(started.device);
-        const Preferences last = Preferences::load(options.preferences);
-        door->remember(last.workNo, last.login);
-        if (!options.workNo.isEmpty())
-            door->signInAhead(SignInPage::credentials(options.workNo, options.password, options.window));
-        return door;
     }
 
     // A hall of one's own needs no printer: its papers become files, unless one is named.
@@ -160,7 +149,7 @@ struct Program {
     }
 
     std::shared_ptr<Started> started;
-    std::unique_ptr<Door> door;
+    Door door;
     PageService pages;
     std::unique_ptr<PrintService> printer;
     std::unique_ptr<CardReader> reader;

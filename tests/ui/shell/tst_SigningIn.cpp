@@ -277,68 +277,6 @@ private Q_SLOTS:
         QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.sign_in_try")), QStringLiteral("1"));
     }
 
-    // Its line is opened while the hall writes the try down.
-    void whose_login_is_remembered_comes_in_once_and_is_counted_once_data()
-    {
-        QTest::addColumn<QString>("login");
-        QTest::newRow("the person's own") << QStringLiteral("p0801");
-        QTest::newRow("another's by now") << QStringLiteral("p0802");
-        QTest::newRow("nobody's any more") << QStringLiteral("p9999");
-    }
-    void whose_login_is_remembered_comes_in_once_and_is_counted_once()
-    {
-        QFETCH(QString, login);
-        m_door->remember(QStringLiteral("P0801"), login);
-        const int before = m_proxy->admitted();
-        enter();
-        QTRY_VERIFY(m_window->counterPage());
-        QCOMPARE(m_hall.value(QStringLiteral("select string_agg(login, ' ') from hall.seat")), QStringLiteral("p0801"));
-        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.sign_in_try")), QStringLiteral("1"));
-        // Its line and its ear; beside them the line that was opened in vain.
-        QTRY_COMPARE(m_proxy->admitted() - before, login == QLatin1String("p0801") ? 2 : 3);
-        QTRY_COMPARE(Preferences::load(m_folder.filePath(QStringLiteral("prefs.json"))).login, QStringLiteral("p0801"));
-    }
-
-    void a_wrong_password_reads_and_counts_alike_whether_or_not_the_login_is_remembered()
-    {
-        field("password")->setText(QStringLiteral("wrong"));
-        enter();
-        QTRY_VERIFY(!fault().isEmpty());
-        const QString wrong = fault() + rule();
-        m_window->signInPage()->reset();
-        fill();
-        m_door->remember(QStringLiteral("P0801"), QStringLiteral("p0801"));
-        field("password")->setText(QStringLiteral("wrong"));
-        enter();
-        QTRY_COMPARE(m_hall.value(QStringLiteral("select count(*) from hall.sign_in_try")), QStringLiteral("2"));
-        QTRY_COMPARE(fault() + rule(), wrong);
-        QVERIFY(!m_window->counterPage());
-    }
-
-    // The right password opened a line, and nobody comes in by it.
-    void who_tried_too_often_stays_outside_also_where_the_login_is_remembered()
-    {
-        m_hall.value(QStringLiteral("insert into hall.sign_in_try (work_no, at) select 'P0801', now() from generate_series(1, 30)"));
-        const auto unlocked =
-            qScopeGuard([this] { m_hall.value(QStringLiteral("delete from hall.locked_login; alter role p0801 login")); });
-        m_door->remember(QStringLiteral("P0801"), QStringLiteral("p0801"));
-        enter();
-        QTRY_VERIFY2(fault().contains(QStringLiteral("输错次数太多")), qPrintable(fault()));
-        QVERIFY(!m_window->counterPage());
-        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat")), QStringLiteral("0"));
-        QTRY_COMPARE(m_hall.value(QStringLiteral("select count(*) from pg_stat_activity where usename = 'p0801'")), QStringLiteral("0"));
-    }
-
-    // Whom the command line names.
-    void who_sets_out_before_the_page_is_there_comes_in_once()
-    {
-        m_door->signInAhead(SignInPage::credentials(QStringLiteral("P0801"), QStringLiteral("right-password"), 1));
-        m_window->signInPage()->signInAs(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY(m_window->counterPage());
-        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat")), QStringLiteral("1"));
-        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.sign_in_try")), QStringLiteral("1"));
-    }
-
 private:
     // Where the PC stands, and where each of two clerks sat last.
     void openRemembering()

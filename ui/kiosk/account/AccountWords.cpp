@@ -37,6 +37,7 @@ QString AccountWords::fault(const QString &keyword, const QJsonObject &detail)
         {"at_window", tr("证件核过的姓名，要到窗口改")},
         {"type", tr("这一项填的格式不对")},
         {"party_differs", tr("不是申请人（企业为法定代表人）申报的号码，请对照证件；申报时写错的，请撤回后重新申请")},
+        {"number_differs", tr("和旁边的证件号码说的不一样，请对照证件")},
         {"same_person", tr("两个人填了同一个号码，请对照各自的证件")},
         {"supplied", tr("已经交过，不用再带来")},
     };

@@ -18,6 +18,7 @@ namespace yichuang::ctl {
 namespace {
 
 constexpr size_t BlockSize = 65536;
+constexpr int MostEntries = 10'000; // each file is looked for from the archive's beginning
 
 Error unreadable(const QString &path, const QString &why)
 {
@@ -78,7 +79,10 @@ public:
     {
         std::unique_ptr<ZipBundle> bundle(new ZipBundle(path));
         Reader reader(path);
+        int entries = 0;
         while (archive_entry *entry = reader.next()) {
+            if (++entries > MostEntries)
+                return unreadable(path, QStringLiteral("more than %1 entries").arg(MostEntries));
             if (archive_entry_filetype(entry) != AE_IFREG)
                 continue;
             const QString name = nameOf(entry);

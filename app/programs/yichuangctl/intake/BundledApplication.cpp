@@ -259,8 +259,15 @@ private:
         if (known != m_contents.end())
             return *known;
         Content content;
-        if (const Result<QByteArray> bytes = m_bundle.read(path, BundledApplication::MostOfAFile); !bytes)
+        // What an archive says of its files' sizes need not be so.
+        const qint64 most = std::min(BundledApplication::MostOfAFile, BundledApplication::MostOfAllFiles - m_bytes);
+        const Result<QByteArray> bytes = m_bundle.read(path, most);
+        if (bytes)
+            m_bytes += bytes->size();
+        if (!bytes)
             content.unreadable = bytes.error().log;
+        else if (most < BundledApplication::MostOfAFile && bytes->size() > most)
+            content.unreadable = QStringLiteral("more than %1 bytes in all files").arg(BundledApplication::MostOfAllFiles);
         else
             content = {{},
                        bytes->size(),
@@ -284,7 +291,7 @@ private:
         return false;
     }
 
-    // How much a bundle may want to have read is known before any of it is.
+    // How much a bundle says that it wants to have read is known before any of it is.
     bool areWithinLimits(const QJsonArray &materials)
     {
         QSet<QString> paths;
@@ -313,6 +320,7 @@ private:
 
     const Bundle &m_bundle;
     QHash<QString, Content> m_contents;
+    qint64 m_bytes = 0; // read so far
     BundledApplication m_read;
 };
 

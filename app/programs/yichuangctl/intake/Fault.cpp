@@ -49,6 +49,7 @@ const FaultSentence FaultSentences[] = {
      "This is not the number with which the applicant, or whoever signs for the enterprise, is declared; a case that was filed with a "
      "wrong one is withdrawn and filed anew.",
      "与申请人（企业为法定代表人）申报的号码不同；申报时写错的，请撤回后重新申请。"},
+    {QLatin1String("number_differs"), "The identity number beside it says otherwise.", "与旁边的证件号码不一致。"},
     {QLatin1String("same_person"), "Two people on the form have the same number.", "表里两个人填了同一个证件号码。"},
     {QLatin1String("audience"), "The service item is not for applicants of this kind; it is for: {for}.",
      "该事项不接受这类申请人，申请人应为：{for}。"},
