@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- Four rules of the hall may be less wide than they could be: what stops every window is none. A hall that has set one so goes on with the nearest that may
--- be. Left as it is, it would also be named at the next change of any other rule. What stands beside them is judged when somebody changes it, not here.
+-- be; left as it is, it would also be named at the next change of any other rule. What stands beside them is judged when somebody changes it, not here.
 set local role hall_owner;
 
 alter table hall.setting disable trigger user;
