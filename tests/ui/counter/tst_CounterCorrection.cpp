@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/ByAgent.h"
 #include "ui/counter/CounterFrame.h"
 
 #include "ui/counter/CorrectionPage.h"
+#include "ui/counter/DecisionBar.h"
+#include "ui/counter/IdentityPanel.h"
 #include "ui/counter/NoticePage.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Banner.h"
@@ -156,6 +159,30 @@ private Q_SLOTS:
         QTRY_COMPARE(corrections(), 1);
         QCOMPARE(m_hall->value(QStringLiteral("select data #>> '{shop,remark}' from hall.answer order by case_id desc limit 1")),
                  QStringLiteral("corner shop"));
+    }
+
+    // The hall asks it too, but only when all is written.
+    void before_it_is_written_whoever_confirms_it_was_looked_at()
+    {
+        m_clerk->press(Qt::Key_Escape);
+        m_hall->handIn({byAgent()});
+        const CaseId before = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId != before && !m_clerk->work()->isBusy());
+        m_clerk->layCard(41, QStringLiteral("李代办"));
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        const auto *bar = m_clerk->part<DecisionBar>();
+        m_clerk->press(Qt::Key_F7);
+        QVERIFY(!page()->isVisible());
+        QVERIFY2(bar->reason().contains(QStringLiteral("F4")), qPrintable(bar->reason()));
+        m_clerk->press(Qt::Key_Space); // the face has the keys
+        QVERIFY(m_clerk->part<IdentityPanel>()->faceMatches());
+        m_clerk->press(Qt::Key_F7);
+        QVERIFY(!page()->isVisible());
+        QVERIFY2(bar->reason().contains(QStringLiteral("Alt W")), qPrintable(bar->reason()));
+        m_clerk->press(Qt::Key_W, Qt::AltModifier);
+        m_clerk->press(Qt::Key_F7);
+        QVERIFY(page()->isVisible());
     }
 
     void what_was_chosen_wrongly_is_chosen_anew()

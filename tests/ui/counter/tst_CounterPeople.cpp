@@ -354,28 +354,6 @@ private Q_SLOTS:
                  QStringLiteral("t"));
     }
 
-    // The hall asks it too, but only when all is written.
-    void before_a_correction_is_written_whoever_confirms_it_was_looked_at()
-    {
-        handInByAgent();
-        sitDown(QStringLiteral("p0801"), 1);
-        layCard(QStringLiteral("李代办"), 41);
-        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
-        const auto *bar = m_clerk->part<DecisionBar>();
-        const auto *page = m_clerk->part<CorrectionPage>();
-        m_clerk->press(Qt::Key_F7);
-        QVERIFY(!page->isVisible());
-        QVERIFY2(bar->reason().contains(QStringLiteral("F4")), qPrintable(bar->reason()));
-        m_clerk->press(Qt::Key_Space); // the face has the keys
-        QVERIFY(m_clerk->part<IdentityPanel>()->faceMatches());
-        m_clerk->press(Qt::Key_F7);
-        QVERIFY(!page->isVisible());
-        QVERIFY2(bar->reason().contains(QStringLiteral("Alt W")), qPrintable(bar->reason()));
-        m_clerk->press(Qt::Key_W, Qt::AltModifier);
-        m_clerk->press(Qt::Key_F7);
-        QVERIFY(page->isVisible());
-    }
-
     // Nobody consents for somebody else.
     void over_a_strangers_card_nothing_is_corrected()
     {
