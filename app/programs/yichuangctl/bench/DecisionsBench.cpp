@@ -8,6 +8,7 @@
 #include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QTextStream>
+#include <QTimer>
 
 #include <future>
 
@@ -65,8 +66,7 @@ public:
     static Result<double> beside(const std::function<Result<double>()> &work)
     {
         auto done = std::async(std::launch::async, work);
-        while (done.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+        goOnUntil([&done] { return done.wait_for(std::chrono::seconds(0)) == std::future_status::ready; });
         return done.get();
     }
 
@@ -77,10 +77,20 @@ private:
     }
     static bool waitUntil(const std::function<bool()> &isSo)
     {
-        QDeadlineTimer limit(120'000);
-        while (!isSo() && !limit.hasExpired())
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+        const QDeadlineTimer limit(120'000);
+        goOnUntil([&] { return isSo() || limit.hasExpired(); });
         return isSo();
+    }
+    // The program's own event loop runs meanwhile.
+    static void goOnUntil(const std::function<bool()> &isOver)
+    {
+        QTimer look;
+        QObject::connect(&look, &QTimer::timeout, &look, [&isOver] {
+            if (isOver())
+                QCoreApplication::quit();
+        });
+        look.start(std::chrono::milliseconds(10));
+        QCoreApplication::exec();
     }
 
     std::vector<std::unique_ptr<FeedWindow>> m_windows;
