@@ -37,4 +37,10 @@ void giveBack()
     malloc_trim(0);
 }
 
+void returnPictures()
+{
+    constexpr int least = 512 << 10; // bytes
+    mallopt(M_MMAP_THRESHOLD, least);
+}
+
 }

@@ -16,4 +16,9 @@ void begin(char **argv);
 // What was overwritten goes back to the system.
 void giveBack();
 
+// From now on what is as large as a page's picture goes back to the system in the moment in which nobody holds it any more. Left alone, the
+// C library keeps such pieces for later after the first one was given back, as many as each thread ever held: with pictures, tens of
+// megabytes.
+void returnPictures();
+
 }

@@ -7,6 +7,8 @@
 #include "StallGauge.h"
 #include "TapGauge.h"
 
+#include "core/Forgetting.h"
+
 #include <QApplication>
 #include <QJsonDocument>
 #include <QMainWindow>
@@ -70,6 +72,7 @@ template<typename Kind> int measure()
 
 int main(int argc, char **argv)
 {
+    forgetting::returnPictures(); // as the staff program
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("yichuang"));
     const QString what = app.arguments().value(1);

@@ -162,6 +162,7 @@ struct Program {
 int main(int argc, char **argv)
 {
     forgetting::closeMemory();
+    forgetting::returnPictures();
     QApplication::setApplicationName(QStringLiteral("yichuang"));
     QApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
 
