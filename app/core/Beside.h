@@ -11,17 +11,23 @@
 
 namespace yichuang {
 
-// Does a piece of work on the program's pool of threads and promises what it returns. Work carries what it needs along as values: whoever
-// asked may be gone before it is done.
-template<typename Work> QFuture<std::invoke_result_t<const Work &>> beside(Work work)
+// Does a piece of work on a pool of threads and promises what it returns. Work carries what it needs along as values: whoever asked may be
+// gone before it is done.
+template<typename Work> QFuture<std::invoke_result_t<const Work &>> beside(QThreadPool &pool, Work work)
 {
     const auto promise = std::make_shared<QPromise<std::invoke_result_t<const Work &>>>();
     promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+    pool.start([promise, work = std::move(work)] {
         promise->addResult(work());
         promise->finish();
     });
     return promise->future();
+}
+
+// The same on the program's own pool.
+template<typename Work> QFuture<std::invoke_result_t<const Work &>> beside(Work work)
+{
+    return beside(*QThreadPool::globalInstance(), std::move(work));
 }
 
 }

@@ -14,15 +14,15 @@
 namespace yichuang {
 namespace {
 
-constexpr double points = 72 / 25.4; // PDF units in a millimetre
-constexpr double pdfWidth = 210 * points;
-constexpr double pdfHeight = 297 * points;
-constexpr double fromRight = 23.5 * points;
-constexpr double fromTop = 11 * points;
-constexpr double boxHeight = 8 * points;
-constexpr double inset = 3.5 * points;
-constexpr double widest = 90 * points; // 补打 第 99999 次 wants less than 70 in any typeface of a paper
-constexpr double rounding = 0.011;     // numbers have two decimals
+constexpr double pointsPerMm = 72 / 25.4; // PDF units in a millimetre
+constexpr double pdfWidth = 210 * pointsPerMm;
+constexpr double pdfHeight = 297 * pointsPerMm;
+constexpr double fromRight = 23.5 * pointsPerMm;
+constexpr double fromTop = 11 * pointsPerMm;
+constexpr double boxHeight = 8 * pointsPerMm;
+constexpr double inset = 3.5 * pointsPerMm;
+constexpr double widest = 90 * pointsPerMm; // 补打 第 99999 次 wants less than 70 in any typeface of a paper
+constexpr double rounding = 0.011;          // numbers have two decimals
 
 const QByteArray Colours = "Q\nq 0.78 0.1 0.1 RG 0.78 0.1 0.1 rg 1 w\n";
 const QString TimeForm = QStringLiteral("yyyy-MM-dd HH:mm");

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/DeadlineSheet.h"
 
-#include "core/Beside.h"
 #include "documents/DocumentWriter.h"
+#include "documents/PaperThread.h"
 #include "records/DeadlineText.h"
 
 #include <QFile>
@@ -57,7 +57,7 @@ Result<QByteArray> setPages(const QJsonObject &facts)
 QFuture<Result<QByteArray>> setDeadlineSheet(const CaseClocks &clocks, const QDateTime &printedAt)
 {
     initSheets();
-    return beside([facts = factsOf(clocks, printedAt)] { return setPages(facts); });
+    return besideOnPaper([facts = factsOf(clocks, printedAt)] { return setPages(facts); });
 }
 
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/NoticePreviewPanel.h"
 
-#include "core/Beside.h"
 #include "core/SmsText.h"
 #include "documents/DocumentTemplate.h"
 #include "documents/DocumentWriter.h"
+#include "documents/PaperThread.h"
 #include "ui/casefile/PaperView.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Badge.h"
@@ -53,7 +53,7 @@ QString titleOf(const NoticePreview &preview)
 
 QFuture<Result<QByteArray>> writeAside(const NoticePreview &preview)
 {
-    return beside([preview] { return written(preview); });
+    return besideOnPaper([preview] { return written(preview); });
 }
 
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/find/GuideSheet.h"
 
-#include "core/Beside.h"
 #include "documents/DocumentWriter.h"
+#include "documents/PaperThread.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -96,7 +96,7 @@ Result<QByteArray> setPages(const QJsonObject &facts)
 QFuture<Result<QByteArray>> setGuideSheet(const ServiceGuide &guide, const QDateTime &printedAt)
 {
     initKioskSheets();
-    return beside([facts = factsOf(guide, printedAt)] { return setPages(facts); });
+    return besideOnPaper([facts = factsOf(guide, printedAt)] { return setPages(facts); });
 }
 
 }
