@@ -68,7 +68,10 @@ void CounterPage::followQueue()
 
 void CounterPage::turnTo(Page page)
 {
+    const bool wasOnNotice = isOn(Page::Notice);
     m_stack->setCurrentIndex(int(page));
+    if (wasOnNotice && page != Page::Notice)
+        m_notice->putAway();
     const bool wholePage = page >= Page::Notice;
     m_header->setVisible(!wholePage && page != Page::Start);
     m_notice->header()->setVisible(page == Page::Notice);

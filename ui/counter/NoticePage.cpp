@@ -208,6 +208,15 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
     load();
 }
 
+void NoticePage::putAway()
+{
+    if (m_locked)
+        return;
+    ++m_round;
+    m_soon.stop();
+    m_preview->clear(whyNoPreview());
+}
+
 void NoticePage::setLoading(bool loading)
 {
     m_supplement->setLoading(loading);
@@ -395,6 +404,8 @@ void NoticePage::setLocked(bool locked)
     m_locked = locked;
     for (QWidget *part : std::initializer_list<QWidget *>{m_lists, m_kinds, m_daysRow, m_copyAgent})
         part->setEnabled(!locked);
+    if (!locked && isHidden())
+        putAway();
     dress();
 }
 

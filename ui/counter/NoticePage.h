@@ -43,6 +43,9 @@ public:
     // personDiffers: the card does not agree with what was declared, so the papers of identity are in question. paper: the one that is
     // looked at.
     void open(const CaseFile &file, Kind kind, const QList<OriginalSeen> &marks, const QJsonObject &draft, bool personDiffers, int paper);
+    // It is left: the paper that nobody sees any more is not kept, but for what was sent, which may be read until it is answered. Opened
+    // again, it is drawn anew.
+    void putAway();
     // F9 and F10 change the page without losing what stands on the other.
     void setKind(Kind kind);
     Kind kind() const { return m_kind; }

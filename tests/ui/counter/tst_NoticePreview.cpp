@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterFrame.h"
 
+#include "core/Beside.h"
 #include "ui/casefile/NoticePreviewPanel.h"
 #include "ui/casefile/PaperView.h"
 #include "ui/counter/DeclineList.h"
@@ -11,6 +12,13 @@
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/RadioRow.h"
+
+#include <QFile>
+#include <QScopeGuard>
+#include <QSignalSpy>
+#include <QThreadPool>
+
+#include <latch>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -101,7 +109,67 @@ private Q_SLOTS:
         m_clerk.reset();
     }
 
+    void the_paper_of_a_notice_that_was_left_is_not_kept()
+    {
+        sitDown(1);
+        openFirst();
+        openNotice();
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_clerk->part<NoticePage>()->isVisible());
+        QVERIFY(!panel()->isPaperShown());
+        QVERIFY(paper().isEmpty());
+        QVERIFY(panel()->findChild<Label *>(QStringLiteral("smsText"))->text().isEmpty());
+        m_clerk->press(Qt::Key_F9);
+        QTRY_VERIFY(m_clerk->part<NoticePage>()->isVisible() && panel()->isPaperShown() && !paper().isEmpty());
+    }
+
+    // Every thread that sets papers opens their fonts for itself.
+    void papers_open_their_fonts_once_whichever_threads_there_are()
+    {
+        sitDown(1);
+        openFirst();
+        QThreadPool &others = *QThreadPool::globalInstance();
+        others.waitForDone(); // what papers of other tests opened is closed with its threads
+        const auto asBefore = qScopeGuard([&others, most = others.maxThreadCount()] { others.setMaxThreadCount(most); });
+        others.setMaxThreadCount(2);
+        wakeTwo();
+        openNotice();
+        const int opened = openedFonts();
+        QVERIFY(opened > 0);
+        for (int change = 0; change < 6; ++change) {
+            // They take turns: what is done between moves on who is next.
+            beside([] { return true; }).waitForFinished();
+            QSignalSpy drawn(panel()->findChild<PaperView *>(), &PaperView::drawn);
+            while (drawn.isEmpty()) {
+                m_clerk->press(Qt::Key_1, Qt::ControlModifier); // the first reason goes and comes
+                if (m_clerk->part<NoticePage>()->supplement().defects.isEmpty())
+                    continue;
+                QTRY_VERIFY(!drawn.isEmpty());
+            }
+        }
+        QCOMPARE(openedFonts(), opened);
+    }
+
 private:
+    static void wakeTwo()
+    {
+        const auto both = std::make_shared<std::latch>(2);
+        const auto come = [both] {
+            both->arrive_and_wait();
+            return true;
+        };
+        QFuture<bool> one = beside(come);
+        beside(come).waitForFinished();
+        one.waitForFinished();
+    }
+
+    // How often this program has the papers' typeface mapped.
+    static int openedFonts()
+    {
+        QFile maps(QStringLiteral("/proc/self/maps"));
+        return maps.open(QIODevice::ReadOnly) ? int(maps.readAll().count("NotoSerifCJK")) : 0;
+    }
+
     bool areFetched() { return !m_clerk->part<NoticePage>()->missing().startsWith(QStringLiteral("原因还没有取来")); }
 
     // To be ticked, or grounds to be chosen.
