@@ -136,10 +136,13 @@ void DayGauge::write()
         return;
     const bool isChosen =
         notice->kind() == NoticePage::Kind::Supplement ? !notice->supplement().defects.isEmpty() : notice->declining().ground > 0;
-    if (!isChosen)
+    if (!isChosen) {
+        m_chosen.start();
         return press(Qt::CTRL | Qt::Key_1);
+    }
     if (!notice->whyNot().isEmpty() || !notice->findChild<NoticePreviewPanel *>()->isPaperShown())
         return;
+    m_previews.push_back(double(m_chosen.elapsed()));
     m_since.start();
     m_step = Step::Wait;
     m_wrote = true;
@@ -195,7 +198,9 @@ void DayGauge::end()
             {QStringLiteral("slope_kb_a_case"), slope(later) * 1000},
             {QStringLiteral("cases"), m_done},
             {QStringLiteral("accepted"), m_accepted},
-            {QStringLiteral("notices"), m_noticed}});
+            {QStringLiteral("notices"), m_noticed},
+            {QStringLiteral("preview_ms"), quantile(m_previews, 0.5)},
+            {QStringLiteral("preview_p95_ms"), quantile(m_previews, 0.95)}});
 }
 
 }

@@ -29,7 +29,8 @@ private:
     void end();
 
     QTimer m_tick;
-    QElapsedTimer m_since; // the step began
+    QElapsedTimer m_since;  // the step began
+    QElapsedTimer m_chosen; // the first reason or ground of a notice
     Step m_step = Step::Take;
     int m_done = 0;
     int m_accepted = 0;
@@ -38,7 +39,8 @@ private:
     bool m_painted = false;
     bool m_wrote = false;
     CaseId m_case;
-    std::vector<double> m_memory; // MB, after each case
+    std::vector<double> m_memory;   // MB, after each case
+    std::vector<double> m_previews; // milliseconds from the key that chose to the paper in sight
 };
 
 }
