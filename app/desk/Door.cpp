@@ -28,7 +28,8 @@ template<typename T, typename Deliver> void onceDone(QFuture<Result<T>> future, 
 const QLatin1String NotOfThisDesk("42501");
 
 // One way through the door: the try is written down, the line opened as the person, and, unless only the password was asked about, the seat
-// taken at the first desk that is the person's. It deletes itself when it is through.
+// taken at the first desk that is the person's. Where the login is thought to be known its line is opened meanwhile; nothing comes of it
+// before the try is written down. It deletes itself when it is through.
 class Passage : public QObject {
 public:
     enum class Wish { Seat, Password, NewPassword };
@@ -52,8 +53,13 @@ public:
     // What the hall keeps of the password that is wished for.
     void setVerifier(const QByteArray &verifier) { m_verifier = QString::fromLatin1(verifier); }
 
+    // The login that the number had last time at this PC.
+    void expect(const QString &login) { m_expected = login; }
+
     QFuture<Result<std::shared_ptr<StaffSession>>> begin()
     {
+        if (!m_expected.isEmpty())
+            openLine(m_expected);
         onceDone(m_lobby.signInBegin(m_credentials.workNo), this, [this](const Result<SignInTicket> &ticket) {
             if (!ticket)
                 return answer(ticket.error());
@@ -62,29 +68,72 @@ public:
                     Error{error::SignInLocked, QStringLiteral("locked"), {{QStringLiteral("wait_seconds"), ticket->waitSeconds}}});
             m_tries = ticket->tries;
             m_lockMinutes = ticket->lockMinutes;
-            openLine(ticket->login);
+            m_isCounted = true;
+            if (!m_line || m_signIn.user != ticket->login)
+                openLine(ticket->login);
+            else if (m_opened)
+                goOn(*m_opened);
         });
         return m_promise.future();
     }
 
 private:
+    // Who is told that nobody opened, or waits no more, leaves no try behind that comes to an end when the hall does.
+    static LineTiming onlyOnce()
+    {
+        LineTiming timing;
+        timing.firstTryOnly = true;
+        return timing;
+    }
+
     void openLine(const QString &login)
     {
+        giveUpLine();
         m_signIn.user = login;
         m_signIn.password = m_credentials.password;
-        m_line = std::make_unique<Line>(m_signIn);
-        onceDone(m_line->opened(), this, [this](const Result<Done> &opened) {
-            if (!opened)
-                return refuse(opened.error());
-            if (m_wish == Wish::Password)
-                return answer(std::shared_ptr<StaffSession>());
-            if (m_wish == Wish::NewPassword)
-                return changeAt(0);
-            if (m_credentials.window > 0)
-                sitAtWindow();
-            else
-                sitInOffice();
+        m_opened.reset();
+        m_isAhead = !m_isCounted;
+        m_line = std::make_unique<Line>(m_signIn, nullptr, onlyOnce());
+        onceDone(m_line->opened(), this, [this, serial = ++m_lines](const Result<Done> &opened) {
+            if (serial != m_lines)
+                return; // of the line that was opened in vain
+            m_opened = opened;
+            if (m_isCounted)
+                goOn(opened);
         });
+    }
+
+    // Of a line that was opened ahead only a wrong password stands. What else came of it was so before the try was written down: the hall
+    // may be back by now, or have opened the login again.
+    static bool isWrongPassword(const Error &error)
+    {
+        return error.is(error::SignInRefused) && error.facts[u"why"] == QLatin1String("password");
+    }
+
+    void goOn(const Result<Done> &opened)
+    {
+        if (!opened && m_isAhead && !isWrongPassword(opened.error()))
+            return openLine(m_signIn.user);
+        if (!opened)
+            return refuse(opened.error());
+        if (m_wish == Wish::Password)
+            return answer(std::shared_ptr<StaffSession>());
+        if (m_wish == Wish::NewPassword)
+            return changeAt(0);
+        if (m_credentials.window > 0)
+            sitAtWindow();
+        else
+            sitInOffice();
+    }
+
+    // While it is being opened its end would have to be waited for. The door keeps it until something came of it.
+    void giveUpLine()
+    {
+        Line *line = m_line.release();
+        if (!line)
+            return;
+        line->setParent(parent());
+        onceDone(line->opened(), line, [line](const Result<Done> &) { line->deleteLater(); });
     }
 
     // Whoever is turned away is told the hall's own rule about wrong tries.
@@ -161,6 +210,7 @@ private:
         m_answered = true;
         m_promise.addResult(std::move(result));
         m_promise.finish();
+        giveUpLine();
         deleteLater();
     }
 
@@ -169,6 +219,11 @@ private:
     Credentials m_credentials;
     Wish m_wish;
     QString m_verifier;
+    QString m_expected;
+    bool m_isCounted = false;
+    bool m_isAhead = false;
+    std::optional<Result<Done>> m_opened; // the line of now
+    int m_lines = 0;
     int m_tries = 0;
     int m_lockMinutes = 0;
     std::unique_ptr<Line> m_line;
@@ -181,6 +236,7 @@ private:
 StaffSession::StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, SignedIn who, const QString &desk)
     : m_line(std::move(line))
     , m_feed(std::make_unique<LiveFeed>(signIn))
+    , m_login(signIn.user)
     , m_who(std::move(who))
     , m_desk(desk)
     , m_counter(*m_line)
@@ -224,9 +280,34 @@ bool Door::isConnected() const
     return m_line->isConnected();
 }
 
+QString Door::hall() const
+{
+    QStringList ports;
+    for (const int port : m_device->ports)
+        ports.append(QString::number(port));
+    return QStringLiteral("%1:%2/%3").arg(m_device->hosts.join(u','), ports.join(u','), m_device->database);
+}
+
 QFuture<Result<std::shared_ptr<StaffSession>>> Door::signIn(const Credentials &credentials)
 {
-    return (new Passage(m_lobby, *m_device, credentials, Passage::Wish::Seat, this))->begin();
+    if (const auto ahead = std::exchange(m_ahead, std::nullopt); ahead && ahead->who == credentials)
+        return ahead->session;
+    m_line->hurry();
+    auto *passage = new Passage(m_lobby, *m_device, credentials, Passage::Wish::Seat, this);
+    if (credentials.workNo.compare(m_lastWorkNo, Qt::CaseInsensitive) == 0)
+        passage->expect(m_lastLogin);
+    return passage->begin();
+}
+
+void Door::signInAhead(const Credentials &credentials)
+{
+    m_ahead = Ahead{credentials, signIn(credentials)};
+}
+
+void Door::remember(const QString &workNo, const QString &login)
+{
+    m_lastWorkNo = workNo;
+    m_lastLogin = login;
 }
 
 // Only whether somebody came through. Both ends are on this thread.

@@ -16,6 +16,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace yichuang {
 
@@ -31,6 +32,7 @@ public:
     ~StaffSession() override;
 
     const SignedIn &who() const { return m_who; }
+    QString login() const { return m_login; }
     // The desk at which the person sat down; others of theirs are sat down at when they are wanted.
     QString desk() const { return m_desk; }
     CounterDesk &counter() { return m_counter; }
@@ -51,6 +53,7 @@ Q_SIGNALS:
 private:
     std::unique_ptr<Line> m_line;
     std::unique_ptr<LiveFeed> m_feed;
+    QString m_login;
     SignedIn m_who;
     QString m_desk;
     CounterDesk m_counter;
@@ -66,6 +69,8 @@ struct Credentials {
     int window = 0; // 0: none was chosen, as officers need none
     QString device; // the PC, as the hall writes it down
     bool takeOver = false;
+
+    bool operator==(const Credentials &) const = default;
 };
 
 namespace error {
@@ -84,10 +89,17 @@ public:
 
     LobbyDesk &lobby() { return m_lobby; }
     bool isConnected() const;
+    // Where it is, for whoever remembers something of one hall that is not true of another.
+    QString hall() const;
 
     // Errors: sign_in.locked, sign_in.window, line.refused (number or password is wrong; never says which), and what the desk's sign_in
     // refuses.
     QFuture<Result<std::shared_ptr<StaffSession>>> signIn(const Credentials &credentials);
+    // Sets out before the page is there at which it is asked for: who asks next, with the same words, gets this answer.
+    void signInAhead(const Credentials &credentials);
+    // Which login the number had last time at this PC, in this hall. Its line is opened while the hall writes the try down and says the
+    // login, and is given up where that is another.
+    void remember(const QString &workNo, const QString &login);
     // Whether the password is the person's, for unlocking a screen. It counts like a sign-in.
     QFuture<Result<Done>> check(const QString &workNo, const QString &password);
     // Sets a new password; the hall gets a SCRAM verifier only. It counts like a sign-in. Lines that are open stay so.
@@ -98,9 +110,17 @@ Q_SIGNALS:
     void back(const QDateTime &lostSince);
 
 private:
+    struct Ahead {
+        Credentials who;
+        QFuture<Result<std::shared_ptr<StaffSession>>> session;
+    };
+
     std::unique_ptr<SignIn> m_device;
     std::unique_ptr<Line> m_line;
     LobbyDesk m_lobby;
+    std::optional<Ahead> m_ahead;
+    QString m_lastWorkNo;
+    QString m_lastLogin;
 };
 
 }

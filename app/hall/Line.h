@@ -40,6 +40,9 @@ struct LineTiming {
     std::chrono::milliseconds longestPause{8'000};
     std::chrono::milliseconds idleCheck{10'000};
     std::chrono::milliseconds budget{10'000}; // a call waits so long for a lost line, or an answer that got lost, before its future says so
+    // Whose first try fails tries no more, whatever the reason: who waits at the door is told, and tries again when he likes. A line that
+    // was open once comes back like any other.
+    bool firstTryOnly = false;
 };
 
 // The line to the hall: one connection on a thread of its own, calls answered in the order they were made. Nothing here blocks the caller.
@@ -53,7 +56,8 @@ public:
     explicit Line(SignIn signIn, QObject *parent = nullptr, LineTiming timing = {});
     ~Line() override;
 
-    // What came of the first try to connect. After line.lost, hall.crowded and hall.disk_full the line goes on trying by itself.
+    // What came of the first try to connect. After line.lost, hall.crowded and hall.disk_full the line goes on trying by itself, unless it
+    // was made for the first try only.
     QFuture<Result<Done>> opened() const;
 
     // The function answers one jsonb; SQL's null comes as JSON's null.

@@ -150,13 +150,14 @@ bool LineCore::connect(Connection &connection, quint64 generation)
     if (isOver(generation))
         return false;
     m_busy = false;
+    const bool isLastTry = m_timing.firstTryOnly && !m_openedKnown;
     noteOpened(outcome);
     if (outcome) {
         keepSocket(connection.socket());
         tell(&Line::noteConnected);
         return true;
     }
-    if (Connection::mayComeBack(outcome.error())) {
+    if (Connection::mayComeBack(outcome.error()) && !isLastTry) {
         tell(&Line::noteLost);
         ++m_failures;
         return false;
@@ -204,6 +205,12 @@ std::shared_ptr<LineJob> LineCore::take(quint64 generation)
 
 void LineCore::checkIdle(Connection &connection)
 {
+    {
+        // Who leaves a hall that says nothing asks it nothing more.
+        const Lock lock(m_mutex);
+        if (m_stopping)
+            return;
+    }
     const auto answer = connection.ask(QStringLiteral("select 1"), {});
     Lock lock(m_mutex);
     if (answer.outcome == Connection::Outcome::Answered)

@@ -38,6 +38,8 @@ Preferences Preferences::load(const QString &file)
         if (const int window = one->toInt(); window > 0 && window <= MostWindows)
             preferences.windows.insert(one.key().left(40), window);
     preferences.workNo = json[u"work_no"].toString().left(40);
+    preferences.login = json[u"login"].toString().left(63);
+    preferences.hall = json[u"hall"].toString();
     preferences.language = json[u"language"].toString() == QLatin1String("en") ? QStringLiteral("en") : QStringLiteral("zh");
     preferences.appearance = {json[u"high_contrast"].toBool(), qBound(100, json[u"text_percent"].toInt(100), 150)};
     preferences.printer = json[u"printer"].toString();
@@ -53,6 +55,8 @@ bool Preferences::save(const QString &file) const
     const QByteArray words = QJsonDocument(QJsonObject{{QStringLiteral("window"), window},
                                                        {QStringLiteral("windows"), seats},
                                                        {QStringLiteral("work_no"), workNo},
+                                                       {QStringLiteral("login"), login},
+                                                       {QStringLiteral("hall"), hall},
                                                        {QStringLiteral("language"), language},
                                                        {QStringLiteral("high_contrast"), appearance.highContrast},
                                                        {QStringLiteral("text_percent"), appearance.textPercent},

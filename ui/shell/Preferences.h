@@ -15,6 +15,8 @@ struct Preferences {
     int window = 0;              // 0: not chosen yet
     QHash<QString, int> windows; // where each person sat last, by staff number
     QString workNo;              // who signed in last; the password is asked every time
+    QString login;               // which that number had,
+    QString hall;                // in which hall (Door::hall)
     QString language = QStringLiteral("zh");
     Appearance appearance;
     QString reader = QStringLiteral("auto"); // devices/ReaderChoice.h

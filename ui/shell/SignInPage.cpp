@@ -473,14 +473,20 @@ void SignInPage::submit()
     }
 }
 
+Credentials SignInPage::credentials(const QString &workNo, const QString &password, int window)
+{
+    return {.workNo = workNo.trimmed(), .password = password, .window = window, .device = QSysInfo::machineHostName()};
+}
+
 void SignInPage::send(bool takeOver)
 {
     if (m_busy || m_waitSeconds > 0)
         return;
     setBusy(true);
     const int window = m_windows->chosen() > 0 ? m_windows->chosen() : m_here;
-    whenAnswered(m_door.signIn({m_workNo->text().trimmed(), m_password->text(), window, QSysInfo::machineHostName(), takeOver}), this,
-                 [this](const Result<std::shared_ptr<StaffSession>> &result) { receive(result); });
+    Credentials who = credentials(m_workNo->text(), m_password->text(), window);
+    who.takeOver = takeOver;
+    whenAnswered(m_door.signIn(who), this, [this](const Result<std::shared_ptr<StaffSession>> &result) { receive(result); });
 }
 
 void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)

@@ -42,6 +42,8 @@ public:
     void refresh() { askStatus(); }
     // At the window that is chosen already.
     void comeBackAs(const QString &workNo, const QString &password);
+    // What is sent of whoever signs in at this PC.
+    static Credentials credentials(const QString &workNo, const QString &password, int window);
     // Fills in and presses the button, for starts from the command line.
     void signInAs(const QString &workNo, const QString &password, int window);
 

@@ -107,6 +107,9 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     if (m_session->desk() == QLatin1String("counter"))
         m_session->counter().askAhead(QueueScope::Window, QueueModel::PageSize); // the hall looks for them while everything is made
     m_preferences.workNo = who.workNo;
+    m_preferences.login = m_session->login();
+    m_preferences.hall = m_door.hall();
+    m_door.remember(who.workNo, m_session->login());
     if (who.window > 0) {
         m_preferences.window = who.window;
         m_preferences.windows.insert(who.workNo, who.window);

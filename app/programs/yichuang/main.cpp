@@ -109,16 +109,28 @@ private:
 struct Program {
     Program(std::shared_ptr<Started> with, const Options &options, std::unique_ptr<CardReader> metal)
         : started(std::move(with))
-        , door(started->device)
+        , door(doorFor(*started, options))
         , pages(PageService::installedHelper())
         , printer(printerOf(*started, options))
         , reader(std::move(metal))
         , demo(reader ? nullptr : std::make_unique<DemoReader>())
-        , window(door, {pages, *printer, demo ? demo->reader() : *reader, draftFolder(), phoneFolder(), options.printer},
+        , window(*door, {pages, *printer, demo ? demo->reader() : *reader, draftFolder(), phoneFolder(), options.printer},
                  options.preferences)
     {
         if (demo)
             QObject::connect(&window, &StaffWindow::cardWanted, &window, [this](CaseId id) { layDownSpecimen(id); });
+    }
+
+    // Who is named on the command line is on the way in while the window is made.
+    static std::unique_ptr<Door> doorFor(const Started &started, const Options &options)
+    {
+        auto door = std::make_unique<Door>(started.device);
+        const Preferences last = Preferences::load(options.preferences);
+        if (last.hall == door->hall())
+            door->remember(last.workNo, last.login);
+        if (!options.workNo.isEmpty())
+            door->signInAhead(SignInPage::credentials(options.workNo, options.password, options.window));
+        return door;
     }
 
     // A hall of one's own needs no printer: its papers become files, unless one is named.
@@ -149,7 +161,7 @@ struct Program {
     }
 
     std::shared_ptr<Started> started;
-    Door door;
+    std::unique_ptr<Door> door;
     PageService pages;
     std::unique_ptr<PrintService> printer;
     std::unique_ptr<CardReader> reader;

@@ -277,6 +277,19 @@ private Q_SLOTS:
         QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.sign_in_try")), QStringLiteral("1"));
     }
 
+    // Whom the command line names.
+    void who_set_out_before_the_page_was_there_comes_in_once_and_the_pc_remembers_the_login()
+    {
+        m_door->signInAhead(SignInPage::credentials(QStringLiteral(" P0801"), QStringLiteral("right-password"), 1));
+        m_window->signInPage()->signInAs(QStringLiteral("P0801 "), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY(m_window->counterPage());
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat")), QStringLiteral("1"));
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.sign_in_try")), QStringLiteral("1"));
+        const Preferences kept = Preferences::load(m_folder.filePath(QStringLiteral("prefs.json")));
+        QCOMPARE(kept.login, QStringLiteral("p0801"));
+        QCOMPARE(kept.hall, m_door->hall());
+    }
+
 private:
     // Where the PC stands, and where each of two clerks sat last.
     void openRemembering()
