@@ -208,6 +208,13 @@ Said Words::say(const Error &error)
 
 std::optional<Said> Words::aboutLine(const Error &error)
 {
+    const bool upgrading = error.facts[u"upgrade"].toBool();
+    if (error.is(error::LineLost) && upgrading) {
+        return Said{tr("大厅正在升级"), tr("没有发出，写的内容都还在。升级好后再发一次")};
+    }
+    if (error.is(error::Unread) && upgrading) {
+        return Said{tr("大厅正在升级"), tr("现在看不了，升级好后再看。写的内容都还在")};
+    }
     if (error.is(error::LineLost)) {
         return Said{tr("连不上大厅"), tr("没有发出，写的内容都还在。恢复连接后再发一次")};
     }
