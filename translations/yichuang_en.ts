@@ -10500,6 +10500,10 @@
         <source>连不上大厅</source>
         <translation>The hall cannot be reached</translation>
     </message>
+    <message>
+        <source>升级好后按 F5 再连</source>
+        <translation>When it is upgraded, connect again by F5</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::StatePage</name>
@@ -12679,6 +12683,18 @@
     <message>
         <source>%1自 %2 挂起：%3</source>
         <translation>%1 since %2: %3</translation>
+    </message>
+    <message>
+        <source>大厅正在升级</source>
+        <translation>The hall is being upgraded</translation>
+    </message>
+    <message>
+        <source>没有发出，写的内容都还在。升级好后再发一次</source>
+        <translation>Nothing was sent, and everything that was written is still here. Send it again once it is upgraded</translation>
+    </message>
+    <message>
+        <source>现在看不了，升级好后再看。写的内容都还在</source>
+        <translation>It cannot be shown now; look again once it is upgraded. Everything that was written is still here</translation>
     </message>
 </context>
 <context>

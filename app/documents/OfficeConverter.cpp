@@ -38,7 +38,8 @@ const char settings[] = R"(<?xml version="1.0" encoding="UTF-8"?>
 )";
 
 // A profile whose extensions another build looked at ends the first start with 81 and wants to be started again. A program that cannot be
-// started (126, 127) says nothing of the file; where there is no PDF in the end, the code says so.
+// started (126, 127) says nothing of the file; where there is no PDF in the end, the code says so. The processor's limit kills as a machine
+// without memory does: which it was is told by how much processor time was used, of which two seconds are lost in counting (11: all of it).
 const char script[] = R"sh(user=/tmp/home/profile/user program=$(dirname "$4")
 mkdir -p $user/extensions
 sed -n 's/^buildid=//p' "$program/versionrc" > $user/extensions/buildid
@@ -50,6 +51,16 @@ while [ $state = 81 ]; do
         --convert-to "$3" --outdir /tmp/out "/tmp/paper.$2" > /dev/null 2>&1 < /dev/null
     state=$?
 done
+if [ $state = 137 ]; then
+    times > /tmp/times
+    { read -r own; read -r user system; } < /tmp/times
+    used=2
+    for time in $user $system; do
+        seconds=${time#*m}
+        used=$((used + ${time%%m*} * 60 + ${seconds%%.*}))
+    done
+    [ $used -lt "$(ulimit -t)" ] || exit 11
+fi
 [ $state -lt 128 ] || exit $state
 [ $state -lt 126 ] || exit 8
 cat /tmp/out/paper.pdf || exit 10
@@ -97,17 +108,17 @@ void limitResources(rlim_t processorSeconds)
     limit(RLIMIT_CORE, 0, 0);
 }
 
-// A shell tells the signal that ended a program as 128 and its number. That of the processor's limit is also that of a machine that runs
-// out of memory: both are said as a file that took too long, for neither can be told from the other.
+// A shell tells the signal that ended a program as 128 and its number. What kills without the processor's limit (11) is a machine that runs
+// out of memory, which may also take the walls.
 Error reasonOf(QProcess::ExitStatus status, int code)
 {
     const QString log = QStringLiteral("office converter ended by %1 %2").arg(status == QProcess::CrashExit ? "signal" : "exit").arg(code);
     const int signal = status == QProcess::CrashExit ? code : code - 128;
     if (status == QProcess::NormalExit && (code == 1 || code == 8))
         return {error::FileHelper, log, {}};
-    if (signal == SIGKILL)
+    if (status == QProcess::NormalExit && code == 11)
         return {error::FileTime, log, {}};
-    return {signal == SIGABRT ? error::FileMemory : error::FileBroken, log, {}};
+    return {signal == SIGABRT || signal == SIGKILL ? error::FileMemory : error::FileBroken, log, {}};
 }
 
 }

@@ -47,6 +47,18 @@ bool isGoingDown(const QString &state)
     return state.isEmpty() || state.startsWith(QLatin1String("08")) || state.startsWith(QLatin1String("57P"));
 }
 
+// What is asked of a hall that lacks something which it had: a function, a column, a schema, a plan's own.
+bool isLacking(const QString &state)
+{
+    return state.startsWith(QLatin1String("42")) || state == QLatin1String("3F000") || state == QLatin1String("0A000") ||
+           state == QLatin1String("XX000");
+}
+
+Error upgrading()
+{
+    return {error::LineLost, QStringLiteral("The hall is being upgraded."), {{QStringLiteral("upgrade"), true}}};
+}
+
 bool isConflict(const QString &state)
 {
     return state == QLatin1String("40001") || state == QLatin1String("40P01") || state == QLatin1String("55P03");
@@ -96,6 +108,7 @@ Result<Done> Connection::open(std::chrono::seconds patience)
         close();
         return Error{error::Internal, QStringLiteral("The database driver does not show its connection."), {}};
     }
+    db = QSqlDatabase(); // else it would still be in use where we do not agree
     return agreeOnSettings();
 }
 
@@ -117,11 +130,13 @@ Result<Done> Connection::agreeOnSettings()
                        "('idle_session_timeout', '0'), ('role', 'none')) as s (name, setting)");
     if (query.exec(settings) && query.next()) {
         const QString theirs = query.value(0).toString();
-        const QString ours = m_signIn.edition.isEmpty() ? HallSource::builtEdition() : m_signIn.edition;
+        const QString ours = ourEdition();
         if (theirs == ours)
             return Done{};
         query = QSqlQuery();
         close();
+        if (HallSource::isUpgrading(theirs))
+            return upgrading();
         return Error{error::VersionMismatch, QStringLiteral("The hall's edition is \"%1\", the program's \"%2\".").arg(theirs, ours),
                      QJsonObject{{QStringLiteral("hall"), theirs}, {QStringLiteral("program"), ours}}};
     }
@@ -129,6 +144,18 @@ Result<Done> Connection::agreeOnSettings()
     query = QSqlQuery();
     close();
     return Error{error::LineLost, failure.message, {}};
+}
+
+QString Connection::ourEdition() const
+{
+    return m_signIn.edition.isEmpty() ? HallSource::builtEdition() : m_signIn.edition;
+}
+
+bool Connection::hasChanged()
+{
+    QSqlQuery query(database());
+    return query.exec(QStringLiteral("select obj_description(to_regnamespace('hall'), 'pg_namespace')")) && query.next() &&
+           query.value(0).toString() != ourEdition();
 }
 
 void Connection::close()
@@ -181,6 +208,11 @@ Connection::Answer Connection::failed(const Failure &failure, bool sent)
         if (sent)
             return {Outcome::Unknown, {}, Error{error::OutcomeUnknown, failure.message, {}}};
         return {Outcome::NotSent, {}, Error{error::LineLost, failure.message, {}}};
+    }
+    // It was refused, so it was not done; what has become of the hall is told by the next try to come in.
+    if (isLacking(failure.state) && hasChanged()) {
+        close();
+        return {Outcome::NotSent, {}, upgrading()};
     }
     const Outcome outcome = isConflict(failure.state) ? Outcome::Conflict : Outcome::Refused;
     return {outcome, {}, Error{shortage::codeOf(failure.state), failure.message, failure.facts}};

@@ -32,8 +32,9 @@ public:
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
-    // Errors line.lost (nobody answers), hall.crowded and hall.disk_full (nobody can, for now), line.refused (somebody does, and says no;
-    // facts {why}) and hall.version (the hall is of another edition; facts {hall, program}).
+    // Errors line.lost (nobody answers, or the hall is being upgraded; facts {upgrade: true}), hall.crowded and hall.disk_full (nobody can,
+    // for now), line.refused (somebody does, and says no; facts {why}) and hall.version (the hall is of another edition; facts {hall,
+    // program}).
     Result<Done> open(std::chrono::seconds patience = retry::patience(0));
     // Whether it is worth trying to open again; a refused sign-in is not, for that would lock the account.
     static bool mayComeBack(const Error &error);
@@ -59,6 +60,9 @@ private:
     };
     Failure failureOf(const QSqlQuery &query) const;
     Answer failed(const Failure &failure, bool sent);
+    // Whether the hall is not any more what it was when we came in.
+    bool hasChanged();
+    QString ourEdition() const;
     Result<Done> agreeOnSettings();
     QSqlDatabase database() const;
 

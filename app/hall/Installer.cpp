@@ -14,6 +14,8 @@ static void initSqlResource()
 namespace yichuang {
 namespace {
 
+const QString Upgrading = QStringLiteral("upgrading to ");
+
 QByteArray checksumOf(const QByteArray &text)
 {
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
@@ -91,6 +93,11 @@ Result<HallSource> HallSource::fromFolder(const QString &folder)
     }
     source.desksChecksum = checksumOf(source.desks);
     return source;
+}
+
+bool HallSource::isUpgrading(const QString &edition)
+{
+    return edition.startsWith(Upgrading);
 }
 
 QString HallSource::edition(const QString &program) const
@@ -200,6 +207,9 @@ Result<Done> Installer::applyChange(OwnerSession &session, const HallSource::Cha
         return free;
     if (auto done = runFile(session, change.name, change.sql); !done)
         return done;
+    // From here on until the desks are made anew rules are missing.
+    if (auto said = sayEdition(session, Upgrading + m_source.edition(m_program)); !said)
+        return said;
     return record(session, change.number, change.name, change.checksum);
 }
 
@@ -209,16 +219,19 @@ Result<Done> Installer::makeDesks(OwnerSession &session) const
         return begun;
     if (auto done = runFile(session, QStringLiteral("desks"), m_source.desks); !done)
         return done;
-    if (auto said = session.run(QStringLiteral("reset role; create schema if not exists hall; comment on schema hall is '%1'")
-                                    .arg(m_source.edition(m_program))
-                                    .toUtf8());
-        !said)
+    if (auto said = sayEdition(session, m_source.edition(m_program)); !said)
         return said;
     if (auto recorded = record(session, 0, QStringLiteral("desks"), m_source.desksChecksum); !recorded)
         return recorded;
     // Who worked with the desks before comes in anew, and is told when he no longer belongs to this hall.
     return session.run("select pg_terminate_backend(a.pid) from pg_stat_activity a join pg_roles r on r.oid = a.usesysid"
                        " where a.datname = current_database() and not r.rolsuper and a.pid <> pg_backend_pid()");
+}
+
+Result<Done> Installer::sayEdition(OwnerSession &session, const QString &edition) const
+{
+    return session.run(
+        QStringLiteral("reset role; create schema if not exists hall; comment on schema hall is '%1'").arg(edition).toUtf8());
 }
 
 Result<Done> Installer::runFile(OwnerSession &session, const QString &name, const QByteArray &sql) const

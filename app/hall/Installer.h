@@ -22,6 +22,8 @@ struct HallSource {
     // What a program and its hall must have in common: the last change's number and the program's version. The hall carries it as the
     // comment of its schema, which every login may read.
     QString edition(const QString &program = QStringLiteral(YICHUANG_VERSION)) const;
+    // What a hall says in that place from its first change on until its desks are made anew: rules are missing meanwhile.
+    static bool isUpgrading(const QString &edition);
     // built()'s, told from the names of its files: every connection asks for it, and reading them all takes longer than the connection.
     static QString builtEdition();
 
@@ -54,6 +56,7 @@ private:
     bool isNewer(int number, const QString &program) const;
     Result<Done> applyChange(OwnerSession &session, const HallSource::Change &change) const;
     Result<Done> makeDesks(OwnerSession &session) const;
+    Result<Done> sayEdition(OwnerSession &session, const QString &edition) const;
     Result<Done> runFile(OwnerSession &session, const QString &name, const QByteArray &sql) const;
     Result<Done> record(OwnerSession &session, int number, const QString &name, const QByteArray &checksum) const;
 

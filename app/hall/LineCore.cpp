@@ -152,6 +152,7 @@ bool LineCore::connect(Connection &connection, quint64 generation)
     m_busy = false;
     const bool isLastTry = m_timing.firstTryOnly && !m_openedKnown;
     noteOpened(outcome);
+    m_lostFacts = outcome ? QJsonObject() : outcome.error().facts;
     if (outcome) {
         keepSocket(connection.socket());
         tell(&Line::noteConnected);
@@ -303,10 +304,10 @@ void LineCore::giveUpLateJobs()
 {
     const auto now = Clock::now();
     const bool isAsking = m_current != nullptr;
-    std::erase_if(m_queue, [now, isAsking](const std::shared_ptr<LineJob> &job) {
+    std::erase_if(m_queue, [this, now, isAsking](const std::shared_ptr<LineJob> &job) {
         if (job->deadline > now || (isAsking && !job->perhapsDone))
             return false;
-        job->giveUp(QStringLiteral("The line to the hall was lost for too long."));
+        job->giveUp(QStringLiteral("The line to the hall was lost for too long."), m_lostFacts);
         return true;
     });
 }

@@ -61,6 +61,7 @@ private:
     std::shared_ptr<LineJob> m_current;
     Clock::time_point m_stuckFrom; // while busy: who is still so then is stuck
     std::optional<Error> m_refusal;
+    QJsonObject m_lostFacts; // of the last try to connect
     bool m_hurried = false;
     std::thread m_worker;
     std::thread m_watcher;

@@ -49,9 +49,9 @@ void LineJob::fail(const Error &error)
     std::visit([&told](auto &waiting) { settle(waiting, {told}); }, asked);
 }
 
-void LineJob::giveUp(const QString &why)
+void LineJob::giveUp(const QString &why, const QJsonObject &facts)
 {
-    fail(Error{perhapsDone ? error::OutcomeUnknown : error::LineLost, why, {}});
+    fail(Error{perhapsDone ? error::OutcomeUnknown : error::LineLost, why, facts});
 }
 
 }

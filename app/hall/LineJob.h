@@ -29,7 +29,7 @@ struct LineJob {
     // A call that only reads fails with line.unread where another is lost or unknown.
     void fail(const Error &error);
     // For a call that never got its answer: line.unknown if it was sent once, else line.lost.
-    void giveUp(const QString &why);
+    void giveUp(const QString &why, const QJsonObject &facts = {});
     bool mayRepeat() const { return options.idempotent && sent < options.attempts && Clock::now() < deadline; }
 };
 

@@ -23,8 +23,12 @@ bool GuideMaterial::isDemanded(const QJsonObject &answers, bool byAgent) const
         return !exempt && required == Requirement::Yes;
     if (when.contains(u"agent"))
         return when[u"agent"] == QJsonValue(byAgent);
+    // A place has one spelling, as in the hall (hall.path_of): what is written otherwise is none.
+    const QStringList steps = when[u"pointer"].toString().split(u'/');
+    const QStringList path = steps.mid(1);
+    if (!steps.first().isEmpty() || path.isEmpty() || path.contains(QString()))
+        return false;
     QJsonValue answer = answers[when[u"form"].toString()];
-    const QStringList path = when[u"pointer"].toString().split(u'/', Qt::SkipEmptyParts);
     for (const QString &step : path)
         answer = answer[step];
     return when.contains(u"equals") && answer == when[u"equals"];

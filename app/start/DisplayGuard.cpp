@@ -58,7 +58,7 @@ void DisplayGuard::answerWithoutDisplay(QCommandLineParser &parser, int &argc, c
     const bool isAsked = std::any_of(argv + 1, argv + argc, [](const char *typed) {
         const QLatin1String word(typed);
         return word == QLatin1String("-v") || word == QLatin1String("--version") || word == QLatin1String("-h") ||
-               word == QLatin1String("--help");
+               word == QLatin1String("--help") || word == QLatin1String("--help-all");
     });
     if (!isAsked)
         return;
@@ -69,6 +69,9 @@ void DisplayGuard::answerWithoutDisplay(QCommandLineParser &parser, int &argc, c
         parser.showVersion();
     if (parser.isSet(QStringLiteral("help")))
         parser.showHelp();
+    // Qt's own options only an application with windows knows, which answers before it has one.
+    if (parser.isSet(QStringLiteral("help-all")))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
 }

@@ -17,8 +17,8 @@ public:
 
     void passed();
 
-    // Whoever asks for the version or for help needs no display: he is answered, and the program ends with 0. To be called before the guard
-    // is set up, with the names that are in force; else it does nothing.
+    // Whoever asks for the version or for help needs no display: he is answered, and the program ends with 0, or does so as soon as it has
+    // its application (--help-all). To be called before the guard is set up, with the names that are in force; else it does nothing.
     static void answerWithoutDisplay(QCommandLineParser &parser, int &argc, char **argv);
 };
 

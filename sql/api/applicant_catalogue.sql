@@ -5,7 +5,7 @@
 set local role hall_owner;
 
 create or replace function hall.codes_of(p_guide jsonb, p_axis text) returns jsonb language sql immutable
-    return (select coalesce(jsonb_agg(t -> 'code'), '[]') from jsonb_array_elements(case jsonb_typeof(p_guide -> 'themes') when 'array' then p_guide -> 'themes' else '[]' end) t
+    return (select coalesce(jsonb_agg(t -> 'code'), '[]') from jsonb_array_elements(hall.list_of(p_guide -> 'themes')) t
             where t ->> 'axis' = p_axis);
 
 create or replace function hall.catalogue_item(p_version hall.item_version, p_item hall.item) returns jsonb language plpgsql stable as $$

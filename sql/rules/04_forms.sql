@@ -8,6 +8,10 @@ set local role hall_owner;
 create or replace function hall.path_of(p_pointer text) returns text[] language sql immutable
     return case when p_pointer ~ '^(/[^/]+)+$' then string_to_array(substr(p_pointer, 2), '/') end;
 
+-- What stands where a list is meant: anything else is taken for an empty one.
+create or replace function hall.list_of(p_value jsonb) returns jsonb language sql immutable
+    return case jsonb_typeof(p_value) when 'array' then p_value else '[]' end;
+
 -- Null where the form has no such field: what lies within one, or beside it, is none.
 create or replace function hall.field_definition(p_item_version int, p_form text, p_pointer text) returns jsonb language sql stable
     return (select page #> array['schema', 'properties', (hall.path_of(p_pointer))[2]]
@@ -132,7 +136,7 @@ create or replace function hall.blemish_faults(p_value jsonb, p_place text) retu
         select inner_part.value, part.place || '/' || inner_part.key
         from part, lateral (select key, value from jsonb_each(case jsonb_typeof(part.value) when 'object' then part.value else '{}' end)
                             union all
-                            select (o - 1)::text, x from jsonb_array_elements(case jsonb_typeof(part.value) when 'array' then part.value else '[]' end) with ordinality a(x, o)) inner_part)
+                            select (o - 1)::text, x from jsonb_array_elements(hall.list_of(part.value)) with ordinality a(x, o)) inner_part)
     select coalesce(jsonb_agg(jsonb_build_object('pointer', place, 'keyword', 'hidden_character', 'detail', jsonb_build_object('code_point', hall.code_point(bad))) order by place), '[]')
     from part, lateral (select hall.blemish(value #>> '{}', true) as bad) found
     where jsonb_typeof(value) = 'string' and bad is not null
@@ -149,7 +153,7 @@ create or replace function hall.blank_faults(p_schema jsonb, p_value jsonb, p_pl
                             from jsonb_each(case jsonb_typeof(part.value) when 'object' then part.value else '{}' end)
                             union all
                             select part.schema -> 'items', x, (o - 1)::text, false
-                            from jsonb_array_elements(case jsonb_typeof(part.value) when 'array' then part.value else '[]' end) with ordinality a(x, o)) inner_part)
+                            from jsonb_array_elements(hall.list_of(part.value)) with ordinality a(x, o)) inner_part)
     select coalesce(jsonb_agg(jsonb_build_object('pointer', place, 'keyword', case seen when 0 then 'required' else 'minLength' end,
                 'detail', case seen when 0 then '{}' else jsonb_build_object('limit', least, 'actual', seen) end) order by place), '[]')
     from part, lateral (select char_length(hall.seen_words(value #>> '{}')) as seen) words

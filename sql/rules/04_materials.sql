@@ -12,7 +12,7 @@ create or replace function hall.is_demanded(p_material hall.material, p_answers 
         when 'no' then false
         else coalesce(case
             when p_material.data -> 'when' ? 'agent' then p_material.data #> '{when,agent}' = to_jsonb(p_agent)
-            else p_answers #> (array[p_material.data #>> '{when,form}'] || hall.path_of(p_material.data #>> '{when,pointer}')) = p_material.data #> '{when,equals}' end, false) end;
+            else p_answers -> (p_material.data #>> '{when,form}') #> hall.path_of(p_material.data #>> '{when,pointer}') = p_material.data #> '{when,equals}' end, false) end;
 
 create or replace function hall.answers_of(p_case bigint, p_round int) returns jsonb language plpgsql stable as $$
 begin

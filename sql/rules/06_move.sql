@@ -365,9 +365,9 @@ begin
     delete from hall.supplement_point where event_id = u.event_id;
     perform hall.mark_again(p_case, coalesce(u.before -> 'unseen', '[]'));
     delete from hall.clock_interval where case_id = p_case
-        and id not in (select (i ->> 'id')::bigint from jsonb_array_elements(case jsonb_typeof(u.before -> 'intervals') when 'array' then u.before -> 'intervals' else '[]' end) i);
+        and id not in (select (i ->> 'id')::bigint from jsonb_array_elements(hall.list_of(u.before -> 'intervals')) i);
     update hall.clock_interval i set last_day = b.last_day, resumed_at = b.resumed_at
-    from jsonb_populate_recordset(null::hall.clock_interval, case jsonb_typeof(u.before -> 'intervals') when 'array' then u.before -> 'intervals' else '[]' end) b where i.id = b.id;
+    from jsonb_populate_recordset(null::hall.clock_interval, hall.list_of(u.before -> 'intervals')) b where i.id = b.id;
     delete from hall.clock where case_id = p_case and id not in (select (k ->> 'id')::bigint from jsonb_array_elements(u.before -> 'clocks') k);
     update hall.clock k set ended_at = b.ended_at, outcome = b.outcome, due_at = b.due_at, provisional = b.provisional
     from jsonb_populate_recordset(null::hall.clock, u.before -> 'clocks') b where k.id = b.id;
@@ -390,7 +390,7 @@ begin
     end loop;
     update hall.opinion set undone = true where event_id = u.event_id;
     update hall.extension_request set state = 'asked', answered_by = null, answered_at = null, answer = null, event_id = null where event_id = u.event_id;
-    insert into hall.draft select * from jsonb_populate_recordset(null::hall.draft, case jsonb_typeof(u.before -> 'draft') when 'array' then u.before -> 'draft' else '[]' end)
+    insert into hall.draft select * from jsonb_populate_recordset(null::hall.draft, hall.list_of(u.before -> 'draft'))
     on conflict do nothing;
     insert into hall.lease (case_id, staff_id, window_no, expires_at)
     values (p_case, p_seat.staff_id, p_seat.window_no, clock_timestamp() + hall.lease_time()) on conflict (case_id) do update set expires_at = excluded.expires_at;

@@ -30,12 +30,12 @@ begin
     from jsonb_array_elements(p -> 'windows') w on conflict do nothing;
     insert into hall.staff (work_no, login, name, department_id, desks, may_take_over, phone, steps)
     select s ->> 'work_no', lower(s ->> 'work_no'), s ->> 'name', (s ->> 'department')::smallint, array(select jsonb_array_elements_text(s -> 'desks')), (s ->> 'may_take_over')::boolean,
-        coalesce(s ->> 'phone', ''), array(select jsonb_array_elements_text(case jsonb_typeof(s -> 'steps') when 'array' then s -> 'steps' else '[]' end))
+        coalesce(s ->> 'phone', ''), array(select jsonb_array_elements_text(hall.list_of(s -> 'steps')))
     from jsonb_array_elements(p -> 'staff') s on conflict do nothing;
     insert into hall.assignment (staff_id, window_no, usual)
     select t.id, w::smallint, coalesce(w::int = (s ->> 'window')::int, false)
     from jsonb_array_elements(p -> 'staff') s join hall.staff t on t.work_no = s ->> 'work_no',
-        jsonb_array_elements_text(case jsonb_typeof(s -> 'windows') when 'array' then s -> 'windows' else '[]' end) w on conflict do nothing;
+        jsonb_array_elements_text(hall.list_of(s -> 'windows')) w on conflict do nothing;
     update hall.department t set label = d ->> 'label' from jsonb_array_elements(p -> 'departments') d where t.code = d ->> 'code' and t.label is null;
     perform hall.load_words(p), hall.load_synonyms(p);
     return jsonb_build_object('items', (select count(*) from hall.item), 'staff', (select count(*) from hall.staff));
@@ -97,7 +97,7 @@ begin
     insert into hall.review_point (item_version_id, no, title, demand, materials)
     select p_version, o, t ->> 'title', coalesce(t ->> 'demand', ''), array(select jsonb_array_elements_text(coalesce(t -> 'materials', '[]'))::smallint)
     from jsonb_array_elements(coalesce(p #> '{review,points}', (
-        select jsonb_agg(jsonb_build_object('title', c)) from jsonb_array_elements_text(case jsonb_typeof(p #> '{guide,conditions}') when 'array' then p #> '{guide,conditions}' else '[]' end) c), '[]'))
+        select jsonb_agg(jsonb_build_object('title', c)) from jsonb_array_elements_text(hall.list_of(p #> '{guide,conditions}')) c), '[]'))
         with ordinality x(t, o);
 end $$;
 

@@ -173,7 +173,7 @@ end $$;
 create or replace function hall.taken_away_faults(p_case hall.case_file, p_materials jsonb) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_agg(jsonb_build_object('pointer', format('/materials/%s/window', x.o - 1), 'keyword', 'supplied', 'detail', jsonb_build_object('seq', k.seq)) order by x.o), '[]')
-            from jsonb_array_elements(case jsonb_typeof(p_materials) when 'array' then p_materials else '[]' end) with ordinality x(m, o)
+            from jsonb_array_elements(hall.list_of(p_materials)) with ordinality x(m, o)
             join hall.case_material k on k.case_id = p_case.id and k.seq::text = x.m ->> 'seq' and k.state = 'supplied'
             where x.m -> 'window' = 'true' and coalesce(x.m -> 'files', '[]') = '[]'
               and not hall.asked_points(p_case) @> jsonb_build_array(jsonb_build_object('target', 'material', 'seq', k.seq)));

@@ -399,10 +399,10 @@ create or replace function hall.words_only(p_draft jsonb) returns jsonb language
 declare
     words jsonb := jsonb_strip_nulls(jsonb_build_object(
         'notice', nullif(p_draft -> 'notice', '{}'), 'correction', nullif(p_draft -> 'correction', '{}'), 'brought', nullif(p_draft #> '{brought,values}', '{}'),
-        'marks', (select jsonb_agg(m -> 'note') from jsonb_array_elements(case jsonb_typeof(p_draft -> 'marks') when 'array' then p_draft -> 'marks' else '[]' end) m
+        'marks', (select jsonb_agg(m -> 'note') from jsonb_array_elements(hall.list_of(p_draft -> 'marks')) m
                   where m ->> 'note' <> ''),
         'proof', nullif(p_draft #> '{proof,note}', '""')));
-    earlier jsonb := case jsonb_typeof(p_draft -> 'earlier') when 'array' then p_draft -> 'earlier' else '[]' end;
+    earlier jsonb := hall.list_of(p_draft -> 'earlier');
 begin
     return (p_draft - '{proof,read_at,seen,notice,correction,brought,findings}'::text[])
         || case when p_draft ? 'marks' then '{"marks": []}'::jsonb else '{}' end

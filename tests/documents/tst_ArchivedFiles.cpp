@@ -198,6 +198,21 @@ private Q_SLOTS:
         QCOMPARE(codeOf(probe(bytes)), "ok");
     }
 
+    // Whether it is broken nobody finds out: what is too large is not looked into.
+    void anOfficeFileThatIsTooLargeIsRefusedBeforeItIsLookedInto_data()
+    {
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("docx") << OfficeFiles::docx({}).left(49);
+        QTest::newRow("odt") << OfficeFiles::openDocument("text", {}).left(77);
+        QTest::newRow("doc") << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
+    }
+    void anOfficeFileThatIsTooLargeIsRefusedBeforeItIsLookedInto()
+    {
+        QFETCH(QByteArray, beginning);
+        const QByteArray bytes = HostileCorpus::zipOf({{"a", beginning + QByteArray(PageMessage::longestAnswer, 'x')}});
+        QCOMPARE(codeOf(probe(bytes, {0})), "file.too_big");
+    }
+
     void aLockedFileDoesNotLockItsNeighbours()
     {
         const QByteArray bytes = HostileCorpus::zipOf({{"a.png", plainPng(9), -1, true}, {"b.png", plainPng(12)}});

@@ -421,12 +421,21 @@ private Q_SLOTS:
                 break;
             }
         }
-        QCOMPARE(codeOf(facts, conversion), "file.time");
+        QCOMPARE(codeOf(facts, conversion), "file.memory");
         QTRY_COMPARE(offspring().size(), 1);
         for (const pid_t each : all)
             QTRY_VERIFY(!runs(each) || offspring().contains(each));
         const auto next = probe(OfficeFiles::docx(OfficeFiles::paragraph("hello")), "a.docx");
         QVERIFY(converter() != 0);
+    }
+
+    // As a machine that runs out of memory kills the largest program, long before its time is up.
+    void aConverterThatIsKilledBeforeItsTimeWantedTooMuchMemory()
+    {
+        const auto facts = probe(OfficeFiles::endlessSheet(), "a.xlsx");
+        const pid_t process = converter();
+        QVERIFY(process != 0 && kill(process, SIGKILL) == 0);
+        QCOMPARE(codeOf(facts, conversion), "file.memory");
     }
 
     void whoDoesNotWantItAnyMoreEndsIt()

@@ -118,18 +118,27 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), QByteArray("kept"));
     }
 
-    // A device has no end; a file of that size stands for it.
-    void aFileThatNoPaperIsAsLargeAsIsNotRead()
+    // A device has no end; a file that is larger than what is meant stands for it.
+    void aFileThatNothingMeantIsAsLargeAsIsNotRead_data()
     {
+        QTest::addColumn<QStringList>("typed");
+        QTest::addColumn<int>("megabytes");
+        QTest::newRow("a paper") << QStringList{"verify", "--offline"} << 64;
+        QTest::newRow("a year's days off") << QStringList{"calendar", "load", "--year", "2027", "--source", "x", "--user", "P0895"} << 1;
+    }
+    void aFileThatNothingMeantIsAsLargeAsIsNotRead()
+    {
+        QFETCH(QStringList, typed);
+        QFETCH(int, megabytes);
         QTemporaryDir folder;
-        QFile paper(folder.filePath(QStringLiteral("paper.pdf")));
-        QVERIFY(paper.open(QIODevice::WriteOnly) && paper.write("%PDF-1.4\n") > 0 && paper.resize(65LL * 1024 * 1024));
-        paper.close();
-        const QStringList typed{QStringLiteral("verify"), QStringLiteral("--offline"), paper.fileName()};
-        const Said said = ctl(typed);
+        QFile large(folder.filePath(QStringLiteral("large")));
+        QVERIFY(large.open(QIODevice::WriteOnly) && large.resize((megabytes + 1LL) * 1024 * 1024));
+        large.close();
+        const Said said = ctl(typed + QStringList{large.fileName()});
         QCOMPARE(said.code, 2);
-        QVERIFY2(said.err.contains(QStringLiteral("is larger than 64 MB")), qPrintable(said.err));
-        QVERIFY(ctl(typed, QStringLiteral("zh_CN.UTF-8")).err.contains(QStringLiteral("超过 64 MB")));
+        QVERIFY2(said.err.contains(QStringLiteral("is larger than %1 MB").arg(megabytes)), qPrintable(said.err));
+        const Said chinese = ctl(typed + QStringList{large.fileName()}, QStringLiteral("zh_CN.UTF-8"));
+        QVERIFY2(chinese.err.contains(QStringLiteral("超过 %1 MB").arg(megabytes)), qPrintable(chinese.err));
     }
 
     void aCommandThatThereIsNotIsSentToTheListOfThem()

@@ -44,7 +44,7 @@ private Q_SLOTS:
             for (const char *asked : {"--version", "-v"})
                 QTest::addRow("%s %s", program, asked)
                     << QString::fromLatin1(program) << QString::fromLatin1(asked) << program + QStringLiteral(" " YICHUANG_VERSION "\n");
-            for (const char *asked : {"--help", "-h"})
+            for (const char *asked : {"--help", "-h", "--help-all"})
                 QTest::addRow("%s %s", program, asked)
                     << QString::fromLatin1(program) << QString::fromLatin1(asked) << QStringLiteral("Usage: ");
         }
@@ -64,6 +64,7 @@ private Q_SLOTS:
         const QString said = QString::fromUtf8(process.readAllStandardOutput());
         QVERIFY2(said.startsWith(answer), qPrintable(said));
         QCOMPARE(said.contains(QLatin1String("--dir <folder>")), answer.startsWith(QLatin1String("Usage")));
+        QCOMPARE(said.contains(QLatin1String("--platform")), asked == QLatin1String("--help-all"));
     }
     // What stands in the place of another option's value asks nothing, and neither do letters within a word.
     void what_only_looks_like_it_asks_for_nothing_data()

@@ -475,50 +475,34 @@ private Q_SLOTS:
         QVERIFY2(said.err.contains(QStringLiteral("申请包里没有这个文件。")), qPrintable(said.err));
     }
 
-    void theDeadlineOfAnImportedCaseIsExplainedDayByDay()
+    void aZipWhoseApplicationIsBrokenIsNotCalledTooLarge()
     {
-        QVERIFY(importGood(QStringLiteral("explained")).code == 0);
-        const QString caseNo = m_hall.value(QStringLiteral("select case_no from hall.case_file where external_id = 'explained'"));
-        const Said said = ctl({QStringLiteral("explain"), caseNo, QStringLiteral("--json")});
-        QVERIFY2(said.code == 0, qPrintable(said.err));
-        const QJsonObject clock = QJsonDocument::fromJson(said.out.toUtf8())[u"clocks"][0].toObject();
-        QCOMPARE(clock.value(u"kind").toString(), QStringLiteral("tell"));
-        QCOMPARE(clock.value(u"days").toArray().last()[u"counted"].toInt(), 5);
-        const Said plain = ctl({QStringLiteral("explain"), caseNo});
-        QVERIFY2(plain.out.contains(QStringLiteral("day 5")) && plain.out.contains(QStringLiteral("not counted   the day of receipt")),
-                 qPrintable(plain.out));
-        QCOMPARE(ctl({QStringLiteral("explain"), QStringLiteral("PJ-20260101-000000")}).code, 1);
+        m_bundle->say(application(QStringLiteral("broken"), QStringLiteral("nowhere.pdf")));
+        QFile zip(m_bundle->zipped());
+        QVERIFY(zip.open(QIODevice::ReadWrite));
+        const qsizetype within = zip.readAll().indexOf("PK\x01\x02") * 2 / 3;
+        QVERIFY(within > 100 && zip.seek(within) && zip.write("broken") == 6);
+        zip.close();
+        const Said said = import(zip.fileName());
+        QCOMPARE(said.code, 24);
+        QVERIFY2(said.err.startsWith(QStringLiteral("/  file_unreadable  The file cannot be read: ")), qPrintable(said.err));
     }
 
-    void anArrangementIsLoadedAndThoseWhoseDatesMovedAreListed()
+    // Pieces are stored under the hash of the whole; of how many the first one says.
+    void aFileThatSomebodyBeganToSendWithAnotherLengthIsNamedWithWhatToDo()
     {
-        QVERIFY(importGood(QStringLiteral("promised")).code == 0);
-        const QString caseNo = m_hall.value(QStringLiteral("select case_no from hall.case_file where external_id = 'promised'"));
-        m_hall.value(
-            QStringLiteral(
-                "update hall.clock k set from_day = '2027-03-01', due_at = hall.due_at('2027-03-08', 17::smallint), provisional = true"
-                " from hall.case_file c where c.id = k.case_id and c.case_no = '%1'")
-                .arg(caseNo));
-        m_hall.value(QStringLiteral("select hall.make_login(login, desks, null) from hall.staff where work_no = 'P0895'"));
-        QTemporaryDir folder;
-        QFile file(folder.filePath(QStringLiteral("2027.csv")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("date,kind,name\n2027-03-03,off,甲\n");
-        for (const char *day : {"01-01", "02-05", "02-06", "02-07", "02-08", "04-05", "05-01", "05-02", "10-01", "10-02", "10-03"})
-            file.write(QByteArray("2027-") + day + ",off,节日\n");
-        file.close();
-        const QStringList load{QStringLiteral("calendar"), QStringLiteral("load"),     file.fileName(),       QStringLiteral("--year"),
-                               QStringLiteral("2027"),     QStringLiteral("--source"), QStringLiteral("公告")};
-        QCOMPARE(ctl(load).code, 2);
-        QVERIFY(ctl(load + QStringList{QStringLiteral("--user"), QStringLiteral("p0801")}).code != 0);
-        const Said loaded = ctl(load + QStringList{QStringLiteral("--user"), QStringLiteral("P0895")});
-        QVERIFY2(loaded.code == 0 && loaded.out.contains(caseNo), qPrintable(loaded.err + loaded.out));
-        const Said moved = ctl({QStringLiteral("calendar"), QStringLiteral("moved"), QStringLiteral("--year"), QStringLiteral("2027")});
-        QVERIFY2(moved.out.contains(caseNo) && moved.out.contains(QStringLiteral("2027-03-08 17:30 -> 2027-03-09 17:30")),
-                 qPrintable(moved.out));
-        const Said years = ctl({QStringLiteral("calendar"), QStringLiteral("years")});
-        QVERIFY(ctl({QStringLiteral("calendar"), QStringLiteral("moved")}).out.contains(caseNo));
-        QVERIFY2(years.out.contains(QStringLiteral("2027  loaded  12 days  公告")), qPrintable(years.out));
+        const QByteArray bytes = pdf() + ' ';
+        const QByteArray sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+        m_hall.value(QStringLiteral("select hall.store_chunk('%1', 0, 3, 'x')").arg(QString::fromLatin1(sha256)));
+        m_bundle->put(QStringLiteral("lease.pdf"), bytes);
+        m_bundle->say(application(QStringLiteral("blocked"), QStringLiteral("lease.pdf")));
+        const Said said = import(m_bundle->path());
+        QCOMPARE(said.code, 24);
+        QVERIFY2(said.err.startsWith(QStringLiteral("/materials/0/files/0/path  file_blocked  Somebody began to send this file")) &&
+                     said.err.contains(QStringLiteral("hand the bundle in again in an hour")),
+                 qPrintable(said.err));
+        const Said chinese = import(m_bundle->path(), {}, QStringLiteral("zh_CN.UTF-8"));
+        QVERIFY2(chinese.err.contains(QStringLiteral("请过一小时再提交这个申请包")), qPrintable(chinese.err));
     }
 
 private:

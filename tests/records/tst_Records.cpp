@@ -75,6 +75,10 @@ private Q_SLOTS:
         QTest::newRow("by an answer of another kind")
             << married << QByteArray(R"({"F1": {"family": {"married": "true"}}})") << false << false;
         QTest::newRow("without an answer") << married << QByteArray("{}") << true << false;
+        for (const QByteArray otherwise : {"family/married", "//family/married", "/family//married", "/family/married/", "", "/"})
+            QTest::addRow("by a place that is written as \"%s\"", otherwise.constData())
+                << QByteArray(married).replace("/family/married", otherwise) << QByteArray(R"({"F1": {"family": {"married": true}}})")
+                << false << false;
         QTest::newRow("for an agent") << agents << QByteArray("{}") << true << true;
         QTest::newRow("for oneself") << agents << QByteArray("{}") << false << false;
         QTest::newRow("by words only") << QByteArray(R"({"required": "conditional", "when": null})") << QByteArray("{}") << true << false;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void anAgentWhoComesLaterBringsAPaperThatMayBeAskedFor();
     void whatIsWavedThroughIsStillOwed();
     void theKioskJudgesEveryPaperOfTheCatalogueAsTheHallDoes();
+    void aConditionWhosePlaceIsWrittenOtherwiseOwesNothing();
 
 private:
     static QJsonObject large(QJsonObject application)
@@ -444,6 +445,28 @@ void TestOwedPapers::theKioskJudgesEveryPaperOfTheCatalogueAsTheHallDoes()
              ours);
     QCOMPARE(byAnswer, 6);
     QCOMPARE(byAgent, 33);
+}
+
+// The place of a condition in another spelling is none, here as there; the whole form would be asked for what it equals.
+void TestOwedPapers::aConditionWhosePlaceIsWrittenOtherwiseOwesNothing()
+{
+    const QJsonObject answers{
+        {QStringLiteral("F1"), QJsonObject{{QStringLiteral("family"), QJsonObject{{QStringLiteral("married"), true}}}}}};
+    for (const char *place : {"/family/married", "family/married", "//family/married", "/family//married", "/family/married/", "/", ""}) {
+        for (const QJsonValue &equals : {QJsonValue(true), QJsonValue(answers[u"F1"])}) {
+            const QJsonObject paper{{QStringLiteral("required"), QStringLiteral("conditional")},
+                                    {QStringLiteral("exempt"), false},
+                                    {QStringLiteral("when"), QJsonObject{{QStringLiteral("form"), QStringLiteral("F1")},
+                                                                         {QStringLiteral("pointer"), QString::fromLatin1(place)},
+                                                                         {QStringLiteral("equals"), equals}}}};
+            const bool owed = qstrcmp(place, "/family/married") == 0 && equals == QJsonValue(true);
+            QVERIFY2(GuideMaterial::fromJson(paper).isDemanded(answers, false) == owed, place);
+            const QString demanded = hall.value(QStringLiteral("select hall.is_demanded(jsonb_populate_record(null::hall.material, "
+                                                               "x || jsonb_build_object('data', x)), %2, false) from (select %1 as x) p")
+                                                    .arg(literal(paper), literal(answers)));
+            QVERIFY2(demanded == (owed ? QLatin1String("t") : QLatin1String("f")), qPrintable(place + QLatin1Char(' ') + demanded));
+        }
+    }
 }
 
 YICHUANG_TEST(TestOwedPapers)

@@ -208,24 +208,23 @@ Said Words::say(const Error &error)
 
 std::optional<Said> Words::aboutLine(const Error &error)
 {
-    if (error.is(error::LineLost)) {
+    const bool upgrading = error.facts[u"upgrade"].toBool();
+    if (error.is(error::LineLost) && upgrading)
+        return Said{tr("大厅正在升级"), tr("没有发出，写的内容都还在。升级好后再发一次")};
+    if (error.is(error::Unread) && upgrading)
+        return Said{tr("大厅正在升级"), tr("现在看不了，升级好后再看。写的内容都还在")};
+    if (error.is(error::LineLost))
         return Said{tr("连不上大厅"), tr("没有发出，写的内容都还在。恢复连接后再发一次")};
-    }
-    if (error.is(error::Unread)) {
+    if (error.is(error::Unread))
         return Said{tr("连不上大厅"), tr("现在看不了，连上后再看。写的内容都还在")};
-    }
-    if (error.is(error::OutcomeUnknown)) {
+    if (error.is(error::OutcomeUnknown))
         return Said{tr("发出了，还没收到答复"), tr("恢复连接后自动核对，不会重复办理")};
-    }
-    if (error.is(error::SignInRefused)) {
+    if (error.is(error::SignInRefused))
         return Said{tr("工号或密码不对"), tr("请核对后再登录")};
-    }
-    if (error.is(error::VersionMismatch)) {
+    if (error.is(error::VersionMismatch))
         return Said{tr("本机程序与大厅版本不同"), tr("请更新本机程序后再登录；大厅较旧的，请管理员升级大厅")};
-    }
-    if (error.is(error::BadInput)) {
+    if (error.is(error::BadInput))
         return Said{tr("有一处内容存不进去"), tr("请改掉看不见的控制字符或不存在的日期")};
-    }
     return std::nullopt;
 }
 

@@ -65,9 +65,13 @@ void StartPage::tell(const QString &step)
 void StartPage::fail(const Error &error, const QString &folder)
 {
     const Said said = Words::say(error);
-    const bool line = isOfTheLine(error);
+    const bool upgrading = error.facts[u"upgrade"].toBool();
+    const bool line = isOfTheLine(error) && !upgrading;
     // Nobody has written anything here yet that could be kept.
-    QStringList reason{line ? tr("请检查网线和网络；好了按 F5 再连") : said.meaning.isEmpty() ? error.log : said.meaning};
+    QStringList reason{upgrading                ? tr("升级好后按 F5 再连")
+                       : line                   ? tr("请检查网线和网络；好了按 F5 再连")
+                       : said.meaning.isEmpty() ? error.log
+                                                : said.meaning};
     if (!folder.isEmpty())
         reason.append(tr("文件夹：%1").arg(QDir::toNativeSeparators(folder)));
     m_page->showFailed(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/helper/ArchiveReader.h"
 #include "documents/helper/Confinement.h"
+#include "documents/helper/FileKind.h"
 #include "documents/helper/FileReader.h"
 #include "documents/PageProtocol.h"
 
@@ -85,6 +86,20 @@ PageMessage drawn(const HeldFile &file, const QJsonObject &head)
             QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes())};
 }
 
+// As the programs that write them begin their files.
+bool beginsAsOffice(const QByteArray &bytes)
+{
+    constexpr qsizetype headSize = 30;
+    const QByteArray name = bytes.mid(headSize, 60);
+    const bool zipped = name.startsWith("[Content_Types].xml") || name.startsWith("mimetypeapplication/vnd.oasis.opendocument.");
+    return mediaTypeOf(bytes) == QLatin1String("application/x-ole-storage") || (bytes.startsWith("PK\x03\x04") && zipped);
+}
+
+PageMessage tooLarge(const QByteArray &bytes)
+{
+    return failed({error::FileTooBig, QStringLiteral("office file of %1 bytes in an archive").arg(bytes.size()), {}});
+}
+
 PageMessage answer(const QJsonObject &head, const QByteArray &bytes)
 {
     if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != head["sha256"].toString().toLatin1())
@@ -95,13 +110,17 @@ PageMessage answer(const QJsonObject &head, const QByteArray &bytes)
     const auto file = followEntries({head["name"].toString(), bytes}, places);
     if (!file)
         return failed(file.error());
+    // It could not be handed back to whoever makes pages of it: so it is not even looked into.
+    const bool isTooLarge = !places.isEmpty() && file->bytes.size() > PageMessage::longestAnswer;
+    if (isTooLarge && beginsAsOffice(file->bytes))
+        return tooLarge(file->bytes);
     PageMessage message = head["command"] == QLatin1String("probe") ? probed(*file) : drawn(*file, head);
     // Whoever asked holds the file itself, but none of those inside.
     const QString type = message.head.value("facts").toObject().value("type").toString();
     if (places.isEmpty() || officeEnding(type).isEmpty())
         return message;
-    if (file->bytes.size() > PageMessage::longestAnswer)
-        return failed({error::FileTooBig, QStringLiteral("office file of %1 bytes in an archive").arg(file->bytes.size()), {}});
+    if (isTooLarge)
+        return tooLarge(file->bytes);
     message.body = file->bytes;
     return message;
 }

@@ -62,30 +62,37 @@ void sayMoved(QTextStream &out, const QJsonArray &dates)
     out << words("Dates that moved: %1.", "变动的日期 %1 个。").arg(dates.size()) << "\n";
 }
 
+// A year has 366 days, and a device has no end.
+constexpr qint64 MostBytes = 1024 * 1024;
+
 Result<QJsonArray> readDays(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{error::BadInput, path + QStringLiteral(": ") + file.errorString(), {}};
+    const QByteArray content = file.read(MostBytes + 1);
+    if (content.size() > MostBytes)
+        return Error{error::BadInput,
+                     words("%1 is larger than 1 MB, which no year's arrangement is; nothing was loaded.",
+                           "%1 超过 1 MB，一年的放假安排没有这么大，没有录入。")
+                         .arg(path),
+                     {}};
     QJsonArray days;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n')).mid(1);
+    const QStringList lines = QString::fromUtf8(content).split(QLatin1Char('\n')).mid(1);
     for (const QString &line : lines) {
         const QStringList cells = line.trimmed().split(QLatin1Char(','));
         if (cells.size() >= 3)
             days.append(
                 QJsonObject{{QStringLiteral("date"), cells[0]}, {QStringLiteral("kind"), cells[1]}, {QStringLiteral("name"), cells[2]}});
         else if (!line.trimmed().isEmpty())
-            return Error{error::BadInput, QStringLiteral("%1: \"%2\" is not date,kind,name").arg(path, line), {}};
+            return Error{error::BadInput, QStringLiteral("%1: \"%2\" is not date,kind,name").arg(path, line.left(80)), {}};
     }
     return days;
 }
 
 // In a private hall the owner's own session takes the administrator's place; on a server the administrator has signed in.
-Result<QJsonObject> load(OwnerSession &session, const QCommandLineParser &parser)
+Result<QJsonObject> load(OwnerSession &session, const QCommandLineParser &parser, const QJsonArray &days)
 {
-    const auto days = readDays(parser.positionalArguments().value(1));
-    if (!days)
-        return days.error();
     if (!parser.isSet(QStringLiteral("server"))) {
         const auto name = session.value("select quote_ident($1)", {parser.value(QStringLiteral("user")).toLower().toUtf8()});
         if (!name)
@@ -96,7 +103,7 @@ Result<QJsonObject> load(OwnerSession &session, const QCommandLineParser &parser
     const auto answer =
         session.value("select office.load_year($1, $2, $3, $4)",
                       {QUuid::createUuid().toByteArray(QUuid::WithoutBraces), parser.value(QStringLiteral("year")).toUtf8(),
-                       QJsonDocument(*days).toJson(QJsonDocument::Compact), parser.value(QStringLiteral("source")).toUtf8()});
+                       QJsonDocument(days).toJson(QJsonDocument::Compact), parser.value(QStringLiteral("source")).toUtf8()});
     if (!answer)
         return answer.error();
     return QJsonDocument::fromJson(answer->value_or(QString()).toUtf8()).object();
@@ -105,8 +112,6 @@ Result<QJsonObject> load(OwnerSession &session, const QCommandLineParser &parser
 Result<QJsonObject> asked(OwnerSession &session, const QCommandLineParser &parser)
 {
     const QString what = parser.positionalArguments().first();
-    if (what == QLatin1String("load"))
-        return load(session, parser);
     const QString year = parser.value(QStringLiteral("year"));
     const auto answer =
         what == QLatin1String("years") ? session.value(Years) : session.value(Moved, {year.isEmpty() ? QByteArray() : year.toUtf8()});
@@ -142,10 +147,14 @@ int calendar(const QStringList &arguments)
     if (!isComplete(parser))
         return usage(words("What of the calendar? years, moved, or load FILE with --year, --source and --user.",
                            "要日历的什么？写 years、moved，或者 load 加文件以及 --year、--source 和 --user。"));
+    const bool loads = parser.positionalArguments().first() == QLatin1String("load");
+    const auto days = loads ? readDays(parser.positionalArguments().value(1)) : QJsonArray();
+    if (!days)
+        return report(days.error());
     auto hall = OwnedHall::from(parser);
     if (!hall)
         return report(hall.error());
-    const auto answer = asked(hall.value().session, parser);
+    const auto answer = loads ? load(hall.value().session, parser, *days) : asked(hall.value().session, parser);
     if (!answer)
         return report(answer.error());
     QTextStream out(stdout);

@@ -50,6 +50,16 @@ private Q_SLOTS:
         }
     }
 
+    // Nobody has to look for a cable then.
+    void aHallThatIsBeingUpgradedIsSaidToBe()
+    {
+        for (const QLatin1String code : {error::LineLost, error::Unread}) {
+            const Said lost = Words::say({code, {}, {}}), upgrading = Words::say({code, {}, {{QStringLiteral("upgrade"), true}}});
+            QCOMPARE(upgrading.fact, QStringLiteral("大厅正在升级"));
+            QVERIFY(lost.fact != upgrading.fact && lost.meaning != upgrading.meaning);
+        }
+    }
+
     void tooManyDaysAreToldHowManyTheyMayBe()
     {
         const Said said = Words::say(made("YC303", {{QStringLiteral("field"), QStringLiteral("workdays")}, {QStringLiteral("most"), 120}}));

@@ -86,7 +86,11 @@ private:
             return std::nullopt;
         }
         const Result<QByteArray> bytes = m_bundle.read(TextFile, BundledApplication::MostOfTheText);
-        if (!bytes || bytes->size() > BundledApplication::MostOfTheText) {
+        if (!bytes) {
+            fault({}, "file_unreadable", {{QStringLiteral("why"), bytes.error().log}});
+            return std::nullopt;
+        }
+        if (bytes->size() > BundledApplication::MostOfTheText) {
             fault({}, "file_too_big", {{QStringLiteral("most"), BundledApplication::MostOfTheText}});
             return std::nullopt;
         }
@@ -237,7 +241,7 @@ private:
             fault(at, "file_too_big", {{QStringLiteral("most"), BundledApplication::MostOfAFile}});
         } else if (Content &content = contentOf(path); checkContent(content, name, at)) {
             if (!std::exchange(content.isOffered, true))
-                m_read.files.append({path, content.sha256, content.size});
+                m_read.files.append({path, content.sha256, content.size, at});
             wanted.insert(QStringLiteral("size"), content.size);
             wanted.insert(QStringLiteral("sha256"), content.sha256);
         }

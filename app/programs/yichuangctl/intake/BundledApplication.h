@@ -13,6 +13,7 @@ struct BundledFile {
     QString path; // in the bundle
     QString sha256;
     qint64 size = 0;
+    QString at; // where the application names it first
 };
 
 // What a bundle's application.json says, in the words that applicant.submit takes, and everything that is wrong with it as far as the

@@ -20,6 +20,13 @@ bool lacksOnlyFiles(const Error &error)
            });
 }
 
+// The hall speaks of a piece; whoever handed the bundle in knows files.
+Error blocked(const BundledFile &file, const Error &why)
+{
+    const Fault fault{file.at, QStringLiteral("file_blocked"), {}};
+    return {why.code, why.log, {{QStringLiteral("faults"), QJsonArray{fault.toJson()}}}};
+}
+
 }
 
 Result<Done> Sender::check(const QJsonObject &application, Faults &faults)
@@ -47,7 +54,7 @@ Result<ApplicationReceipt> Sender::send(const SampleApplication &made)
 {
     QList<BundledFile> files;
     for (auto file = made.files.begin(); file != made.files.end(); ++file)
-        files.append({{}, QString::fromLatin1(file.key()), file->size()});
+        files.append({{}, QString::fromLatin1(file.key()), file->size(), {}});
     return send(made.externalId, made.application, files,
                 [&made](const BundledFile &file) { return Result<QByteArray>(made.files.value(file.sha256.toLatin1())); });
 }
@@ -61,7 +68,7 @@ Result<Done> Sender::store(const BundledFile &file, const Content &content)
     for (int no = 0; no < total; ++no) {
         const auto have = m_desk.storeChunk(file.sha256, no, total, bytes->mid(no * ChunkSize, ChunkSize)).result();
         if (!have)
-            return have.error();
+            return have.error().is(error::Faulty) ? blocked(file, have.error()) : have.error();
         if (*have == total && no < total - 1)
             break;
     }
