@@ -83,32 +83,50 @@ QueueCounts QueueCounts::fromJson(const QJsonObject &json)
 
 namespace {
 
-QList<QueueRow> readRows(const QJsonArray &array, const QList<QueueRow> &known)
-{
-    QHash<CaseId, qsizetype> places;
-    for (qsizetype i = 0; i < known.size(); ++i)
-        places.insert(known[i].caseId, i);
-    QList<QueueRow> rows;
-    rows.reserve(array.size());
-    for (const QJsonValue &value : array) {
-        if (value.isObject())
-            rows.append(QueueRow::fromJson(value.toObject()));
-        else if (const auto place = places.constFind(readId<CaseId>(value)); place != places.constEnd())
-            rows.append(known[*place]);
+// Rows as they are told: whole, or by the case alone where the asker has it.
+class ToldRows {
+public:
+    explicit ToldRows(const QList<QueueRow> &known)
+        : m_known(known)
+    {
+        for (qsizetype i = 0; i < known.size(); ++i)
+            m_places.insert(known[i].caseId, i);
     }
-    return rows;
-}
+
+    std::optional<QueueRow> row(const QJsonValue &told) const
+    {
+        if (told.isObject())
+            return QueueRow::fromJson(told.toObject());
+        const auto place = m_places.constFind(readId<CaseId>(told));
+        return place != m_places.constEnd() ? std::optional(m_known[*place]) : std::nullopt;
+    }
+    QList<QueueRow> rows(const QJsonArray &told) const
+    {
+        QList<QueueRow> rows;
+        rows.reserve(told.size());
+        for (const QJsonValue &value : told) {
+            if (auto read = row(value))
+                rows.append(*std::move(read));
+        }
+        return rows;
+    }
+
+private:
+    const QList<QueueRow> &m_known;
+    QHash<CaseId, qsizetype> m_places;
+};
 
 }
 
 QueuePage QueuePage::fromJson(const QJsonObject &json, const QList<QueueRow> &known)
 {
+    const ToldRows told(known);
     return {
-        .rows = readRows(json[u"rows"].toArray(), known),
+        .rows = told.rows(json[u"rows"].toArray()),
         .next = json[u"next"].toObject(),
         .counts = QueueCounts::fromJson(json[u"counts"].toObject()),
         .now = readTime(json[u"now"]),
-        .upNext = json[u"up_next"].isObject() ? std::optional(QueueRow::fromJson(json[u"up_next"].toObject())) : std::nullopt,
+        .upNext = told.row(json[u"up_next"]),
     };
 }
 

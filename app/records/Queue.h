@@ -89,7 +89,7 @@ struct QueuePage {
     QDateTime now;                  // the hall's clock
     std::optional<QueueRow> upNext; // what the next case would be, by the hall's rule; of the counter
 
-    // A row that the asker had already is named by its case alone and taken from `known`.
+    // A row that the asker had already is named by its case alone and taken from `known`, the next case's, too.
     static QueuePage fromJson(const QJsonObject &json, const QList<QueueRow> &known = {});
 };
 

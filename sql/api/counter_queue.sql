@@ -4,29 +4,31 @@
 -- The queue of a window: pages, taking, holding, handing over, finding.
 set local role hall_owner;
 
--- p_known: the stamps of the rows that the window has, by case; null or {} for none.
-create function counter.queue_page(p_scope text, p_filter jsonb, p_after jsonb, p_count int, p_known jsonb) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- p_known: the stamps of the rows that the window has, by case; null or {} for none. JSON as text, for nobody takes it apart before the window does.
+create function counter.queue_page(p_scope text, p_filter jsonb, p_after jsonb, p_count int, p_known jsonb) returns json
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
     mine hall.seat := hall.my_seat('counter');
     span tstzrange := coalesce(hall.light_range(p_filter ->> 'light'), '(-infinity,infinity)');
     again boolean := coalesce((p_filter ->> 'resubmitted')::boolean, false);
     page bigint[];
-    last jsonb;
+    last json;
     wanted int := least(greatest(p_count, 1), 200);
     desk_scope text := case p_scope when 'held' then 'window' else p_scope end;
     first bigint;
+    lines json[];
+    n int;
 begin
     first := coalesce(hall.up_next(mine, desk_scope, span, again, hall.skipped(p_filter)), hall.up_next(mine, desk_scope, span, again, '{}'));
     select array_agg(k.case_id order by k.at, k.case_id),
-           (array_agg(jsonb_build_object('at', k.at, 'case_id', k.case_id) order by k.at desc, k.case_id desc))[1]
+           (array_agg(json_build_object('at', k.at, 'case_id', k.case_id) order by k.at desc, k.case_id desc))[1]
     into page, last
     from hall.queue_keys(mine, p_scope, span, again, coalesce(p_filter ->> 'sort', 'due'),
                          coalesce((p_after ->> 'at')::timestamptz, '-infinity'), coalesce((p_after ->> 'case_id')::bigint, 0), wanted) k;
-    return jsonb_build_object('rows', hall.queue_rows(page, mine.staff_id, coalesce(p_known, '{}')),
-        'up_next', case when first is not null then hall.queue_rows(array[first], mine.staff_id) -> 0 end,
-        'next', case when cardinality(page) = wanted then last end, 'now', now(),
-        'counts', hall.queue_counts(mine, p_scope));
+    n := coalesce(cardinality(page), 0);
+    lines := hall.queue_lines(page || first, mine.staff_id, coalesce(p_known, '{}'));
+    return json_build_object('rows', coalesce(array_to_json(lines[:n]), '[]'), 'up_next', case when first is not null then lines[n + 1] end,
+        'next', case when n = wanted then last end, 'now', now(), 'counts', hall.queue_counts(mine, p_scope));
 end $$;
 
 -- Puts a case aside with a reason. The statutory clock runs on.

@@ -20,62 +20,57 @@ create or replace function hall.is_begun(p_draft jsonb) returns boolean language
 
 -- Cases as rows of a queue or a search, in the order in which they are named. One statement for all of them: a row costs a fraction of what
 -- it would by itself. A row carries the stamp of everything in it that can change; one whose stamp the asker names, by the case's id, he
--- has already, and it is answered by its id alone. Two hundred windows that ask again after one arrival are told one row, not their pages;
--- so the stamps are taken first, and only what is told is looked up. Everything is found by its key in the order that is written here, however many
--- cases there are: planning that anew for every list of cases cost more than the reading, and to look for a better order cost a window's first page a third.
-create or replace function hall.queue_rows(p_cases bigint[], p_me int, p_known jsonb default '{}') returns jsonb language plpgsql stable
+-- has already, and it is answered by its id alone: what is told of a case is looked up only where it is told. Two hundred windows ask again at every
+-- change. So nothing is said that goes without saying (false, the first round), the words are put together as text, which no later step takes apart
+-- again, and everything is found by its key in the order that is written here, however many cases there are: planning that anew for every list of
+-- cases cost more than the reading, and to look for a better order cost a window's first page a third.
+create or replace function hall.queue_lines(p_cases bigint[], p_me int, p_known jsonb) returns json[] language plpgsql stable
 set plan_cache_mode = force_generic_plan set join_collapse_limit = 1 as $$
 declare
     today constant int := hall.ordinal(hall.today());
-    stamps text[];
-    wanted bigint[];
 begin
-    stamps := array(
-        select hashtextextended(concat_ws(' ', c.xmin, q.xmin, k.xmin, k.due_at < now(), today, hall.is_begun(w.data), l.staff_id, l.taken_at), 0)::text
+    return array(
+        select case when p_known ->> x.id::text = s.stamp then to_json(x.id) else (
+            select json_strip_nulls(json_build_object(
+                'case_id', c.id, 'stamp', s.stamp, 'case_no', c.case_no, 'short_no', hall.short_no(c.case_no), 'status', c.status,
+                'item', v.name, 'licence', nullif(v.licence, true), 'applicant', c.applicant ->> 'name', 'department', c.department_id,
+                'received_at', c.received_at, 'waiting_since', coalesce(q.received_at, c.round_received_at),
+                'due_at', k.due_at, 'workdays_left', d.remaining, 'light', coalesce(hall.light_of(d.remaining), 'paused'), 'provisional', nullif(k.provisional, false),
+                'round', nullif(c.round, 1), 'resubmitted', nullif(c.round > 1, false), 'agent', nullif(c.agent is not null, false),
+                'arrived', c.arrived_at is not null, 'draft', nullif(hall.is_begun(w.data), false), 'deemed', nullif(c.deemed, false),
+                'state', case q.state when 0 then 'waiting' when 1 then 'claimed' when 2 then 'held' when 3 then 'invited' end,
+                'holder', case when l.case_id is not null then json_build_object('by', (select name from hall.staff where id = l.staff_id),
+                                                                                 'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me) end,
+                'hold_reason', q.hold_reason, 'urged_at', case when exists (select from hall.urge u where u.case_id = c.id) then hall.urged_json(c) -> 'at' end,
+                'returned', nullif(q.returned, false), 'handed_from', case when q.reserved_for = p_me then hall.handed_json(c.id, p_me) -> 'window' end))
+            from hall.item_version v
+            left join hall.calendar_day due on due.day = hall.day_of(k.due_at)
+            cross join lateral (select case when k.due_at < now() then least(due.ordinal - today, -1) else due.ordinal - today end remaining) d
+            where v.id = c.item_version_id) end
         from unnest(p_cases) with ordinality x(id, place)
         join hall.case_file c on c.id = x.id
         left join hall.queue q on q.case_id = c.id
         left join hall.clock k on k.case_id = c.id and k.kind = hall.running_kind(c) and k.ended_at is null
         left join hall.draft w on w.case_id = c.id and w.staff_id = p_me
         left join hall.lease l on l.case_id = c.id and l.expires_at > now()
+        cross join lateral (select hashtextextended(concat_ws(' ', c.xmin, q.xmin, k.xmin, k.due_at < now(), today, hall.is_begun(w.data), l.staff_id, l.taken_at), 0)::text stamp offset 0) s
         order by x.place);
-    wanted := array(select x.id from unnest(p_cases, stamps) x(id, stamp) where p_known ->> x.id::text is distinct from x.stamp);
-    return coalesce((
-        select jsonb_agg(case when r.id is null then to_jsonb(x.id) else r.facts || jsonb_build_object('stamp', x.stamp) end order by x.place)
-        from unnest(p_cases, stamps) with ordinality x(id, stamp, place)
-        left join (
-            select c.id, jsonb_strip_nulls(jsonb_build_object(
-                'case_id', c.id, 'case_no', c.case_no, 'short_no', hall.short_no(c.case_no), 'status', c.status,
-                'item', v.name, 'licence', nullif(v.licence, true), 'applicant', c.applicant ->> 'name', 'department', c.department_id,
-                'received_at', c.received_at, 'waiting_since', coalesce(q.received_at, c.round_received_at),
-                'due_at', k.due_at, 'workdays_left', d.remaining, 'light', coalesce(hall.light_of(d.remaining), 'paused'), 'provisional', k.provisional,
-                'round', c.round, 'resubmitted', c.round > 1, 'agent', c.agent is not null, 'arrived', c.arrived_at is not null,
-                'draft', coalesce(hall.is_begun(w.data), false), 'deemed', nullif(c.deemed, false),
-                'state', case q.state when 0 then 'waiting' when 1 then 'claimed' when 2 then 'held' when 3 then 'invited' end,
-                'holder', case when l.case_id is not null then jsonb_build_object('by', (select name from hall.staff where id = l.staff_id),
-                                                                                  'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me) end,
-                'hold_reason', q.hold_reason, 'urged_at', hall.urged_json(c) -> 'at', 'returned', nullif(q.returned, false),
-                'handed_from', case when q.reserved_for = p_me then hall.handed_json(c.id, p_me) -> 'window' end)) facts
-            from unnest(wanted) n(id)
-            join hall.case_file c on c.id = n.id
-            join hall.item_version v on v.id = c.item_version_id
-            left join hall.queue q on q.case_id = c.id
-            left join hall.clock k on k.case_id = c.id and k.kind = hall.running_kind(c) and k.ended_at is null
-            left join hall.draft w on w.case_id = c.id and w.staff_id = p_me
-            left join hall.lease l on l.case_id = c.id and l.expires_at > now()
-            left join hall.calendar_day due on due.day = hall.day_of(k.due_at)
-            cross join lateral (select case when k.due_at < now() then least(due.ordinal - today, -1) else due.ordinal - today end remaining) d) r on r.id = x.id), '[]');
 end $$;
+
+create or replace function hall.queue_rows(p_cases bigint[], p_me int, p_known jsonb default '{}') returns jsonb language sql stable
+    return to_jsonb(hall.queue_lines(p_cases, p_me, p_known));
 
 -- Whether a light finds it: under none is what waits for its person, whatever day was its last.
 create or replace function hall.is_lit(p_untimed boolean, p_range tstzrange) returns boolean language sql immutable
     return not p_untimed or p_range = '(-infinity,infinity)';
 
 -- One page of a scope, by due or received time from where the page before ended. Departments and items are the seat's;
--- null means all. Every branch is an index scan that stops at the page's length.
+-- null means all. Every branch is an index scan that stops at the page's length, and is planned once: what the planner guesses of a moment that it is
+-- not told must not bring it to sort what waits.
 create or replace function hall.waiting_keys(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_sort text,
     p_after_time timestamptz, p_after_case bigint, p_count int)
-returns table (case_id bigint, at timestamptz) language plpgsql stable as $$
+returns table (case_id bigint, at timestamptz) language plpgsql stable
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 declare
     my_items int[] := case when p_scope = 'window' then p_seat.items end;
 begin
@@ -134,7 +129,8 @@ begin atomic
 end;
 
 -- How many, but never counting further than a thousand; in no order, so that nothing is gathered or sorted for it.
-create or replace function hall.queue_count(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean) returns int language plpgsql stable as $$
+create or replace function hall.queue_count(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean) returns int language plpgsql stable
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off as $$
 declare
     most constant int := 1000;
     my_items int[] := case when p_scope = 'window' then p_seat.items end;
@@ -162,25 +158,17 @@ begin
             and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and hall.is_lit(q.untimed, p_range) and (not p_resubmitted or q.resubmitted) limit most) k));
 end $$;
 
--- What stands beside the tabs and lights of a queue. Of a queue that is not long, one reading tells all lights.
-create or replace function hall.queue_counts(p_seat hall.seat, p_scope text) returns jsonb language plpgsql stable as $$
+-- What stands beside the tabs and lights of a queue. Whatever has a light is one of all: of a long queue the lights tell that it is long.
+create or replace function hall.queue_counts(p_seat hall.seat, p_scope text) returns json language plpgsql stable as $$
 declare
+    most constant int := 1000;
     everything constant tstzrange := '(-infinity,infinity)';
-    lit constant tstzrange := '[-infinity,infinity)'; -- a light's, wherever it shines
-    red constant tstzrange := hall.light_range('red');
-    amber constant tstzrange := hall.light_range('amber');
-    green constant tstzrange := hall.light_range('green');
-    lights jsonb;
-    n int := hall.queue_count(p_seat, p_scope, everything, false);
+    red constant int := hall.queue_count(p_seat, p_scope, hall.light_range('red'), false);
+    amber constant int := hall.queue_count(p_seat, p_scope, hall.light_range('amber'), false);
+    green constant int := hall.queue_count(p_seat, p_scope, hall.light_range('green'), false);
+    n constant int := case when red + amber + green >= most then most else hall.queue_count(p_seat, p_scope, everything, false) end;
 begin
-    if n < 1000 then
-        select jsonb_build_object('red', count(*) filter (where k.at <@ red), 'amber', count(*) filter (where k.at <@ amber), 'green', count(*) filter (where k.at <@ green))
-        into lights from hall.queue_keys(p_seat, p_scope, lit, false, 'due', '-infinity', 0, 1000) k;
-    else
-        lights := jsonb_build_object('red', hall.queue_count(p_seat, p_scope, red, false),
-            'amber', hall.queue_count(p_seat, p_scope, amber, false), 'green', hall.queue_count(p_seat, p_scope, green, false));
-    end if;
-    return lights || jsonb_build_object(
+    return json_build_object('red', red, 'amber', amber, 'green', green,
         'window', case when p_scope = 'window' or (p_scope = 'department' and p_seat.items is null) then n else hall.queue_count(p_seat, 'window', everything, false) end,
         'department', case when p_scope = 'department' or (p_scope = 'window' and p_seat.items is null) then n else hall.queue_count(p_seat, 'department', everything, false) end,
         'held', case when p_scope = 'held' then n else hall.queue_count(p_seat, 'held', everything, false) end,
@@ -194,7 +182,8 @@ create or replace function hall.is_free_for(p_staff int, p_reserved_for int, p_u
 -- What a seat may take next, by rule, the first of it: what is due today first; then resubmissions back to their first clerk; then by due time and age.
 -- What is reserved for the person comes first only inside the filter and the window's items; cases of others are stepped over until their reservation ends. What the person just put back is stepped over, too.
 -- The head bound keeps the scan off dead index entries; where it finds nothing the search is made once more without it. Every branch is an index scan that stops.
-create or replace function hall.takeable(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint[] language plpgsql stable as $$
+create or replace function hall.takeable(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint[] language plpgsql stable
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 declare
     my_items int[] := case when p_scope = 'window' then p_seat.items end;
     bound timestamptz;
@@ -303,8 +292,10 @@ begin
 end $$;
 
 -- The cases that a person put back lately, as a filter names them.
-create or replace function hall.skipped(p_filter jsonb) returns bigint[] language sql stable
-    return coalesce((select array_agg(id::bigint) from (select id from jsonb_array_elements_text(p_filter -> 'skip') id limit 100) few), '{}');
+create or replace function hall.skipped(p_filter jsonb) returns bigint[] language plpgsql stable as $$
+begin
+    return case when p_filter -> 'skip' is null then '{}' else coalesce((select array_agg(id::bigint) from (select id from jsonb_array_elements_text(p_filter -> 'skip') id limit 100) few), '{}') end;
+end $$;
 
 -- The seat takes a case: the queue says so, and a lease runs that the heartbeat keeps alive.
 create or replace function hall.take_lease(p_seat hall.seat, p_case bigint) returns void language plpgsql as $$

@@ -104,6 +104,15 @@ private Q_SLOTS:
         QCOMPARE(second.rows.last().applicant, QStringLiteral("李静"));
     }
 
+    void the_next_case_named_by_its_case_alone_is_the_row_at_hand()
+    {
+        const QList<QueueRow> known = QueuePage::fromJson(json(R"({"rows": [{"case_id": 7, "applicant": "陈小明"}]})")).rows;
+        QCOMPARE(QueuePage::fromJson(json(R"({"rows": [7], "up_next": 7})"), known).upNext->applicant, QStringLiteral("陈小明"));
+        QCOMPARE(QueuePage::fromJson(json(R"({"rows": [7], "up_next": {"case_id": 7, "applicant": "李静"}})"), known).upNext->applicant,
+                 QStringLiteral("李静"));
+        QVERIFY(!QueuePage::fromJson(json(R"({"rows": [7], "up_next": null})"), known).upNext);
+    }
+
     void a_last_page_has_nothing_after_it()
     {
         QVERIFY(QueuePage::fromJson(json(R"({"rows": [], "next": null, "counts": {}})")).next.isEmpty());

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void masksEveryNumberThatAFormAsksFor();
     void theCaseFileHasNoWholeNumber();
     void aRowThatTheWindowHasIsAnsweredByItsCaseAloneUntilItChanges();
+    void theNextCaseThatTheWindowHasIsAnsweredByItsCaseAloneUntilItChanges();
 
 private:
     RuleHall hall;
@@ -447,6 +448,26 @@ void TestCounting::aRowThatTheWindowHasIsAnsweredByItsCaseAloneUntilItChanges()
     QVERIFY(rowOf(moving).isDouble());
     DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.release(%1, %2, null)").arg(newRequest()).arg(moving)));
     QVERIFY(rowOf(moving).isObject());
+}
+
+void TestCounting::theNextCaseThatTheWindowHasIsAnsweredByItsCaseAloneUntilItChanges()
+{
+    const qint64 id = hall.opened(hall.application(RuleHall::shop));
+    hall.value(QStringLiteral("update hall.queue set state = 3 where case_id <> %1").arg(id));
+    QJsonObject known;
+    const auto next = [this, &known] {
+        return hall.call(RuleHall::clerk,
+                         QStringLiteral("counter.queue_page('window', '{}', null, 50, %1)").arg(literal(known)))["up_next"];
+    };
+    QCOMPARE(next()["case_id"].toInteger(), id);
+    known[QString::number(id)] = next()["stamp"];
+    QCOMPARE(next().toInteger(), id);
+    hall.value(QStringLiteral("update hall.queue set due_at = due_at - interval '1 minute' where case_id = %1").arg(id));
+    QCOMPARE(next()["case_id"].toInteger(), id);
+    known[QString::number(id)] = next()["stamp"];
+    QCOMPARE(next().toInteger(), id);
+    hall.value(QStringLiteral("update hall.queue set state = 3 where case_id = %1").arg(id));
+    QVERIFY(next().isNull());
 }
 
 YICHUANG_TEST(TestCounting)
