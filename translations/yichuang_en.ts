@@ -1887,6 +1887,10 @@
         <source>|&#x3000;%1&#x3000;|&#x3000;%2 %3</source>
         <translation>|&#x3000;%1&#x3000;|&#x3000;%2 %3</translation>
     </message>
+    <message>
+        <source>重报 %1</source>
+        <translation>Again %1</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePage</name>
@@ -2715,6 +2719,14 @@
         <source>空</source>
         <translation>empty</translation>
     </message>
+    <message>
+        <source>填上证件上的姓名</source>
+        <translation>Fill in the name on the card</translation>
+    </message>
+    <message>
+        <source>填上证件上的 %1</source>
+        <translation>Fill in %1, as on the card</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CorrectionPage</name>
@@ -2970,10 +2982,6 @@
         <translation>In a notice, add a reason, show all</translation>
     </message>
     <message>
-        <source>写告知时勾第几条原因，选依据和表述</source>
-        <translation>In a notice: reasons, ground, wording</translation>
-    </message>
-    <message>
         <source>受理、预审通过、收下补正</source>
         <translation>Accept, pass the pre-review or take a supplement</translation>
     </message>
@@ -3000,6 +3008,10 @@
     <message>
         <source>打开压缩包里的文件；Esc 回清单</source>
         <translation>Open a file in an archive; Esc: back to the list</translation>
+    </message>
+    <message>
+        <source>写告知时勾第几条原因，换第几条表述</source>
+        <translation>In a notice: tick a reason, take a wording</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +3428,10 @@
     <message>
         <source>写的都在，按 Ctrl N 接着收</source>
         <translation>All of it is kept; Ctrl N goes on</translation>
+    </message>
+    <message>
+        <source>读证先按 Esc 回到这件；写的都留着</source>
+        <translation>To read a card go back to the case by Esc; what you wrote stays</translation>
     </message>
 </context>
 <context>
@@ -3950,16 +3966,8 @@
         <translation>Facts and reasons: %1</translation>
     </message>
     <message>
-        <source>常用表述</source>
-        <translation>Usual words</translation>
-    </message>
-    <message>
         <source>单选 1–%1</source>
         <translation>one of 1–%1</translation>
-    </message>
-    <message>
-        <source>常用表述（Ctrl %1 起）</source>
-        <translation>Usual words (from Ctrl %1)</translation>
     </message>
     <message>
         <source>不少于 %1 个字：%2</source>
@@ -3988,6 +3996,14 @@
     <message>
         <source>没有写明法律条文，许可事项不可选</source>
         <translation>Names no article of a law: cannot be chosen for a licence</translation>
+    </message>
+    <message>
+        <source>常用表述（Ctrl 1 起）</source>
+        <translation>Usual words (from Ctrl 1)</translation>
+    </message>
+    <message>
+        <source>这条依据没有别的表述；换依据先按 F10，再按数字</source>
+        <translation>This ground has no other wording; for another ground press F10 and its digit</translation>
     </message>
 </context>
 <context>
@@ -4992,16 +5008,16 @@
         <translation>No case matches &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>试试流水号末 6 位或手机末 4 位</source>
-        <translation>Try the last six digits of the number or the last four of a phone</translation>
-    </message>
-    <message>
         <source> · %1办理中</source>
         <translation> · at %1</translation>
     </message>
     <message>
         <source>%1%2 · %3</source>
         <translation>%1%2 · %3</translation>
+    </message>
+    <message>
+        <source>试试姓名的拼音、流水号末 6 位或手机末 4 位</source>
+        <translation>Try the pinyin of the name, the last six digits of the number or the last four of a phone</translation>
     </message>
 </context>
 <context>
@@ -5461,10 +5477,6 @@
         <translation>No case matches &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>试试流水号末 6 位或手机末 4 位</source>
-        <translation>Try the last six digits of the number or the last four of a phone</translation>
-    </message>
-    <message>
         <source>%1 没有待领取的件</source>
         <translation>Nothing waits for %1</translation>
     </message>
@@ -5515,6 +5527,10 @@
     <message>
         <source>这一件还没有读到</source>
         <translation>This case has not been read yet</translation>
+    </message>
+    <message>
+        <source>试试姓名的拼音、流水号末 6 位或手机末 4 位</source>
+        <translation>Try the pinyin of the name, the last six digits of the number or the last four of a phone</translation>
     </message>
 </context>
 <context>
@@ -6069,7 +6085,7 @@
     </message>
     <message>
         <source>读代办人证件，收授权委托书</source>
-        <translation>Read their card, take the power of attorney</translation>
+        <translation>Card and power of attorney</translation>
     </message>
     <message>
         <source>写入补正告知</source>
@@ -6259,7 +6275,7 @@
     </message>
     <message>
         <source>不是来办这件的人，回到读证之前</source>
-        <translation>Not the person of this case: back to before the card</translation>
+        <translation>Back to before this card</translation>
     </message>
     <message>
         <source>%1 结果不明，请打电话确认</source>
@@ -6291,7 +6307,7 @@
     </message>
     <message>
         <source>打的都在框里，改好再对照</source>
-        <translation>All of it is still there; put it right and compare</translation>
+        <translation>What you typed is there</translation>
     </message>
     <message>
         <source>打错了，改一下</source>
@@ -7973,7 +7989,7 @@
     </message>
     <message>
         <source>启动特别程序</source>
-        <translation>Begin a special procedure</translation>
+        <translation>Special procedure</translation>
     </message>
     <message>
         <source>程序类型（行政许可法第四十五条）</source>
@@ -10718,7 +10734,7 @@
     <name>yichuang::SupplementList</name>
     <message>
         <source>需要补正什么</source>
-        <translation>What is to be supplied</translation>
+        <translation>To supply</translation>
     </message>
     <message>
         <source>查原因，如 mohu</source>

@@ -135,7 +135,7 @@ private Q_SLOTS:
         else
             write();
         m_proxy->freezeAnswerTo("counter." + call.toLatin1());
-        QTRY_VERIFY((isDeclined ? m_seat->press("Ctrl+1") : void(), m_seat->press("Ctrl+Return"), m_proxy->isFrozen()));
+        QTRY_VERIFY((isDeclined ? m_seat->press("1") : void(), m_seat->press("Ctrl+Return"), m_proxy->isFrozen()));
         const QString done = QStringLiteral("select count(*) from hall.event where action = '%1'").arg(action);
         QCOMPARE(count(done), 1);
         m_seat->kill();
@@ -147,6 +147,60 @@ private Q_SLOTS:
         m_seat->press("F5");
         QVERIFY(sees([id](const QJsonObject &seen) { return seen[u"case"].toInteger() > 0 && seen[u"case"].toInteger() != id; }));
         QCOMPARE(count(done), 1);
+    }
+
+    void a_correction_that_was_typed_is_there_again()
+    {
+        takeFirst();
+        writeCorrection();
+        QTRY_COMPARE(count(QStringLiteral("select count(*) from hall.draft where data::text like '%港口八路8号%'")), 1);
+        m_seat->kill();
+        QVERIFY(m_seat->start());
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"banner"].toString() == QStringLiteral("当场更正写到一半"); }));
+        m_seat->press("F7");
+        QVERIFY(sees(isCorrecting));
+        QCOMPARE(count(Corrections), 0);
+        sendCorrection();
+        QTRY_COMPARE(count(Corrections), 1);
+    }
+
+    void a_correction_that_was_sent_when_it_was_killed_is_done_once_and_its_case_is_open_again_data()
+    {
+        QTest::addColumn<bool>("arrived");
+        QTest::newRow("before it went") << false;
+        QTest::newRow("its answer never came") << true;
+    }
+    void a_correction_that_was_sent_when_it_was_killed_is_done_once_and_its_case_is_open_again()
+    {
+        QFETCH(bool, arrived);
+        throughProxy();
+        const qint64 id = takeFirst();
+        writeCorrection();
+        if (arrived)
+            m_proxy->freezeAnswerTo("counter.correct");
+        else
+            m_proxy->freezeAt("counter.correct");
+        sendCorrection();
+        QTRY_VERIFY(m_proxy->isFrozen());
+        m_seat->kill();
+        m_proxy->setFrozen(false);
+        QVERIFY(m_seat->start());
+        QVERIFY(sees([id](const QJsonObject &seen) { return seen[u"case"].toInteger() == id && seen[u"holds"].toBool(); }));
+        QCOMPARE(count(Corrections), arrived ? 1 : 0);
+        m_seat->press("F7");
+        if (!arrived) {
+            QVERIFY(sees(isCorrecting));
+            sendCorrection();
+            QTRY_COMPARE(count(Corrections), 1);
+            QVERIFY(sees([](const QJsonObject &seen) { return !isCorrecting(seen) && !seen[u"busy"].toBool(); }));
+            check(id);
+            acceptOnce(id);
+        } else {
+            // What stands there already is nothing that could be sent again.
+            sendCorrection();
+            QVERIFY(sees([](const QJsonObject &seen) { return !isCorrecting(seen) && !seen[u"busy"].toBool(); }));
+        }
+        QCOMPARE(count(Corrections), 1);
     }
 
     void within_the_time_for_undoing_it_can_still_be_undone()
@@ -321,6 +375,28 @@ private:
             sees([](const QJsonObject &seen) { return seen[u"file"][u"defects"][0].toString().contains(QStringLiteral("门牌号看不清")); }));
     }
 
+    static bool isCorrecting(const QJsonObject &seen)
+    {
+        return seen[u"file"][u"corrections"][0].toString() == QStringLiteral("港口八路8号");
+    }
+
+    // The first that its form lets be corrected.
+    void writeCorrection()
+    {
+        m_seat->press("F7");
+        m_seat->press("Ctrl+A");
+        m_seat->type(QStringLiteral("港口八路8号"));
+        QVERIFY(sees(isCorrecting));
+    }
+
+    // The first press leads to the consent that is missing.
+    void sendCorrection()
+    {
+        m_seat->press("Ctrl+Return");
+        m_seat->press("Space");
+        m_seat->press("Ctrl+Return");
+    }
+
     void findWordsAgain()
     {
         QVERIFY(sees([](const QJsonObject &seen) { return seen[u"holds"].toBool(); }));
@@ -339,6 +415,7 @@ private:
         return m_seat->seen()[u"file"][u"deadline"].toString();
     }
 
+    const QString Corrections = QStringLiteral("select count(*) from hall.event where action = 'correct'");
     std::unique_ptr<SmallHall> m_hall;
     std::unique_ptr<SeatProgram> m_seat;
     std::unique_ptr<CuttingProxy> m_proxy;

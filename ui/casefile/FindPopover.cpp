@@ -104,8 +104,9 @@ void FindPopover::show(const QList<QueueRow> &rows)
         auto *read = new Button(tr("刷证找"));
         read->setKeys(QStringLiteral("F2"));
         connect(read, &Button::activated, this, &FindPopover::readAsked);
-        m_state->showEmpty({Icon::Search, Tone::Grey, tr("没有符合“%1”的办件").arg(visible(m_asked)), tr("试试流水号末 6 位或手机末 4 位")},
-                           {read});
+        m_state->showEmpty(
+            {Icon::Search, Tone::Grey, tr("没有符合“%1”的办件").arg(visible(m_asked)), tr("试试姓名的拼音、流水号末 6 位或手机末 4 位")},
+            {read});
         return;
     }
     m_list->clear();

@@ -50,6 +50,7 @@ CaseHeader::CaseHeader(QWidget *parent)
     setObjectName(QStringLiteral("CaseHeader"));
     setLines(Qt::BottomEdge);
     setFixedHeight(scaled(80));
+    m_item->setObjectName(QStringLiteral("caseItem"));
     m_item->setElide(Qt::ElideRight);
     m_name->setElide(Qt::ElideMiddle); // the end tells a branch from its parent
     m_facts->setElide(Qt::ElideRight);
@@ -107,6 +108,7 @@ void CaseHeader::setCase(const CaseFile &file, const QDateTime &now)
     m_deadline->setCase(file, now);
     m_deadline->show();
     fitFacts();
+    fitBadges();
 }
 
 QString CaseHeader::facts(const CaseFile &file, const QDateTime &now)
@@ -120,18 +122,44 @@ QString CaseHeader::facts(const CaseFile &file, const QDateTime &now)
 void CaseHeader::setBadges(const CaseFile &file)
 {
     clearLayout(m_badges, Leaving::Now);
-    if (file.round > 1)
-        m_badges->addWidget(new Badge(tr("第 %1 次申报 · 补正重报").arg(file.round), Tone::Violet, Icon::Refresh, this));
+    m_round = file.round;
+    m_roundBadge = nullptr;
+    if (m_round > 1)
+        m_badges->addWidget(m_roundBadge = new Badge({}, Tone::Violet, Icon::Refresh, this));
     if (file.agent) {
         const QString name = visible(file.agent->name);
         const QString brief = codePointCount(name) > MostOfAgent ? truncated(name, MostOfAgent) + u'…' : name;
         m_badges->addWidget(new Badge(tr("代办 %1").arg(brief), Tone::Grey, Icon::None, this));
     }
-    m_badges->addWidget(new Badge(file.item.kind == ItemKind::Immediate ? tr("即办件") : tr("承诺件"), Tone::Grey, Icon::None, this));
+    m_kindBadge = new Badge(file.item.kind == ItemKind::Immediate ? tr("即办件") : tr("承诺件"), Tone::Grey, Icon::None, this);
+    m_badges->addWidget(m_kindBadge);
     if (!file.isMine() && !file.mayTake())
         m_badges->addWidget(new Badge(tr("只能看"), Tone::Grey, Icon::Lock, this));
     if (file.status != CaseStatus::Submitted)
         m_badges->addWidget(new Badge(Words::status(wordFor(file.status), file.item.licence), toneOf(file.status), Icon::None, this));
+}
+
+// What is applied for is read before what kind of case it is, which the deadline says too.
+void CaseHeader::fitBadges()
+{
+    if (!m_kindBadge)
+        return;
+    const auto isCrowded = [this] {
+        int left = width() - 2 * 16 - 16 - m_deadline->sizeHint().width() - m_item->sizeHint().width();
+        for (int i = 0; i < m_badges->count(); ++i) {
+            if (const QWidget *badge = m_badges->itemAt(i)->widget(); !badge->isHidden())
+                left -= badge->sizeHint().width() + 12;
+        }
+        return left < 0;
+    };
+    m_kindBadge->show();
+    if (m_roundBadge)
+        m_roundBadge->set(tr("第 %1 次申报 · 补正重报").arg(m_round), Tone::Violet, Icon::Refresh);
+    if (!isCrowded())
+        return;
+    m_kindBadge->hide();
+    if (m_roundBadge && isCrowded())
+        m_roundBadge->set(tr("重报 %1").arg(m_round), Tone::Violet, Icon::Refresh);
 }
 
 // A few characters of them say nothing.
@@ -149,13 +177,16 @@ void CaseHeader::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
     fitFacts();
+    fitBadges();
 }
 
 void CaseHeader::changeEvent(QEvent *event)
 {
     Panel::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        setFixedHeight(scaled(80));
+    if (event->type() != QEvent::StyleChange)
+        return;
+    setFixedHeight(scaled(80));
+    fitBadges();
 }
 
 }

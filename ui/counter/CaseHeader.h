@@ -9,6 +9,7 @@ class QHBoxLayout;
 
 namespace yichuang {
 
+class Badge;
 class DeadlineButton;
 class Label;
 
@@ -33,10 +34,14 @@ protected:
 private:
     void setBadges(const CaseFile &file);
     void fitFacts();
+    void fitBadges();
     static QString facts(const CaseFile &file, const QDateTime &now);
 
     Label *m_item;
     QHBoxLayout *m_badges;
+    Badge *m_roundBadge = nullptr; // of a case that came again
+    Badge *m_kindBadge = nullptr;
+    int m_round = 1;
     Label *m_name;
     Label *m_number;
     Label *m_facts;

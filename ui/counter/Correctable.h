@@ -6,6 +6,12 @@
 
 namespace yichuang {
 
+// A name that the card says otherwise: its place in the application, and what the card says. None where none is.
+struct Misspelt {
+    QString place;
+    QString read;
+};
+
 // The name that a card is compared with, as a pointer into the application: of whoever applies, represents the enterprise, or comes for
 // them.
 QString placeOfName(const CaseFile &file, Presence presence);

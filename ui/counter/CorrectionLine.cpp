@@ -5,6 +5,7 @@
 #include "core/Text.h"
 #include "core/TypedDay.h"
 #include "ui/counter/FaultWords.h"
+#include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/LineField.h"
 
@@ -16,6 +17,7 @@ namespace yichuang {
 namespace {
 
 constexpr int LineWidth = 480;
+constexpr int MostOfName = 16; // a button is as wide as its words
 
 QString editable(const QJsonValue &value)
 {
@@ -189,8 +191,34 @@ void CorrectionLine::take()
     setFocus();
 }
 
+void CorrectionLine::offer(const QString &text)
+{
+    if (!m_line || m_offer || text.isEmpty() || text == written())
+        return;
+    m_offered = text;
+    m_offer = new Button(codePointCount(text) > MostOfName ? tr("填上证件上的姓名") : tr("填上证件上的 %1").arg(visible(text)),
+                         Button::Kind::Text, Button::Size::Small, this);
+    m_offer->setObjectName(QStringLiteral("nameOnCard"));
+    m_offer->setKeys(QStringLiteral("Ctrl 1"), Button::CapSide::After);
+    m_offer->setFlush();
+    m_offer->setFocusPolicy(Qt::NoFocus); // its key is at hand in the line
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_offer, 0, Qt::AlignLeft);
+    connect(m_offer, &Button::activated, this, &CorrectionLine::takeOffered);
+}
+
+void CorrectionLine::takeOffered()
+{
+    if (!m_offer || written() == m_offered)
+        return;
+    write(m_offered);
+    take();
+    Q_EMIT edited();
+}
+
 void CorrectionLine::dress()
 {
+    if (m_offer)
+        m_offer->setVisible(written() != m_offered);
     const QString old = editable(m_before);
     const QString words = tr("原为：%1").arg(old.isEmpty() ? tr("空") : visible(old));
     if (m_choice) {

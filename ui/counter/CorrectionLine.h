@@ -12,6 +12,7 @@
 
 namespace yichuang {
 
+class Button;
 class ComboField;
 class LineField;
 
@@ -39,6 +40,9 @@ public:
     QString fault() const;
     void showFault();
     void take();
+    // What the card just said, to be filled in by one key.
+    void offer(const QString &text);
+    void takeOffered();
 
 Q_SIGNALS:
     void edited();
@@ -56,6 +60,8 @@ private:
     const QJsonValue m_before;
     LineField *m_line = nullptr;
     ComboField *m_choice = nullptr;
+    Button *m_offer = nullptr;
+    QString m_offered;
     bool m_typed = false; // since it was last judged
     WhileWhole m_whole;
 };

@@ -122,7 +122,7 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     });
 }
 
-void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft, const QString &misspelt)
+void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft, const Misspelt &misspelt)
 {
     clear();
     m_caseId = file.caseId;
@@ -163,7 +163,7 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft, const 
     if (m_lines.isEmpty())
         m_title->setText(tr("本事项的表格没有可以当场更正的项"));
     else
-        lineOf(misspelt)->take();
+        goTo(misspelt);
     orderTabs();
     dress();
 }
@@ -198,7 +198,23 @@ void CorrectionPage::orderTabs()
     }
 }
 
-// In a form it is the field that is bound to it, on the page of whoever applies. Without a name the first.
+// Without a name, the first.
+void CorrectionPage::goTo(const Misspelt &misspelt)
+{
+    CorrectionLine *line = lineOf(misspelt.place);
+    if (line && !line->isTouched())
+        line->offer(misspelt.read);
+    (line ? line : m_lines.first())->take();
+}
+
+// Ctrl 1: as the first wording of a notice.
+void CorrectionPage::takeOffered()
+{
+    for (CorrectionLine *line : std::as_const(m_lines))
+        line->takeOffered();
+}
+
+// In a form it is the field that is bound to it, on the page of whoever applies.
 CorrectionLine *CorrectionPage::lineOf(const QString &name) const
 {
     const QString binds = name == QLatin1String("/applicant/name") ? QStringLiteral("name")
@@ -209,7 +225,7 @@ CorrectionLine *CorrectionPage::lineOf(const QString &name) const
         if (!name.isEmpty() && (line->field().pointer == name || bound))
             return line;
     }
-    return m_lines.first();
+    return nullptr;
 }
 
 void CorrectionPage::addLine(const QString &form, const FormField &field, const QJsonValue &before)

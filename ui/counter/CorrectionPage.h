@@ -5,6 +5,7 @@
 #include "core/Result.h"
 #include "records/CaseFile.h"
 #include "records/Decision.h"
+#include "ui/counter/Correctable.h"
 
 #include <QHash>
 #include <QWidget>
@@ -29,8 +30,9 @@ public:
     // Stands above the page, with what concerns the whole window between them.
     QWidget *header() const { return m_header; }
 
-    // `misspelt`: the name that a card says otherwise, as a pointer into the application; it is what the focus goes to.
-    void open(const CaseFile &file, const QJsonObject &draft, const QString &misspelt = {});
+    // `misspelt`: what the focus goes to, and what a key fills in there.
+    void open(const CaseFile &file, const QJsonObject &draft, const Misspelt &misspelt = {});
+    void takeOffered();
     // What was sent is done: it is no draft any more, though the page still stands here until the case is read again.
     void forget();
     // It was opened for this case in this round.
@@ -60,6 +62,7 @@ private:
     void clear();
     void orderTabs();
     void addLine(const QString &form, const FormField &field, const QJsonValue &before);
+    void goTo(const Misspelt &misspelt);
     CorrectionLine *lineOf(const QString &name) const;
     CorrectionLine *firstWrong() const;
     void focusMissing();

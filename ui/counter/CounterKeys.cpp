@@ -77,7 +77,7 @@ KeyTable<CounterVerb> CounterKeys::table()
           {CounterVerb::Reprint, {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, tr("补打")},
           {CounterVerb::HandOut, {Qt::CTRL | Qt::Key_E}, tr("出件：F8 交付，F6 其他方式送达")},
           {CounterVerb::Note, {Qt::ALT | Qt::Key_N}, tr("内部备注")},
-          {QStringLiteral("Ctrl 1–9"), tr("写告知时勾第几条原因，选依据和表述")},
+          {QStringLiteral("Ctrl 1–9"), tr("写告知时勾第几条原因，换第几条表述")},
           {CounterVerb::OtherReason, {Qt::ALT | Qt::Key_T}},
           {CounterVerb::AllReasons, {Qt::ALT | Qt::Key_M}, tr("写告知时另写一条原因，看全部原因")},
           {CounterVerb::Retry, {Qt::ALT | Qt::Key_L}, tr("没读到、断网时重试，重打，复制上一轮写的")},

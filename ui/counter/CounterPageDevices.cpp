@@ -57,8 +57,11 @@ void CounterPage::readCard()
         askForCard(tr("没有接读卡器；姓名和号码可以录入"));
         return Q_EMIT cardWanted({});
     }
-    if (m_work->checks() && !finder && !isOn(Page::Case))
+    if (m_work->checks() && !finder && !isOn(Page::Case)) {
+        if (m_stack->currentIndex() >= int(Page::Notice))
+            m_toast->say(tr("读证先按 Esc 回到这件；写的都留着"), Tone::Amber);
         return;
+    }
     m_cardFinds = finder && m_work->checks();
     closePopover();
     if (m_work->checks() && !m_cardFinds) {
@@ -167,10 +170,10 @@ void CounterPage::openFor(const IdentityCard &card)
             return offerIntake();
         }
         const QueueRow &row = rows.first();
-        if (row.status == CaseStatus::Supplementing || (row.holder && !row.holder->mine))
+        if (row.status == CaseStatus::Supplementing)
             m_work->look(row.caseId);
         else
-            m_work->open(row.caseId);
+            openWanted(row);
     });
 }
 
@@ -237,7 +240,7 @@ void CounterPage::openRow(CaseId id)
     m_work->open(id);
 }
 
-// Somebody else may have it, and is asked for by the words that it was chosen by.
+// Somebody else may have it, which is said in the words that it was chosen by; whoever may not take it over looks at it.
 void CounterPage::openWanted(const QueueRow &row)
 {
     m_wanted = {row.caseId, QueueWords::which(row)};
@@ -371,7 +374,7 @@ void CounterPage::openScanned(const QString &code)
             return m_toast->say(tr("没有找到 %1").arg(visible(wanted.left(40))), Tone::Amber);
         keep();
         const QueueRow &row = found->first();
-        if (row.state && !(row.holder && !row.holder->mine))
+        if (row.state)
             openWanted(row);
         else
             m_work->look(row.caseId);

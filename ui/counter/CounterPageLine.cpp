@@ -86,12 +86,12 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     } else if (deed == CounterWork::Deed::Open && error.is(error::HeldElsewhere)) {
         m_refusal.reset();
         const int row = m_queue->model()->indexOf(id);
+        turnTo(Page::Conflict); // first: it moves the focus
         m_conflict->show(error, {}, m_who.mayTakeOver,
                          row >= 0               ? QueueWords::which(m_queue->model()->row(row))
                          : m_wanted.first == id ? m_wanted.second
                                                 : QString(),
                          ConflictPanel::Way::Back);
-        turnTo(Page::Conflict);
         m_header->hide(); // which is of the case behind
     } else if (!m_work->file()) {
         showNothing();

@@ -10,6 +10,7 @@
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/CaseHeader.h"
 #include "ui/counter/CasePanels.h"
+#include "ui/counter/CorrectionPage.h"
 #include "ui/counter/DecisionBar.h"
 #include "ui/counter/HandoutPage.h"
 #include "ui/counter/IdentityPanel.h"
@@ -66,10 +67,7 @@ void CounterPage::find()
         if (hasBroughtUp(row.caseId))
             m_panels->identity()->putWrongCardAway(); // it is that case's
         keep();
-        if (row.holder && !row.holder->mine)
-            m_work->look(row.caseId);
-        else
-            openWanted(row);
+        openWanted(row);
     });
     connect(content, &FindPopover::readAsked, this, &CounterPage::readCard);
     openFinder(content);
@@ -149,9 +147,11 @@ void CounterPage::resizeEvent(QResizeEvent *event)
 
 void CounterPage::keyPressEvent(QKeyEvent *event)
 {
-    if (m_stack->currentWidget() == m_notice && heldWith(*event) == Qt::ControlModifier && event->key() >= Qt::Key_1 &&
-        event->key() <= Qt::Key_9) {
+    const bool digit = heldWith(*event) == Qt::ControlModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9;
+    if (digit && isOn(Page::Notice)) {
         m_notice->chooseReason(event->key() - Qt::Key_0);
+    } else if (digit && isOn(Page::Correction) && event->key() == Qt::Key_1) {
+        m_correction->takeOffered();
     } else if (event->key() == Qt::Key_Escape) {
         if (m_panels->isFullSize())
             m_panels->viewer()->toggleFullSize();

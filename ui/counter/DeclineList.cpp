@@ -59,7 +59,7 @@ DeclineList::DeclineList(QWidget *parent)
     , m_details(new QWidget(this))
     , m_group(new QButtonGroup(this))
     , m_body(new BodyField(this))
-    , m_phrases(new ComboField(tr("常用表述"), {}, this))
+    , m_phrases(new ComboField(tr("常用表述（Ctrl 1 起）"), {}, this))
     , m_facts(new TextBox(tr("事实和理由"), longest(QLatin1String("facts")), this))
     , m_hint(new FieldNote(this))
     , m_resubmit(new CheckBox(tr("允许申请人修改后重新申报，保留已填内容"), this))
@@ -166,11 +166,9 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
     }
     tabLast(m_details);
     tabLast(m_resubmit);
-    m_header->setRemark(scaled(100) < 125 ? tr("单选 1–%1").arg(countOfGrounds()) : QString()); // each ground has its key, too
-    m_phrases->setLabel(tr("常用表述（Ctrl %1 起）").arg(countOfGrounds() + 1));
     QList<DeclineReason> lawful = reasons.decline;
     lawful.removeIf([&file](const DeclineReason &reason) { return !file.lawful.grounds.contains(reason.ground); });
-    m_found->open(lawful, countOfGrounds() + 1);
+    m_found->open(lawful);
     m_search->clear();
     filter();
     m_body->setBodies(reasons.bodies);
@@ -181,15 +179,18 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
     m_details->hide();
 }
 
-void DeclineList::choose(int number)
+// Of the ground that is chosen; another ground is chosen by its own digit only.
+void DeclineList::takeWording(int n)
 {
-    if (number > countOfGrounds() && m_search->isUsed())
-        return m_found->take(number - countOfGrounds());
-    clearSearch();
-    if (number <= countOfGrounds())
-        chooseGround(m_grounds[number - 1].reason.ground);
+    if (m_search->isUsed())
+        return m_found->take(n);
+    const Ground *ground = groundOf(m_chosen);
+    if (!ground)
+        return focusSearch();
+    if (ground->phrases.size() > 1)
+        insertPhrase(n - 1);
     else
-        insertPhrase(number - countOfGrounds() - 1);
+        m_hint->show(tr("这条依据没有别的表述；换依据先按 F10，再按数字"), Tone::Amber);
 }
 
 int DeclineList::countOfGrounds() const
@@ -216,6 +217,8 @@ void DeclineList::filter()
     m_found->filter(*m_search);
     m_found->setVisible(m_search->isUsed());
     m_usual->setVisible(!m_search->isUsed());
+    const bool told = scaled(100) >= 125; // each ground has its key, too
+    m_header->setRemark(m_search->isUsed() || told ? QString() : tr("单选 1–%1").arg(countOfGrounds()));
 }
 
 const DeclineList::Ground *DeclineList::groundOf(int number) const

@@ -40,9 +40,8 @@ public:
     QString whyNot() const;
     // Says it at its place, too, and goes there.
     void showFault();
-    // The keys with a digit: as many as there are grounds a ground, those after them the phrases that were found, else those of the ground
-    // that is chosen.
-    void choose(int number);
+    // Ctrl and a digit: the phrase that was found, else that of the ground which is chosen; the ground itself has the plain digit.
+    void takeWording(int n);
     void focusSearch();
     // Esc: true when there was something to clear.
     bool clearSearch();

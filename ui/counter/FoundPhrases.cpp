@@ -26,9 +26,8 @@ FoundPhrases::FoundPhrases(QWidget *parent)
     m_rows->addWidget(m_nothing);
 }
 
-void FoundPhrases::open(const QList<DeclineReason> &lawful, int firstKey)
+void FoundPhrases::open(const QList<DeclineReason> &lawful)
 {
-    m_firstKey = firstKey;
     for (const Entry &entry : std::as_const(m_entries))
         delete entry.row;
     m_entries.clear();
@@ -44,7 +43,7 @@ void FoundPhrases::open(const QList<DeclineReason> &lawful, int firstKey)
 
 void FoundPhrases::filter(const ReasonSearch &search)
 {
-    int key = m_firstKey;
+    int key = 1;
     for (const Entry &entry : std::as_const(m_entries)) {
         const bool found = search.finds({entry.reason.title + entry.reason.text, entry.reason.pinyin, entry.reason.initials});
         entry.row->setVisible(found);
@@ -54,7 +53,7 @@ void FoundPhrases::filter(const ReasonSearch &search)
             ++key;
         }
     }
-    m_nothing->setVisible(key == m_firstKey);
+    m_nothing->setVisible(key == 1);
 }
 
 void FoundPhrases::take(int n)

@@ -21,8 +21,7 @@ class FoundPhrases : public QWidget {
 public:
     explicit FoundPhrases(QWidget *parent = nullptr);
 
-    // firstKey: the digits before it choose a ground.
-    void open(const QList<DeclineReason> &lawful, int firstKey);
+    void open(const QList<DeclineReason> &lawful);
     void filter(const ReasonSearch &search);
     // The n-th that is shown, from 1.
     void take(int n);
@@ -39,7 +38,6 @@ private:
     QVBoxLayout *m_rows;
     NoticeView *m_nothing;
     QList<Entry> m_entries;
-    int m_firstKey = 1;
 };
 
 }

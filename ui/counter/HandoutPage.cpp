@@ -225,10 +225,10 @@ void HandoutPage::show(const QList<HandoutRow> &rows)
             m_list->setCurrentItem(item);
     }
     if (rows.isEmpty())
-        return m_rowsState->showEmpty(
-            m_asked.isEmpty()
-                ? Notice{Icon::Document, Tone::Green, tr("没有待交付的件"), tr("决定作出后会出现在这里")}
-                : Notice{Icon::Search, Tone::Grey, tr("没有符合“%1”的办件").arg(visible(m_asked)), tr("试试流水号末 6 位或手机末 4 位")});
+        return m_rowsState->showEmpty(m_asked.isEmpty()
+                                          ? Notice{Icon::Document, Tone::Green, tr("没有待交付的件"), tr("决定作出后会出现在这里")}
+                                          : Notice{Icon::Search, Tone::Grey, tr("没有符合“%1”的办件").arg(visible(m_asked)),
+                                                   tr("试试姓名的拼音、流水号末 6 位或手机末 4 位")});
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
     m_rowsState->showContent();

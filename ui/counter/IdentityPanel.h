@@ -3,6 +3,7 @@
 #pragma once
 
 #include "records/CaseFile.h"
+#include "ui/counter/Correctable.h"
 
 #include <QWidget>
 
@@ -64,8 +65,7 @@ public:
 
     // Whose card lies here has nothing to do with the case.
     bool isSomebodyElse() const;
-    // The name that the card says otherwise, as a pointer into the application; empty: none.
-    QString misspelt() const;
+    Misspelt misspelt() const;
     // A card that agrees with nobody of this case is put down: what was known before it counts again.
     bool putWrongCardAway();
     // Its person goes on elsewhere with it, and nothing of it stays here.

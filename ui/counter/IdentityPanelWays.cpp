@@ -68,10 +68,11 @@ bool IdentityPanel::differs(CardField field) const
                        [field](const IdentityField &each) { return each.field == field && each.equal == false; });
 }
 
-QString IdentityPanel::misspelt() const
+Misspelt IdentityPanel::misspelt() const
 {
-    const bool name = m_comparison && !agrees() && !isSomebodyElse() && differs(CardField::Name);
-    return name ? placeOfName(m_case, presence()) : QString();
+    if (!m_comparison || agrees() || isSomebodyElse() || !differs(CardField::Name))
+        return {};
+    return {placeOfName(m_case, presence()), m_card ? m_card->name : QString()};
 }
 
 // What stands on a stranger's card does not belong in this application.

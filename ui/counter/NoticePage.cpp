@@ -358,7 +358,7 @@ void NoticePage::chooseReason(int n)
     if (m_kind == Kind::Supplement)
         m_supplement->chooseReason(n);
     else
-        m_decline->choose(n);
+        m_decline->takeWording(n);
 }
 
 void NoticePage::addOther()

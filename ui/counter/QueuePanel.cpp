@@ -128,10 +128,14 @@ void QueuePanel::fitScopes()
 void QueuePanel::fitChips()
 {
     m_sort->setKeys({});
-    int wanted = m_sort->sizeHint().width();
+    int left = width() - 24;
     for (const Chip *chip : {m_red, m_amber, m_green, m_resubmitted})
-        wanted += chip->sizeHint().width() + 4;
-    const bool beside = wanted <= width() - 24;
+        left -= chip->sizeHint().width() + 4;
+    // Beside them its key has no room; by the sign it looks like what it is.
+    m_sort->setSignAfter(Icon::ChevronDown);
+    if (m_sort->sizeHint().width() > left)
+        m_sort->setSignAfter(Icon::None);
+    const bool beside = m_sort->sizeHint().width() <= left;
     if (!beside)
         m_sort->setKeys(QStringLiteral("Ctrl T"));
     m_sort->setKind(beside ? Button::Kind::Quiet : Button::Kind::Secondary); // its edge in line with theirs

@@ -3,6 +3,7 @@
 #include "ui/parts/Segmented.h"
 
 #include "ui/parts/FocusRing.h"
+#include "ui/parts/Icon.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Paint.h"
 
@@ -109,6 +110,13 @@ protected:
                            : isChecked() ? tint.text
                                          : theme.ink2;
         const int words = paint::width(said, face(true)) - cut;
+        // Not by its colour alone, where there is room.
+        const int tick = scaled(14), room = (width() - content) / 2;
+        if (isChecked() && m_tone == Tone::Green && !isKiosk() && room >= (tick + gap()) / 2 + least() / 2) {
+            left -= (tick + gap()) / 2.0;
+            icons::paint(painter, QRectF(left, (height() - tick) / 2.0, tick, tick), Icon::Tick, ink);
+            left += tick + gap();
+        }
         paint::line(painter, QRectF(left, 0, words, height()), said, face(isChecked()), ink, Qt::AlignHCenter);
     }
 

@@ -99,7 +99,8 @@ void StepTracker::paintEvent(QPaintEvent *)
             const qreal from = x + inset + side + gap, to = qRound((i + 1) * stride) + inset - gap;
             painter.fillRect(QRectF(from, (side - thick) / 2, to - from, thick), lineAfter(m_steps.at(i).state));
         }
-        paintWords(painter, QRectF(x, side + spaced(4), stride - spaced(4), 0), m_steps.at(i));
+        // Beside each other, the words of two steps are not read as one.
+        paintWords(painter, QRectF(x, side + spaced(4), stride - spaced(isKiosk() ? 4 : 12), 0), m_steps.at(i));
     }
 }
 

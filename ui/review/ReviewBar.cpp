@@ -79,7 +79,7 @@ void ReviewBar::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-void ReviewBar::showCase(const CaseFile &file, int judged, const QString &whyNot)
+void ReviewBar::showCase(const CaseFile &file, int judged, const QString &whyNot, const QString &shut)
 {
     turnTo(Look::Case);
     const ReviewStage &stage = *file.review;
@@ -93,9 +93,12 @@ void ReviewBar::showCase(const CaseFile &file, int judged, const QString &whyNot
     m_agree->setNotReady(whyNot);
     m_refuse->setText(!stage.decides ? tr("拟不予") : file.item.licence ? tr("不予许可") : tr("不予办理"));
     m_pause->setText(stage.pause ? tr("恢复计时") : tr("特别程序"));
-    m_refuse->setNotReady(stage.may(ReviewAct::Refuse) ? QString() : tr("现在不能办"));
-    m_back->setNotReady(stage.may(ReviewAct::Return) ? QString() : tr("现在不能办"));
-    m_pause->setNotReady(stage.may(ReviewAct::Pause) || stage.may(ReviewAct::Resume) ? QString() : tr("现在不能办"));
+    const auto ready = [&shut](Button *button, bool may) {
+        button->setNotReady(!shut.isEmpty() ? shut : may ? QString() : tr("现在不能办"));
+    };
+    ready(m_refuse, stage.may(ReviewAct::Refuse));
+    ready(m_back, stage.may(ReviewAct::Return));
+    ready(m_pause, stage.may(ReviewAct::Pause) || stage.may(ReviewAct::Resume));
     fit();
 }
 

@@ -19,8 +19,8 @@ class ReviewBar : public FootBar {
 public:
     explicit ReviewBar(QWidget *parent = nullptr);
 
-    // whyNot: why F8 cannot be sent now; empty: it can.
-    void showCase(const CaseFile &file, int judged, const QString &whyNot);
+    // whyNot: why F8 cannot be sent now; empty: it can. shut: why nothing can.
+    void showCase(const CaseFile &file, int judged, const QString &whyNot, const QString &shut = {});
     void showAct(const QString &fact, const QString &meaning, const QString &deed, const QString &whyNot, Tone tone);
     void showBatch(const QString &fact, const QString &meaning, const QString &deed, const QString &whyNot);
     void say(const QString &fact, const QString &meaning);

@@ -401,7 +401,7 @@ void ReviewPage::judge()
                        : m_act->act() == ReviewAct::Refuse ? Tone::Red
                                                            : Tone::Blue);
     } else {
-        m_bar->showCase(*m_work->file(), points->judged(), whyNot());
+        m_bar->showCase(*m_work->file(), points->judged(), whyNot(), m_work->whyNot());
     }
 }
 

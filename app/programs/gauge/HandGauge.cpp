@@ -5,6 +5,7 @@
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/DeadlineButton.h"
 #include "ui/casefile/QueueModel.h"
+#include "ui/counter/CorrectionPage.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/DecisionBar.h"
 #include "ui/counter/IdentityPanel.h"
@@ -116,6 +117,11 @@ QJsonObject HandGauge::seenOfCase() const
     const SupplementNotice notice = part<NoticePage>()->supplement();
     for (const Defect &defect : notice.defects)
         defects.append(defect.text);
+    QJsonArray corrections; // while they are written
+    if (part<CorrectionPage>()->isVisible()) {
+        for (const Correction &correction : part<CorrectionPage>()->corrections())
+            corrections.append(correction.after);
+    }
     return {{QStringLiteral("marks"), part<MaterialsPanel>()->markedCount()},
             {QStringLiteral("agrees"), part<IdentityPanel>()->agrees()},
             {QStringLiteral("face"), part<IdentityPanel>()->faceMatches()},
@@ -123,7 +129,8 @@ QJsonObject HandGauge::seenOfCase() const
             {QStringLiteral("verdict"), part<DecisionBar>()->verdict()},
             {QStringLiteral("deadline"), part<DeadlineButton>()->accessibleName()},
             {QStringLiteral("writing"), part<NoticePage>()->isVisible()},
-            {QStringLiteral("defects"), defects}};
+            {QStringLiteral("defects"), defects},
+            {QStringLiteral("corrections"), corrections}};
 }
 
 }

@@ -43,6 +43,14 @@ protected:
         QTRY_VERIFY(!m_clerk->work()->isBusy());
     }
 
+    // For init(): one case, open.
+    void openHallAndCase()
+    {
+        openHall();
+        sitDown(1);
+        openFirst();
+    }
+
     std::unique_ptr<SmallHall> m_hall;
     std::unique_ptr<CounterScene> m_clerk;
     std::unique_ptr<CounterScene> m_other;

@@ -5,8 +5,10 @@
 #include "ui/counter/CorrectionPage.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/parts/Banner.h"
+#include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/Toast.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
@@ -56,6 +58,51 @@ private Q_SLOTS:
         QTRY_COMPARE(bar->verdict(), QStringLiteral("可以受理"));
         m_clerk->press(Qt::Key_F8);
         QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'accept'")), QStringLiteral("1"));
+    }
+
+    // It was just read, and is nothing to be typed.
+    void F7_fills_in_the_name_on_the_card_by_one_key()
+    {
+        m_clerk->layCard(m_person, QStringLiteral("陈晓明"));
+        QTRY_VERIFY(identity()->comparison() && !identity()->agrees());
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_F7);
+        QTRY_VERIFY(page()->isVisible());
+        const auto *offer = page()->findChild<Button *>(QStringLiteral("nameOnCard"));
+        QVERIFY(offer && offer->isVisible());
+        QVERIFY2(offer->text().contains(QStringLiteral("陈晓明")), qPrintable(offer->text()));
+        const QWidget *line = page()->findChild<QWidget *>(QStringLiteral("correct/applicant/name"));
+        QVERIFY(line->isAncestorOf(QApplication::focusWidget()));
+        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(page()->corrections().size(), 1);
+        QCOMPARE(page()->corrections().first().after, QJsonValue(QStringLiteral("陈晓明")));
+        QVERIFY(!offer->isVisible() && line->isAncestorOf(QApplication::focusWidget()));
+        // Typed otherwise, it is offered again.
+        retype(QStringLiteral("correct/applicant/name"), QStringLiteral("陈小"));
+        QVERIFY(offer->isVisible());
+    }
+
+    void a_card_that_agrees_offers_no_name()
+    {
+        check(QStringLiteral("陈小明"));
+        m_clerk->press(Qt::Key_F7);
+        QTRY_VERIFY(page()->isVisible());
+        QVERIFY(!page()->findChild<Button *>(QStringLiteral("nameOnCard")));
+        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(page()->corrections().isEmpty());
+    }
+
+    void F2_on_a_page_of_the_case_says_from_where_the_card_is_read()
+    {
+        auto *toast = m_clerk->part<Toast>();
+        for (const Qt::Key key : {Qt::Key_F6, Qt::Key_F7, Qt::Key_F9, Qt::Key_F10}) {
+            toast->hide();
+            m_clerk->press(key);
+            QTRY_VERIFY(!m_clerk->part<CasePanels>()->isVisible());
+            m_clerk->press(Qt::Key_F2);
+            QVERIFY2(toast->isVisible() && toast->fact().contains(QStringLiteral("Esc")), qPrintable(toast->fact()));
+            m_clerk->press(Qt::Key_Escape);
+        }
     }
 
     void what_was_refused_is_no_longer_said_once_the_card_is_read_anew()

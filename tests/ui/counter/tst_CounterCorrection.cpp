@@ -238,7 +238,7 @@ private Q_SLOTS:
         QVERIFY(page()->isVisible());
         QVERIFY(!m_clerk->work()->isBusy());
         m_clerk->press(Qt::Key_F10);
-        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !notice->declining().facts.isEmpty()));
+        QTRY_VERIFY((m_clerk->press(Qt::Key_1), !notice->declining().facts.isEmpty()));
         send();
         QVERIFY(page()->isVisible());
         QVERIFY(!m_clerk->work()->isBusy());
@@ -404,7 +404,7 @@ private Q_SLOTS:
              {std::pair(QStringLiteral("man"), QStringLiteral("男")), {QStringLiteral("woman"), QStringLiteral("女")}})
             pages.append(QJsonObject{{QStringLiteral("key"), key}, {QStringLiteral("x-sex"), of}, {QStringLiteral("schema"), fields}});
         file.forms.first().definition = {{QStringLiteral("code"), QStringLiteral("T1")}, {QStringLiteral("pages"), pages}};
-        page()->open(file, {}, QStringLiteral("/applicant/name"));
+        page()->open(file, {}, {QStringLiteral("/applicant/name"), {}});
         QVERIFY(line(QStringLiteral("correctT1/man/name")) && line(QStringLiteral("correctT1/woman/name")));
         QTRY_VERIFY(line(place)->edit()->hasFocus());
     }

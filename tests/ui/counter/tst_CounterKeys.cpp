@@ -17,6 +17,7 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
+#include "ui/parts/FieldNote.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
@@ -103,7 +104,7 @@ private Q_SLOTS:
         openNotice(Qt::Key_F10);
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(decisions(), 0);
-        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_1);
         QCOMPARE(m_clerk->part<NoticePage>()->declining().ground, 1);
         QTRY_COMPARE(m_clerk->part<NoticePage>()->whyNot(), QString());
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
@@ -130,30 +131,39 @@ private Q_SLOTS:
         openFirst();
         openNotice(Qt::Key_F10);
         const auto facts = [this] { return m_clerk->part<NoticePage>()->declining().facts; };
-        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_1);
         const QString general = facts();
         QVERIFY2(general.startsWith(QStringLiteral("申请人的情况依法不需要")), qPrintable(general));
         const auto *phrases = m_clerk->page()->findChild<ComboField *>(QStringLiteral("declinePhrases"));
         QCOMPARE(phrases->combo()->count(), 2);
-        m_clerk->press(afterGrounds(2), Qt::ControlModifier);
+        m_clerk->press(Qt::Key_2, Qt::ControlModifier);
         const QString food = facts();
         QVERIFY2(food.startsWith(QStringLiteral("仅销售预包装食品")), qPrintable(food));
-        m_clerk->press(afterGrounds(3), Qt::ControlModifier);
+        m_clerk->press(Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(facts(), food);
-        m_clerk->press(afterGrounds(1), Qt::ControlModifier);
+        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(facts(), general);
         // Nothing that a person wrote is written over, neither by a phrase nor by another ground.
         m_clerk->press(Qt::Key_End, Qt::ControlModifier);
         type(QStringLiteral("经电话核实。"));
-        m_clerk->press(afterGrounds(2), Qt::ControlModifier);
-        QCOMPARE(facts(), general + QStringLiteral("经电话核实。") + food);
         m_clerk->press(Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(facts(), general + QStringLiteral("经电话核实。") + food);
+        m_clerk->press(Qt::Key_F10);
+        m_clerk->press(Qt::Key_2);
+        QCOMPARE(facts(), general + QStringLiteral("经电话核实。") + food);
         QVERIFY(phrases->isHidden());
-        // Who is told that he lied has to read of which paper, and how it was found out.
+        // This one has no other words, and the key of a wording chooses no other ground.
         m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(m_clerk->part<NoticePage>()->declining().ground, 2);
+        QCOMPARE(facts(), general + QStringLiteral("经电话核实。") + food);
+        const auto *hint = m_clerk->page()->findChild<FieldNote *>(QStringLiteral("groundHint"));
+        QVERIFY2(hint->isVisible() && hint->sentence().contains(QStringLiteral("没有别的表述")), qPrintable(hint->sentence()));
+        // Who is told that he lied has to read of which paper, and how it was found out.
+        m_clerk->press(Qt::Key_F10);
+        m_clerk->press(Qt::Key_1);
         retype(QStringLiteral("经核实，材料内容与事实不符。"));
-        m_clerk->press(Qt::Key_3, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_F10);
+        m_clerk->press(Qt::Key_3);
         QVERIFY2(m_clerk->part<NoticePage>()->whyNot().contains(QStringLiteral("20")), qPrintable(m_clerk->part<NoticePage>()->whyNot()));
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!m_clerk->work()->isBusy());
@@ -171,9 +181,9 @@ private Q_SLOTS:
         // 出具单位, of the third ground.
         QTest::keyClicks(search->edit(), QStringLiteral("cjdw"));
         QCOMPARE(foundPhrases(), QStringList{QStringLiteral("经向出具单位核实，所提交的证明不是该单位出具。")});
-        m_clerk->press(afterGrounds(2), Qt::ControlModifier);
+        m_clerk->press(Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(page->declining().ground, 0);
-        m_clerk->press(afterGrounds(1), Qt::ControlModifier);
+        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(page->declining().ground, 3);
         QCOMPARE(page->declining().facts, QStringLiteral("经向出具单位核实，所提交的证明不是该单位出具。"));
         QVERIFY(search->text().isEmpty() && foundPhrases().isEmpty());
@@ -208,7 +218,7 @@ private Q_SLOTS:
         // A ground that this item may not be declined for.
         QTest::keyClicks(search->edit(), QStringLiteral("cjdw"));
         QVERIFY(foundPhrases().isEmpty() && page->findChild<FoundPhrases *>()->isVisible());
-        m_clerk->press(afterGrounds(1), Qt::ControlModifier);
+        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
         m_clerk->press(Qt::Key_Return);
         QCOMPARE(page->declining().ground, 0);
         // A digit after letters is a letter.
@@ -228,9 +238,9 @@ private Q_SLOTS:
         sitDown(1);
         openFirst();
         openNotice(Qt::Key_F10);
-        m_clerk->press(Qt::Key_3, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_3);
         QCOMPARE(m_clerk->part<NoticePage>()->declining().ground, 0);
-        m_clerk->press(Qt::Key_2, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_2);
         QCOMPARE(m_clerk->part<NoticePage>()->declining().ground, 2);
     }
 
@@ -509,6 +519,9 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_P, Qt::ControlModifier);
         state = m_clerk->page()->findChild<Label *>(QStringLiteral("printerState"));
         QTRY_COMPARE(state->text(), QStringLiteral("就绪"));
+        // How it is stands above what it is called.
+        const auto *name = m_clerk->page()->findChild<Label *>(QStringLiteral("printerName"));
+        QVERIFY(state->font().bold() && !name->font().bold() && state->geometry().bottom() < name->y());
     }
 
 private:
@@ -564,11 +577,6 @@ private:
     }
 
     int person() { return m_clerk->personOf(*m_clerk->work()->file()); }
-    // The key of the n-th phrase: they follow the grounds.
-    Qt::Key afterGrounds(int n)
-    {
-        return Qt::Key(Qt::Key_0 + m_hall->value(QStringLiteral("select max(ground) from hall.ground")).toInt() + n);
-    }
 
     QString statusOf(CaseId id) { return m_hall->value(QStringLiteral("select status from hall.case_file where id = %1").arg(id.value())); }
     int decisions()

@@ -24,7 +24,7 @@ class DeclineListTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void the_keys_after_the_grounds_are_the_phrases()
+    void a_digit_chooses_a_ground_and_with_Ctrl_one_of_its_phrases()
     {
         DeclineList list;
         list.open(licence({1, 2, 100}), reasons());
@@ -32,12 +32,15 @@ private Q_SLOTS:
         QTest::keyClick(search, Qt::Key_3);
         QCOMPARE(list.declining().ground, 100);
         QCOMPARE(list.declining().facts, QStringLiteral("第五条的话。"));
-        list.choose(5);
+        list.takeWording(2);
         QCOMPARE(list.declining().facts, QStringLiteral("第五条的另一句话。"));
-        list.choose(1);
+        list.takeWording(1);
+        QCOMPARE(list.declining().ground, 100);
+        QCOMPARE(list.declining().facts, QStringLiteral("第五条的话。"));
+        pressDigit(list, 1);
         search->insert(QStringLiteral("另一句"));
         QCOMPARE(list.declining().ground, 1);
-        list.choose(4); // the first that was found
+        list.takeWording(1); // the first that was found
         QCOMPARE(list.declining().ground, 100);
         QCOMPARE(list.declining().facts, QStringLiteral("第五条的另一句话。"));
         // No ground has this digit: it is looked for.
@@ -46,13 +49,30 @@ private Q_SLOTS:
         QCOMPARE(list.declining().ground, 100);
     }
 
+    // Else the notice would be ready for another reason than the one that the clerk chose.
+    void of_a_ground_without_other_words_Ctrl_and_a_digit_change_nothing_and_it_is_said()
+    {
+        DeclineList list;
+        list.open(licence({1, 2, 100}), reasons());
+        list.takeWording(1);
+        QCOMPARE(list.chosen(), nullptr);
+        pressDigit(list, 2);
+        const QString words = list.declining().facts;
+        for (int n = 1; n <= 9; ++n)
+            list.takeWording(n);
+        QCOMPARE(list.declining().ground, 2);
+        QCOMPARE(list.declining().facts, words);
+        const auto *hint = list.findChild<FieldNote *>(QStringLiteral("groundHint"));
+        QVERIFY2(hint->sentence().contains(QStringLiteral("没有别的表述")), qPrintable(hint->sentence()));
+    }
+
     // Until somebody writes, a digit means the ground that it stands beside.
     void a_ground_is_changed_while_its_words_are_untouched()
     {
         DeclineList list;
         list.open(licence({1, 2, 100}), reasons());
         auto *facts = list.findChild<TextBox *>(QStringLiteral("declineFacts"));
-        list.choose(1);
+        pressDigit(list, 1);
         QTest::keyClick(facts->edit(), Qt::Key_3, Qt::NoModifier);
         QCOMPARE(list.declining().ground, 100);
         QCOMPARE(facts->text(), QStringLiteral("第五条的话。"));
@@ -105,7 +125,7 @@ private Q_SLOTS:
         QCOMPARE(facts->toPlainText(), QStringLiteral("2第五条的话。"));
         QCOMPARE(hint->sentence(), QString());
         // What somebody wrote stays under another ground, which is said.
-        list.choose(1);
+        pressDigit(list, 1);
         QCOMPARE(facts->toPlainText(), QStringLiteral("2第五条的话。"));
         QVERIFY2(hint->sentence().contains(QStringLiteral("依据 3")), qPrintable(hint->sentence()));
         QTest::keyClick(facts, Qt::Key_X, Qt::NoModifier);
@@ -125,7 +145,7 @@ private Q_SLOTS:
         list.open(licence({1, 2, 100}), reasons());
         list.show();
         QVERIFY(QTest::qWaitForWindowActive(&list, 60'000));
-        list.choose(1);
+        pressDigit(list, 1);
         auto *facts = list.findChild<TextBox *>(QStringLiteral("declineFacts"))->edit();
         QVERIFY(facts->hasFocus());
         if (how == QLatin1String("mouse")) {
@@ -148,11 +168,11 @@ private Q_SLOTS:
         list.open(licence({1, 2, 100}), reasons());
         const auto *body = list.findChild<BodyField *>();
         const auto *again = list.findChild<CheckBox *>();
-        list.choose(3);
+        pressDigit(list, 3);
         QVERIFY(body->isHidden() && !again->isHidden() && list.canPreview());
         QVERIFY(list.declining().allowResubmit);
         QCOMPARE(list.whyNot(), QStringLiteral("事实和理由：不少于 30 个字：谁说的"));
-        list.choose(2);
+        pressDigit(list, 2);
         QVERIFY(!body->isHidden() && again->isHidden() && !list.canPreview());
         QVERIFY(!list.declining().allowResubmit);
     }
@@ -164,7 +184,7 @@ private Q_SLOTS:
         ReasonCatalogue catalogue = reasons();
         catalogue.bodies = {{QStringLiteral("江门市公安局"), QStringLiteral("jiangmenshigonganju"), QStringLiteral("jmsgaj")}};
         list.open(licence({1, 2, 100}), catalogue);
-        list.choose(2);
+        pressDigit(list, 2);
         auto *box = list.findChild<ComboField *>(QStringLiteral("competentBody"))->combo()->lineEdit();
         box->insert(QStringLiteral("gaj"));
         QVERIFY(!list.canPreview());
@@ -184,7 +204,7 @@ private Q_SLOTS:
         card.lawful.shut = {{2, GroundObstacle::NotBarred}, {100, GroundObstacle::NoLicence}};
         DeclineList list;
         list.open(card, reasons());
-        list.choose(2);
+        pressDigit(list, 2);
         QCOMPARE(list.chosen(), nullptr);
         const QList<RadioRow *> rows = rowsOf(list);
         QCOMPARE(rows.size(), 3);
@@ -224,6 +244,8 @@ private Q_SLOTS:
     }
 
 private:
+    static void pressDigit(DeclineList &list, int digit) { QTest::keyClick(&list, Qt::Key(Qt::Key_0 + digit)); }
+
     static QList<RadioRow *> rowsOf(const DeclineList &list)
     {
         QList<RadioRow *> rows = list.findChildren<RadioRow *>();

@@ -38,6 +38,7 @@ private Q_SLOTS:
         QVERIFY(list && edit);
         QTest::keyClicks(edit, QStringLiteral("zzzz"));
         QTRY_VERIFY(!advice().isEmpty());
+        QVERIFY2(advice().contains(QStringLiteral("拼音")), qPrintable(advice())); // for a character that is written in another way
         const QRegularExpressionMatch digits = m_advice.match(advice());
         empty(edit);
         QTest::keyClicks(edit, m_number.right(digits.captured(1).toInt()));
@@ -48,6 +49,11 @@ private Q_SLOTS:
         QTest::keyClicks(edit, SmallHall::mobile(2).right(digits.captured(2).toInt()));
         QTRY_VERIFY(list->isVisible());
         QCOMPARE(list->count(), 1);
+        empty(edit);
+        QTRY_VERIFY(!list->isVisible());
+        QTest::keyClicks(edit, QStringLiteral("chenxiaoming"));
+        QTRY_VERIFY(list->isVisible());
+        QCOMPARE(list->count(), 2);
         m_clerk->press(Qt::Key_Escape);
     }
 

@@ -68,6 +68,43 @@ private Q_SLOTS:
             QStringLiteral("他去开会了"));
     }
 
+    // As over one that was chosen in the queue.
+    void what_is_found_or_scanned_is_named_and_taken_over_as_well_data()
+    {
+        QTest::addColumn<bool>("scanned");
+        QTest::newRow("found by F3") << false;
+        QTest::newRow("its receipt scanned") << true;
+    }
+    void what_is_found_or_scanned_is_named_and_taken_over_as_well()
+    {
+        QFETCH(bool, scanned);
+        m_clerk->press(Qt::Key_2, Qt::AltModifier);
+        if (scanned)
+            m_clerk->page()->openScanned(number());
+        else
+            findTheirs();
+        QTRY_VERIFY(page()->isVisible());
+        QCOMPARE(page()->fact(), QStringLiteral("02 号窗口正在办这件"));
+        expectNamed();
+        IntakeHand::type(QStringLiteral("他去开会了"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId == m_theirs && !m_clerk->work()->isBusy());
+    }
+
+    void who_may_not_take_it_over_looks_at_what_is_found()
+    {
+        m_hall->value(QStringLiteral("update hall.staff set may_take_over = false where login = 'p0801'"));
+        SignedIn who = m_clerk->who();
+        who.mayTakeOver = false;
+        m_clerk->setWho(who);
+        m_clerk->openHolding(m_mine);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        findTheirs();
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId == m_theirs);
+        QVERIFY(!m_clerk->work()->holds() && !page()->isVisible());
+        QVERIFY(!m_clerk->part<Banner>()->isVisible());
+    }
+
     void a_case_that_is_put_aside_is_said_to_be_put_aside_and_why_data()
     {
         QTest::addColumn<bool>("found");

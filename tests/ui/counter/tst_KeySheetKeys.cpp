@@ -18,12 +18,7 @@ class KeySheetKeysTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        openHall();
-        sitDown(1);
-        openFirst();
-    }
+    void init() { openHallAndCase(); }
 
     void cleanup() { shutHall(); }
 

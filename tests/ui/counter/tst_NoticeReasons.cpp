@@ -30,9 +30,7 @@ class NoticeReasonsTest : public CounterFrame {
 private Q_SLOTS:
     void init()
     {
-        openHall();
-        sitDown(1);
-        openFirst();
+        openHallAndCase();
         m_clerk->press(Qt::Key_Down);
         QCOMPARE(m_clerk->part<MaterialsPanel>()->current(), 2);
     }

@@ -7,6 +7,7 @@
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/ReaderWords.h"
+#include "ui/counter/DeclineList.h"
 #include "ui/counter/HandoutSheet.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/IdentityRows.h"
@@ -240,8 +241,8 @@ private Q_SLOTS:
         m_clerk->part<IdentityPanel>()->presentCard(slip);
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
         keep("typed-slip");
-        if (QByteArrayView(QTest::currentDataTag()).startsWith("zh") && scaled(100) == 100)
-            QCOMPARE(waysOutOfSight(m_clerk->part<IdentityPanel>(), 3), QString());
+        if (scaled(100) == 100)
+            QCOMPARE(waysOutOfSight(m_clerk->part<IdentityPanel>(), 4), QString());
         m_clerk->press(Qt::Key_Escape);
         m_clerk->press(Qt::Key_F7);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("2"));
@@ -433,6 +434,9 @@ private:
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("heshi"));
         settle();
         keep("03b-found");
+        // How a ground is chosen is not said over what has other keys.
+        for (const Label *label : m_clerk->part<DeclineList>()->findChildren<Label *>())
+            QVERIFY2(!label->isVisible() || !label->text().contains(QStringLiteral("1–")), qPrintable(label->text()));
         m_clerk->press(Qt::Key_Escape);
         m_clerk->press(Qt::Key_1);
         settle();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterPictures.h"
 
+#include "ui/counter/CaseHeader.h"
 #include "ui/counter/HandoutSheet.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/NoticePage.h"
@@ -35,6 +36,9 @@ private Q_SLOTS:
         QTRY_VERIFY(m_painted);
         keep("small-case");
         QVERIFY(!m_clerk->part<ViewerPanel>()->findChild<Segmented *>(QStringLiteral("found"))->isCut());
+        // The badges give way to what is applied for.
+        const auto *item = m_clerk->part<CaseHeader>()->findChild<Label *>(QStringLiteral("caseItem"));
+        QVERIFY2(item->width() >= item->sizeHint().width(), qPrintable(QString::number(item->width())));
     }
 
     void what_the_applicant_agrees_to_is_read_data() { Appearances::addLargest(); }

@@ -14,12 +14,7 @@ class WholeNumbersTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        openHall();
-        sitDown(1);
-        openFirst();
-    }
+    void init() { openHallAndCase(); }
 
     void cleanup() { shutHall(); }
 

@@ -173,6 +173,24 @@ private Q_SLOTS:
         }
     }
 
+    // What is in order is told by a sign, too.
+    void aGreenChoiceHasATick()
+    {
+        const auto begins = [](Tone tone) {
+            Segmented choices;
+            choices.add(words("符合"), {}, tone);
+            choices.setCurrent(0);
+            choices.resize(120, choices.sizeHint().height());
+            const QImage seen = choices.grab().toImage();
+            const int middle = seen.height() / 2;
+            int x = 4;
+            while (x < seen.width() - 4 && seen.pixelColor(x, middle) == seen.pixelColor(4, middle))
+                ++x;
+            return x;
+        };
+        QVERIFY2(begins(Tone::Green) + 8 < begins(Tone::Red), qPrintable(QString::number(begins(Tone::Green))));
+    }
+
     void aGreyDiscIsSeenOnThePage()
     {
         StatePage page(new QWidget);

@@ -55,6 +55,20 @@ private Q_SLOTS:
         }
     }
 
+    // As at the counter.
+    void without_a_line_nothing_looks_as_if_it_could_be_sent()
+    {
+        ReviewBar bar;
+        const QString why = QStringLiteral("连不上大厅，写的内容都还在");
+        CaseFile pool = swimmingPool();
+        pool.review->acts = {ReviewAct::Refuse, ReviewAct::Return, ReviewAct::Pause, ReviewAct::Forward};
+        bar.showCase(pool, 4, why, why);
+        for (const char *name : {"Refuse", "SendBack", "Pause", "Agree"})
+            QVERIFY2(!bar.findChild<Button *>(QLatin1String(name))->isReady(), name);
+        bar.showCase(pool, 4, QStringLiteral("还没有写意见"));
+        QVERIFY(bar.findChild<Button *>(QStringLiteral("Refuse"))->isReady());
+    }
+
 private:
     static void readWhole(ReviewBar &bar)
     {
