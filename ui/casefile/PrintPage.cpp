@@ -21,6 +21,7 @@
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/StatePage.h"
+#include "ui/parts/Unbroken.h"
 #include "ui/parts/Words.h"
 #include "ui/parts/YieldingRow.h"
 
@@ -95,8 +96,8 @@ QWidget *logLine(const PrintJob &job, bool bad, const QDate &today)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(new Label(PrintPage::tr("%1 × %2").arg(job.title).arg(job.copies), TextStyle::Secondary));
-    auto *how = new Label(PrintPage::tr("%1 · %2 · %3").arg(jobWords(job), halltime::moment(job.at, today), job.by), TextStyle::Meta,
-                          bad ? Ink::Red : Ink::Second);
+    auto *how = new Label(PrintPage::tr("%1 · %2 · %3").arg(jobWords(job), halltime::moment(job.at, today), unbroken(job.by)),
+                          TextStyle::Meta, bad ? Ink::Red : Ink::Second);
     how->setObjectName(QStringLiteral("printHow"));
     how->setWordWrap(true);
     how->setMinimumHeight(how->heightForWidth(SideWidth - 1 - 2 * 16 - scaled(16) - 8));
@@ -232,16 +233,16 @@ QWidget *PrintPage::buildPrinter()
     auto *printer = new QVBoxLayout;
     printer->setContentsMargins(16, 16, 16, 16);
     printer->setSpacing(4);
-    m_printerName = Label::bold({}, TextStyle::Body);
+    m_printerName = new Label({}, TextStyle::Secondary, Ink::Second);
     m_printerName->setObjectName(QStringLiteral("printerName"));
-    m_printerState = new Label({}, TextStyle::Secondary, Ink::Second);
+    m_printerState = Label::bold({}, TextStyle::Body);
     m_printerState->setObjectName(QStringLiteral("printerState"));
     m_printerState->setWordWrap(true);
     m_printerSign = new Sign(Icon::Printer, 24, Ink::Second);
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
-    words->addWidget(m_printerName);
     words->addWidget(m_printerState);
+    words->addWidget(m_printerName);
     auto *shown = new QHBoxLayout;
     shown->setSpacing(12);
     shown->addWidget(m_printerSign, 0, Qt::AlignTop);
@@ -274,12 +275,9 @@ QWidget *PrintPage::buildPrinter()
     });
     column->addLayout(printer);
     column->addWidget(new SectionHeader(tr("打印记录"), side));
-    auto *log = new QVBoxLayout;
-    log->setContentsMargins(0, 0, 0, 0);
     m_log = new QVBoxLayout;
     m_log->setSpacing(0);
-    log->addLayout(m_log);
-    column->addLayout(log);
+    column->addLayout(m_log);
     column->addStretch();
     return place;
 }

@@ -15,6 +15,7 @@
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/Theme.h"
+#include "ui/parts/Unbroken.h"
 #include "ui/parts/Words.h"
 #include "ui/shell/DeviceLine.h"
 #include "ui/shell/HallBoard.h"
@@ -68,28 +69,14 @@ QLatin1String deskOf(const DemoPerson &person)
     return QLatin1String("audit");
 }
 
-constexpr QChar Joiner(0x2060);
-
-// A number, a name and a workplace that stay on one line: Chinese may be broken between any two characters that are not joined.
-QString joined(const QString &words)
-{
-    QString whole;
-    for (const QChar sign : words) {
-        if (!whole.isEmpty() && !sign.isLowSurrogate())
-            whole += Joiner;
-        whole += sign == u' ' ? QChar(QChar::Nbsp) : sign;
-    }
-    return whole;
-}
-
 QString asOffered(const DemoPerson &person)
 {
     if (person.desks.contains(QStringLiteral("counter")) && person.window)
-        return joined(SignInPage::tr("%1 %2（%3）").arg(person.workNo, person.name, Words::window(*person.window)));
-    return joined((person.desks.contains(QStringLiteral("review"))        ? SignInPage::tr("%1 %2（审批）")
-                   : person.desks.contains(QStringLiteral("supervision")) ? SignInPage::tr("%1 %2（监督）")
-                                                                          : SignInPage::tr("%1 %2（审计）"))
-                      .arg(person.workNo, person.name));
+        return unbroken(SignInPage::tr("%1 %2（%3）").arg(person.workNo, person.name, Words::window(*person.window)));
+    return unbroken((person.desks.contains(QStringLiteral("review"))        ? SignInPage::tr("%1 %2（审批）")
+                     : person.desks.contains(QStringLiteral("supervision")) ? SignInPage::tr("%1 %2（监督）")
+                                                                            : SignInPage::tr("%1 %2（审计）"))
+                        .arg(person.workNo, person.name));
 }
 
 }

@@ -521,7 +521,7 @@ private Q_SLOTS:
         QTRY_COMPARE(state->text(), QStringLiteral("就绪"));
         // How it is stands above what it is called.
         const auto *name = m_clerk->page()->findChild<Label *>(QStringLiteral("printerName"));
-        QVERIFY(state->font().bold() && !name->font().bold() && state->geometry().bottom() < name->y());
+        QTRY_VERIFY2(state->geometry().bottom() < name->y(), qPrintable(QString::number(name->y())));
     }
 
 private:
