@@ -3,6 +3,7 @@
 #include "ui/kiosk/form/FieldBlock.h"
 
 #include "ui/kiosk/form/FieldWords.h"
+#include "ui/kiosk/parts/WholeField.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Label.h"
 
@@ -15,6 +16,7 @@ FieldBlock::FieldBlock(const FormField &field)
     : m_editor(FieldEditor::make(field))
     , m_origin(new Badge({}, Tone::Green))
 {
+    setProperty(whole_field::Property, true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(dressed(4, 12, 16));

@@ -34,6 +34,9 @@ public:
     // The last page of a visit counts down by itself.
     virtual bool isFarewell() const { return false; }
 
+    // The keyboard is up and leaves little room: only what is typed into stays, and the acts where there is room for them.
+    void setTyping(bool typing, bool withActs = true);
+
     // Says beside the main act why it did not happen; empty takes it away.
     void say(const QString &sentence);
     // What only read and found the line away reads again by itself once it is back.
@@ -65,12 +68,13 @@ private:
     Kiosk &m_kiosk;
     QString m_title;
     QVBoxLayout *m_whole;
-    QVBoxLayout *m_heads;
+    QWidget *m_heads;
     TurnPane *m_pane;
     Panel *m_note;
     FieldNote *m_words;
     Panel *m_acts;
     QHBoxLayout *m_actRow;
+    bool m_hasActs = false;
     std::function<void()> m_readAgain;
 };
 
