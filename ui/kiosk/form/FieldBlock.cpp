@@ -28,7 +28,9 @@ FieldBlock::FieldBlock(const FormField &field)
         if (!field.required)
             star->hide(); // shown here, where it has no parent yet, it would be a window of its own
         head->addWidget(star);
-        head->addWidget(new Label(field.title, TextStyle::Body));
+        auto *title = new Label(field.title, TextStyle::Body);
+        head->addWidget(title);
+        m_titles = {star, title};
         auto *description = new Label(field.description, TextStyle::Meta, Ink::Third);
         description->setElide(Qt::ElideRight);
         head->addWidget(description, 1);
@@ -45,6 +47,12 @@ FieldBlock::FieldBlock(const FormField &field)
         m_left = true;
         Q_EMIT left();
     });
+}
+
+void FieldBlock::setUntitled()
+{
+    for (QWidget *part : std::as_const(m_titles))
+        part->hide();
 }
 
 void FieldBlock::setOrigin(const QString &words, bool locked)

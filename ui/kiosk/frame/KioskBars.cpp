@@ -175,10 +175,15 @@ void KioskFoot::setFirstPage(bool first)
     }
 }
 
+void KioskFoot::setBack(bool shown)
+{
+    m_back->setVisible(shown && !m_home->isHidden());
+}
+
 void KioskFoot::setSignedIn(bool signedIn)
 {
     m_leave->setVisible(signedIn);
-    m_cardHint->setVisible(!signedIn && m_back->isHidden());
+    m_cardHint->setVisible(!signedIn && m_home->isHidden());
 }
 
 }

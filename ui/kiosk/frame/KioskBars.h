@@ -62,6 +62,8 @@ public:
 
     // On the first page there is nowhere to go back to: it offers the other dress and says where the card goes.
     void setFirstPage(bool first);
+    // Where the page itself has a way back there are not two.
+    void setBack(bool shown);
     void setSignedIn(bool signedIn);
 
 Q_SIGNALS:

@@ -27,6 +27,8 @@ public:
     QString title() const { return m_title; }
     // 返回 inside the page, for instance to the page of a form before; false: the page itself is left.
     virtual bool goBack() { return false; }
+    // A way back of its own stands in the row of acts: the bar below needs none.
+    virtual bool hasOwnBack() const { return false; }
     // On top again; also the first time.
     virtual void shown() {}
     // The person leaves or the time is over: what was typed is saved now.
@@ -44,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    void wayBackChanged();
 
 protected:
     Kiosk &kiosk() const { return m_kiosk; }

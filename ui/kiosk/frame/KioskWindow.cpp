@@ -179,6 +179,10 @@ void KioskWindow::push(KioskPage *page)
         if (this->page() == page)
             m_head->setTitle(page->title());
     });
+    connect(page, &KioskPage::wayBackChanged, this, [this, page] {
+        if (this->page() == page)
+            m_foot->setBack(!page->hasOwnBack());
+    });
     bring(page);
 }
 
@@ -189,6 +193,7 @@ void KioskWindow::bring(KioskPage *page)
     nameThePage();
     m_head->setChoices(first && !m_elder);
     m_foot->setFirstPage(first);
+    m_foot->setBack(!page->hasOwnBack());
     makeRoom();
     page->shown();
 }

@@ -38,9 +38,7 @@ void revealIn(QScrollArea *area, QWidget *field)
         bar->setValue(qMin(qMax(bar->value(), place.bottom() + 1 + around - height), qMax(0, place.top() - around)));
     };
     const auto placeOf = [&](const QWidget *part) { return QRect(part->mapTo(area->widget(), QPoint()), part->size()); };
-    QWidget *whole = whole_field::of(field, area->widget());
-    if (whole->height() > height)
-        whole = field;
+    QWidget *whole = whole_field::of(field, area->widget(), height);
     if (whole->height() > height) {
         const QRect cursor = field->inputMethodQuery(Qt::ImCursorRectangle).toRect();
         return bring(QRect(field->mapTo(area->widget(), cursor.topLeft()), cursor.size()));

@@ -7,11 +7,12 @@
 
 namespace yichuang::whole_field {
 
-QWidget *of(QWidget *editor, const QWidget *content)
+QWidget *of(QWidget *editor, const QWidget *content, int highest)
 {
     QWidget *whole = editor;
     for (QWidget *part = editor->parentWidget(); part && part != content; part = part->parentWidget()) {
-        if (qobject_cast<LineField *>(part) || qobject_cast<TextBox *>(part) || part->property(Property).toBool())
+        const bool isField = qobject_cast<LineField *>(part) || qobject_cast<TextBox *>(part) || part->property(Property).toBool();
+        if (isField && part->height() <= highest)
             whole = part;
     }
     return whole;

@@ -12,8 +12,8 @@ namespace whole_field {
 // A widget with this property is a question as a whole.
 inline constexpr char Property[] = "wholeField";
 
-// The largest part of `content` that is this field and nothing else.
-QWidget *of(QWidget *editor, const QWidget *content);
+// The largest part of `content` that is this field and nothing else, and not higher than that.
+QWidget *of(QWidget *editor, const QWidget *content, int highest = QWIDGETSIZE_MAX);
 
 }
 
