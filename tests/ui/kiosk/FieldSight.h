@@ -7,6 +7,7 @@
 #include "ui/kiosk/parts/WholeField.h"
 
 #include <QApplication>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 
 namespace yichuang::test {
@@ -23,8 +24,8 @@ public:
         return seen.size() == part.size();
     }
 
-    // Empty where the field that has the focus is wholly seen, with its title and what is wrong with it; of one that is taller than its
-    // place the line with the cursor. Else what is the matter.
+    // Empty where the field that has the focus is wholly seen, with its title and what is wrong with it; of a box of several lines that is
+    // taller than its place the line with the cursor. Else what is the matter.
     static QString lack(const KioskWindow &window)
     {
         QWidget *focus = QApplication::focusWidget();
@@ -35,7 +36,7 @@ public:
             pane = qobject_cast<QScrollArea *>(around);
         const QWidget *whole = whole_field::of(focus, pane ? pane->widget() : &window);
         QRect part = whole->rect();
-        if (pane && part.height() > pane->viewport()->height()) {
+        if (pane && part.height() > pane->viewport()->height() && qobject_cast<QPlainTextEdit *>(focus)) {
             whole = focus;
             part = focus->inputMethodQuery(Qt::ImCursorRectangle).toRect();
         }
