@@ -788,6 +788,26 @@
         <source>确认提交</source>
         <translation>Submit</translation>
     </message>
+    <message>
+        <source>正在提交，请不要离开</source>
+        <translation>Submitting, please do not leave</translation>
+    </message>
+    <message>
+        <source>正在提交</source>
+        <translation>Submitting</translation>
+    </message>
+    <message>
+        <source>请不要离开</source>
+        <translation>Please do not leave</translation>
+    </message>
+    <message>
+        <source>没有提交成功</source>
+        <translation>Not submitted</translation>
+    </message>
+    <message>
+        <source>填的内容都在，请再点一次提交</source>
+        <translation>What you filled in is kept. Please touch Submit once more</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ApplyWork</name>
@@ -1614,9 +1634,12 @@
         <source>搜索</source>
         <translation>Search</translation>
     </message>
-    <message>
-        <source>%1 项</source>
-        <translation>%1 services</translation>
+    <message numerus="yes">
+        <source>%n 项</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1679,13 @@
     <message>
         <source>；</source>
         <translation>. </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CardDrawing</name>
+    <message>
+        <source>把身份证放进读卡器</source>
+        <translation>Lay the identity card on the reader</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +4301,10 @@
         <source>退出后本机不保留您的资料</source>
         <translation>Nothing of yours stays on this machine</translation>
     </message>
+    <message>
+        <source>每一步的短信发到 %1</source>
+        <translation>A message about each step goes to %1</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::EvidenceStrip</name>
@@ -5215,10 +5249,6 @@
         <translation>%1 not needed from you</translation>
     </message>
     <message>
-        <source>办理条件</source>
-        <translation>Conditions</translation>
-    </message>
-    <message>
         <source>办理流程</source>
         <translation>Steps</translation>
     </message>
@@ -5284,6 +5314,26 @@
             <numerusform>%n copy</numerusform>
             <numerusform>%n copies</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>办理条件</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>个人、企业和其他单位都可以办</source>
+        <translation>Persons, enterprises and other organisations may apply</translation>
+    </message>
+    <message>
+        <source>企业和其他单位可以办</source>
+        <translation>Enterprises and other organisations may apply</translation>
+    </message>
+    <message>
+        <source>个人可以办</source>
+        <translation>Persons may apply</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -6799,6 +6849,10 @@
     <message>
         <source>高对比</source>
         <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>叫人帮忙</source>
+        <translation>Help</translation>
     </message>
 </context>
 <context>
@@ -10839,10 +10893,6 @@
         <translation>Opening. One moment, please</translation>
     </message>
     <message>
-        <source>只需要改这 %1 处，其他内容已保留</source>
-        <translation>Only these %1; everything else is kept</translation>
-    </message>
-    <message>
         <source>已改 %1 / %2</source>
         <translation>%1 of %2 done</translation>
     </message>
@@ -10860,6 +10910,36 @@
             <numerusform>The counter named %n thing</numerusform>
             <numerusform>The counter named %n things</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>看告知书</source>
+        <translation>Read the notice</translation>
+    </message>
+    <message numerus="yes">
+        <source>，还有 %n 个工作日</source>
+        <translation>
+            <numerusform>, %n working day left</numerusform>
+            <numerusform>, %n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>只需要改这 %n 处，其他内容已保留。不明白可以问窗口</source>
+        <translation>
+            <numerusform>Only this point has to be mended, all else is kept. If it is unclear, ask the window</numerusform>
+            <numerusform>Only these %n points have to be mended, all else is kept. If they are unclear, ask the window</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>问一问</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>已改</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>要改</source>
+        <translation>To mend</translation>
     </message>
 </context>
 <context>

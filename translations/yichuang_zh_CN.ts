@@ -113,6 +113,15 @@
     </message>
 </context>
 <context>
+    <name>yichuang::BrowsePage</name>
+    <message numerus="yes">
+        <source>%n 项</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::CasePage</name>
     <message numerus="yes">
         <source>窗口告知要改的 %n 处</source>
@@ -784,6 +793,18 @@
         <source>窗口一次告知 %n 处</source>
         <translation>
             <numerusform>窗口一次告知 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>，还有 %n 个工作日</source>
+        <translation>
+            <numerusform>，还有 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>只需要改这 %n 处，其他内容已保留。不明白可以问窗口</source>
+        <translation>
+            <numerusform>只需要改这 %n 处，其他内容已保留。不明白可以问窗口</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kiosk/FieldSight.h"
+#include "ui/kiosk/keyboard/KeyPad.h"
 #include "ui/kiosk/KioskScene.h"
 #include "ui/Resting.h"
 #include "ui/TooWide.h"
@@ -30,7 +32,7 @@ public:
     }
 
     // The kiosk in the dress of the row that is running.
-    void open(KioskScene &scene)
+    void open(KioskScene &scene, CuttingProxy *through = nullptr)
     {
         QFETCH(QString, language);
         QFETCH(bool, elder);
@@ -40,7 +42,7 @@ public:
             QVERIFY(m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")));
             qApp->installTranslator(&m_english);
         }
-        scene.open(size);
+        scene.open(size, through);
         scene.window().setDress(elder, contrast);
     }
 
@@ -62,6 +64,11 @@ public:
                 QDir(folder).filePath(QStringLiteral("kiosk-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
         }
         QCOMPARE(picture.size(), size);
+        keepsToItsHeight(name, scene);
+        if (scene.window().keyboard()->isVisible() && !scene.find(QStringLiteral("sheet"))) {
+            const QString hidden = FieldSight::lack(scene.window());
+            QVERIFY2(hidden.isEmpty(), qPrintable(QLatin1String(name) + u' ' + hidden));
+        }
         for (QWidget *part : scene.window().findChildren<QAbstractButton *>()) {
             if (part->isVisible() && part->width() > 0)
                 QVERIFY2(part->mapTo(&scene.window(), QPoint()).x() >= 0 &&
@@ -72,6 +79,33 @@ public:
     }
 
 private:
+    // What no pane turns to is there as a whole, and so is every key: what is cut off below is reached by nobody.
+    static void keepsToItsHeight(const char *name, KioskScene &scene)
+    {
+        for (const QAbstractButton *part : scene.window().findChildren<QAbstractButton *>()) {
+            if (part->isVisible() && !part->size().isEmpty() && !liesInAPane(part))
+                QVERIFY2(FieldSight::isWhole(part, part->rect(), scene.window()),
+                         qPrintable(QLatin1String(name) + QStringLiteral(" is cut: ") + part->objectName() + part->text()));
+        }
+        const KeyPad *pad = scene.window().keyboard()->pad();
+        if (!pad->isVisible())
+            return;
+        for (const KeyAct act : {KeyAct::Enter, KeyAct::Space, KeyAct::Erase, KeyAct::Hide, KeyAct::ToSymbols, KeyAct::ToLatin}) {
+            if (const QRect key = pad->placeOf(act); !key.isEmpty())
+                QVERIFY2(FieldSight::isWhole(pad, key, scene.window()),
+                         qPrintable(QLatin1String(name) + QStringLiteral(" has a key that is cut: %1").arg(int(act))));
+        }
+    }
+
+    static bool liesInAPane(const QWidget *part)
+    {
+        for (const QWidget *around = part->parentWidget(); around; around = around->parentWidget()) {
+            if (qobject_cast<const QScrollArea *>(around))
+                return true;
+        }
+        return false;
+    }
+
     // What lies in a pane that cannot be moved sideways is as wide as the pane, or its right edge is never seen.
     static void keepsToItsPanes(const char *name, KioskScene &scene)
     {

@@ -11,10 +11,13 @@
 #include "sample/SampledHall.h"
 #include "ui/kiosk/frame/KioskPage.h"
 #include "ui/kiosk/frame/KioskWindow.h"
+#include "ui/kiosk/keyboard/CandidateStrip.h"
+#include "ui/kiosk/keyboard/TouchKeyboard.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 
+#include <QDir>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPointingDevice>
@@ -133,6 +136,17 @@ public:
     HallFixture &hall() { return m_small ? m_small->fixture() : m_hall; }
     ReaderSimulator &reader() { return m_reader.simulator(); }
     QString paperFolder() const { return m_paper.path(); }
+    // A file where the folder of the printer was: nothing that is printed comes out.
+    void breakPrinter()
+    {
+        QDir(m_paper.path()).removeRecursively();
+        QVERIFY(QFile(m_paper.path()).open(QIODevice::WriteOnly));
+    }
+    void mendPrinter()
+    {
+        QFile::remove(m_paper.path());
+        QDir().mkpath(m_paper.path());
+    }
     QString value(const QString &query) { return hall().value(query); }
 
     template<typename Part = QWidget> Part *find(const QString &name)
@@ -160,6 +174,8 @@ public:
     bool touch(const QString &name)
     {
         QCoreApplication::sendPostedEvents();
+        if (!find(name))
+            putKeyboardAway();
         while (QPointer<QWidget> target = find(name)) {
             if (touch(target))
                 return true;
@@ -181,6 +197,8 @@ public:
         QCoreApplication::sendPostedEvents(); // a page that was just made takes its places
         const QPointer<QWidget> kept(target); // an answer may come meanwhile and draw the page anew
         turnTo(target);
+        if (kept && !isInSight(target) && putKeyboardAway())
+            turnTo(target);
         if (!kept)
             return false;
         // What was just made may not have its place yet: a finger would meet whatever lies there, the way home perhaps.
@@ -198,12 +216,25 @@ public:
         return false;
     }
 
+    static bool isInSight(const QWidget *target) { return target->visibleRegion().contains(target->rect().center()); }
+
+    // By the arrow of its strip: what made room for it comes back.
+    bool putKeyboardAway()
+    {
+        TouchKeyboard *keyboard = m_window->keyboard();
+        if (!keyboard->isVisible())
+            return false;
+        touchAt(keyboard->strip()->mapTo(m_window.get(), keyboard->strip()->arrow().center()));
+        QCoreApplication::sendPostedEvents();
+        return keyboard->isHidden();
+    }
+
     // As a person does who does not see it yet: the buttons that turn the page, until it is there.
     void turnTo(QWidget *target)
     {
         const QPointer<QWidget> kept(target);
         for (const char *way : {"screenDown", "screenUp"}) {
-            for (int turns = 0; turns < 12 && kept && !target->visibleRegion().contains(target->rect().center()); ++turns) {
+            for (int turns = 0; turns < 12 && kept && !isInSight(target); ++turns) {
                 auto *turner = find<Button>(QLatin1String(way));
                 if (!turner || !turner->isEnabled())
                     break;

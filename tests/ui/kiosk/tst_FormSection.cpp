@@ -120,6 +120,15 @@ private Q_SLOTS:
         QCOMPARE(said(), "请填写使用面积");
     }
 
+    void aWholeNumberStandsThereWithoutPoint()
+    {
+        show(formOf(food).pages().at(1));
+        m_section->setAnswers({{"area", 4650}});
+        QCOMPARE(static_cast<QLineEdit *>(entry("area"))->text(), "4650");
+        m_section->setAnswers({{"area", 46.5}});
+        QCOMPARE(static_cast<QLineEdit *>(entry("area"))->text(), "46.50");
+    }
+
     void asksKindlyWhetherThePointWasForgotten()
     {
         show(formOf(food).pages().at(1));

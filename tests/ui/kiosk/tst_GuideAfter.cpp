@@ -133,6 +133,22 @@ private Q_SLOTS:
                  tasks);
     }
 
+    // The star that is touched in the list is the one that is chosen on the page of the case.
+    void aRatingBeginsInTheList()
+    {
+        m_scene.value(
+            QStringLiteral("update hall.case_file set status = 'concluded', accepted_at = now() where case_no = '%1'").arg(m_case));
+        m_scene.enter(1);
+        QTRY_VERIFY(m_scene.find(QStringLiteral("stars-") + m_case));
+        QWidget *stars = m_scene.find(QStringLiteral("stars-") + m_case);
+        m_scene.turnTo(stars);
+        m_scene.touchAt(stars->mapTo(&m_scene.window(), QPoint(stars->width() * 7 / 10, stars->height() / 2)));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("CasePage"));
+        QTRY_VERIFY(m_scene.page()->findChild<StarRow *>());
+        QCOMPARE(m_scene.page()->findChild<StarRow *>()->stars(), 4);
+        QVERIFY(m_scene.shows(QStringLiteral("满意")));
+    }
+
     // (三): a supplement asks for what its notice says, with the reason beside it, and for nothing else.
     void aSupplementAsksOnlyForWhatItsNoticeSays()
     {
@@ -157,7 +173,20 @@ private Q_SLOTS:
         QVERIFY(!m_scene.said().isEmpty());
         QCOMPARE(m_scene.statusOf(m_case), QStringLiteral("supplementing"));
         QVERIFY(m_scene.touch(QStringLiteral("window-2")));
+        QVERIFY2(m_scene.shows(m_case) && m_scene.shows(QStringLiteral("个工作日")), qPrintable(m_scene.everythingShown()));
+        QVERIFY(!m_scene.find(QStringLiteral("change-street")));
         QVERIFY(m_scene.fill(QStringLiteral("point-2"), QStringLiteral("8")));
+        auto *street = static_cast<QLineEdit *>(QApplication::focusWidget());
+        const QString mended = street->text();
+        street->clear();
+        KioskScene::enter(street, QStringLiteral("白沙大道西8号"));
+        QTRY_VERIFY(m_scene.find(QStringLiteral("change-street"))); // what stood there and what stands there now
+        street->clear();
+        KioskScene::enter(street, mended);
+        QVERIFY(m_scene.putKeyboardAway());
+        lookAtTheNotice();
+        if (QTest::currentTestFailed())
+            return;
         QVERIFY(m_scene.touch(QStringLiteral("submitSupplement")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("DonePage"));
         QCOMPARE(m_scene.statusOf(m_case), QStringLiteral("submitted"));
@@ -297,6 +326,20 @@ private Q_SLOTS:
     }
 
 private:
+    // The paper that says what is asked for, and back to what was typed.
+    void lookAtTheNotice()
+    {
+        QVERIFY(m_scene.touch(QStringLiteral("readNotice")));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("PaperPage"));
+        QVERIFY(m_scene.touch(QStringLiteral("back")));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SupplementPage"));
+        QVERIFY(m_scene.touch(QStringLiteral("ask")));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ConsultPage"));
+        QVERIFY(m_scene.shows(m_case));
+        QVERIFY(m_scene.touch(QStringLiteral("back")));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SupplementPage"));
+    }
+
     int printed() const { return int(QDir(m_scene.paperFolder()).entryList({QStringLiteral("*.pdf")}).size()); }
 
     static IdentityCard card()

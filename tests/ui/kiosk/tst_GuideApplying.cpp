@@ -180,6 +180,7 @@ private:
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("DonePage"));
         // This hall has no year's days off: the day of the answer may still move.
         QVERIFY2(m_scene.shows(QStringLiteral("（暂定）；要补材料")), qPrintable(m_scene.everythingShown()));
+        QVERIFY2(m_scene.shows(QStringLiteral("短信发到 138****")), qPrintable(m_scene.everythingShown()));
         const QString number = m_scene.find<Label>(QStringLiteral("caseNo"))->text();
         const QString code = m_scene.value(QStringLiteral("select hall.query_code('%1')").arg(number));
         QVERIFY(m_scene.find<Label>(QStringLiteral("queryCode"))->text().endsWith(code));

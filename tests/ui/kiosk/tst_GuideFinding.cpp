@@ -116,6 +116,7 @@ private Q_SLOTS:
                            said.hours,
                            said.phone,
                            said.complaintPhone};
+        wanted.append(QStringLiteral("都可以办")); // in everyday words, not in the law's alone
         wanted += said.conditions + said.steps;
         for (const GuideMaterial &material : said.materials)
             wanted.append(material.name);

@@ -5,6 +5,7 @@
 #include "ui/kiosk/apply/ApplyPage.h"
 #include "ui/kiosk/frame/IdleWatch.h"
 #include "ui/kiosk/parts/ItemRow.h"
+#include "ui/kiosk/parts/KioskPaperView.h"
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -26,6 +27,13 @@ private Q_SLOTS:
                  QString());
         const QString whyNot = m_small.startSmall();
         QVERIFY2(whyNot.isEmpty(), qPrintable(whyNot));
+    }
+
+    // Each row has a person of its own, who has begun nothing yet.
+    void init()
+    {
+        m_small.forgetCodes();
+        m_small.enrol(++m_person);
     }
 
     void cleanup()
@@ -60,7 +68,7 @@ private Q_SLOTS:
         m_small.touch(m_small.page()->findChildren<ItemRow *>().first());
         QTRY_VERIFY(m_small.find<Label>(QStringLiteral("itemName")));
         m_small.touch(QStringLiteral("applyNow"));
-        m_small.giveName(SmallHall::mobile(1), KioskScene::password());
+        m_small.giveName(SmallHall::mobile(m_person), KioskScene::password());
         QTRY_VERIFY(m_small.find(QStringLiteral("truthful")));
         keep("d-basic", m_small);
         m_small.touch(QStringLiteral("truthful"));
@@ -68,6 +76,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_small.find(QStringLiteral("shop")));
         keep("d-form", m_small);
         m_small.touch(QStringLiteral("stepForward"));
+        QVERIFY2(m_small.window().keyboard()->isVisible(), "nobody types");
         keep("d-form-typing", m_small);
         KioskScene::enter(QApplication::focusWidget(), QStringLiteral("小明食店"));
         m_small.touch(QStringLiteral("stepForward"));
@@ -93,10 +102,13 @@ private:
         QVERIFY(m_scene.touch(QStringLiteral("apply")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("BrowsePage"));
         keep("b-browse");
+        lookThroughCategories(0, "b-life-events");
+        lookThroughCategories(3, "b-departments");
         QTRY_VERIFY(!m_scene.page()->findChildren<ItemRow *>().isEmpty() && m_scene.page()->findChildren<ItemRow *>().first()->isVisible());
         m_scene.touch(m_scene.page()->findChildren<ItemRow *>().first());
         QTRY_VERIFY(m_scene.find<Label>(QStringLiteral("itemName")));
         keep("c-guide");
+        lookAtSample();
         m_scene.touch(QStringLiteral("takeAlong"));
         keep("c-take-along");
         m_scene.window().rebuild();
@@ -104,10 +116,34 @@ private:
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SearchPage"));
         m_scene.type(QStringLiteral("searchField"), QStringLiteral("食品"));
         keep("b2-search");
+        m_scene.type(QStringLiteral("searchField"), QStringLiteral("火箭发射"));
+        keep("b2-nothing");
         m_scene.touch(QStringLiteral("help"));
         QTest::qWait(300);
         keep("help");
         m_scene.window().rebuild();
+    }
+
+    void lookThroughCategories(int way, const char *picture)
+    {
+        QVERIFY(m_scene.touch(m_scene.find(QStringLiteral("ways"))->findChildren<QAbstractButton *>().at(way)));
+        QTRY_VERIFY(!m_scene.all<ItemRow>(QString()).isEmpty());
+        keep(picture);
+    }
+
+    // Not every item has one.
+    void lookAtSample()
+    {
+        const auto looks = m_scene.page()->findChildren<Button *>(QRegularExpression(QStringLiteral("^sample-")));
+        if (looks.isEmpty())
+            return;
+        QVERIFY(m_scene.touch(looks.first()));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SamplePage"));
+        QTRY_VERIFY(m_scene.page()->findChild<KioskPaperView *>()->pageCount() > 0);
+        QTest::qWait(300); // the page is drawn beside the window
+        keep("c-sample");
+        QVERIFY(m_scene.touch(QStringLiteral("back")));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("GuidePage"));
     }
 
     void comeIn()
@@ -158,6 +194,7 @@ private:
     KioskScene m_scene;
     KioskScene m_small;
     KioskPictures m_pictures;
+    int m_person = 40;
 };
 
 YICHUANG_TEST(KioskPicturesTest)

@@ -5,16 +5,17 @@
 #include "core/Masks.h"
 #include "ui/kiosk/account/AccountWords.h"
 #include "ui/kiosk/account/AgreementPage.h"
+#include "ui/kiosk/account/CardDrawing.h"
 #include "ui/kiosk/account/CodeField.h"
 #include "ui/kiosk/account/PasswordPages.h"
 #include "ui/kiosk/cases/ProgressPage.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/HairLine.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/Segmented.h"
-#include "ui/parts/Sign.h"
 #include "ui/parts/Words.h"
 
 #include <QLineEdit>
@@ -93,20 +94,24 @@ void KioskSignInPage::buildHead()
     const int side = dressed(16, 36, 40);
     row->setContentsMargins(side, side, side, side);
     row->setSpacing(dressed(12, 36, 28));
-    row->addWidget(new Sign(Icon::IdCard, 48, Ink::Blue));
+    row->addWidget(new CardDrawing);
     auto *words = new QVBoxLayout;
     words->setSpacing(dressed(4, 8, 8));
     m_cardTitle = Label::bold(tr("刷身份证"), TextStyle::Number);
     m_cardWords = new Label(tr("把身份证放在右下方感应区，第一次来也能用"), TextStyle::Body, Ink::Second);
     m_cardTitle->setObjectName(QStringLiteral("cardTitle"));
+    m_cardTitle->setWordWrap(true);
     m_cardWords->setWordWrap(true);
     words->addWidget(m_cardTitle);
     words->addWidget(m_cardWords);
     row->addLayout(words, 1);
     column()->addWidget(place);
-    auto *or_ = new Label(tr("没带身份证"), TextStyle::Secondary, Ink::Third);
-    or_->setAlignment(Qt::AlignHCenter);
-    column()->addWidget(or_);
+    auto *without = new QHBoxLayout;
+    without->setSpacing(dressed(8, 24, 28));
+    without->addWidget(new HairLine, 1);
+    without->addWidget(new Label(tr("没带身份证"), TextStyle::Secondary, Ink::Third));
+    without->addWidget(new HairLine, 1);
+    column()->addLayout(without);
 }
 
 QWidget *KioskSignInPage::cardForm()

@@ -10,6 +10,7 @@
 #include "ui/kiosk/apply/MaterialStep.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/NoticeView.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/StepTracker.h"
 
@@ -34,6 +35,7 @@ ApplyPage::ApplyPage(Kiosk &kiosk)
     , m_middle(new QStackedWidget)
     , m_back(new Button(tr("上一步"), Button::Kind::Secondary, Button::Size::Large))
     , m_forward(new Button(tr("下一步"), Button::Kind::Primary, Button::Size::Large))
+    , m_state(new NoticeView)
 {
     auto *head = new Panel;
     head->setLines(Qt::BottomEdge);
@@ -45,6 +47,7 @@ ApplyPage::ApplyPage(Kiosk &kiosk)
     column->addWidget(m_saved);
     addHead(head);
     setMiddle(m_middle);
+    m_middle->addWidget(m_state);
     if (appearance().dress != Dress::Elder)
         m_back->setSign(Icon::ArrowLeft);
     m_back->setObjectName(QStringLiteral("stepBack"));
@@ -60,15 +63,19 @@ ApplyPage::ApplyPage(Kiosk &kiosk)
     });
     connect(m_forward, &Button::activated, this, &ApplyPage::forward);
     connect(m_work, &ApplyWork::ready, this, &ApplyPage::ready);
-    connect(m_work, &ApplyWork::failed, this, [this](const Error &error) { say(error, [this] { m_work->readAgain(); }); });
+    connect(m_work, &ApplyWork::failed, this, &ApplyPage::failed);
     connect(m_work, &ApplyWork::saved, this,
             [this](const QDateTime &at) { m_saved->setText(tr("%1 已保存，7 天内回来接着填").arg(halltime::timeOfDay(at))); });
     connect(m_work, &ApplyWork::submitted, this, &ApplyPage::submitted);
     connect(m_work, &ApplyWork::parted, this, [this](const QString &words) {
+        m_sending = false;
+        refresh();
         say(words);
         // What the hall said of the other one says nothing of this one.
-        if (m_at == Steps - 1 && !m_steps.isEmpty())
+        if (m_at == Steps - 1 && !m_steps.isEmpty()) {
+            m_middle->setCurrentWidget(m_steps.last());
             m_steps.last()->shown();
+        }
     });
 }
 
@@ -141,7 +148,8 @@ void ApplyPage::refresh()
     const bool brief = appearance().dress == Dress::Elder && m_at + 1 < Steps;
     m_forward->setText(brief ? tr("下一步") : step->forwardText());
     m_forward->setSignAfter(m_at == Steps - 1 ? Icon::None : Icon::ArrowRight);
-    m_forward->setNotReady(step->lack());
+    m_forward->setNotReady(m_sending ? tr("正在提交，请不要离开") : step->lack());
+    Q_EMIT wayBackChanged();
     m_forward->updateGeometry();
 }
 
@@ -153,7 +161,7 @@ bool ApplyPage::canSubmit() const
 void ApplyPage::forward()
 {
     ApplyStep *step = m_steps.value(m_at);
-    if (!step)
+    if (!step || m_sending)
         return;
     const QString obstacle = step->obstacle();
     say(obstacle);
@@ -165,15 +173,36 @@ void ApplyPage::forward()
     } else if (m_at + 1 < Steps) {
         turnTo(m_at + 1);
     } else {
-        m_work->submit();
+        submit();
     }
+}
+
+void ApplyPage::submit()
+{
+    m_sending = true;
+    m_state->setObjectName(QStringLiteral("submitting"));
+    m_state->set({Icon::Clock, Tone::Blue, tr("正在提交"), tr("请不要离开")}, {});
+    m_middle->setCurrentWidget(m_state);
+    refresh();
+    m_work->submit();
+}
+
+// What was typed is in the hall, and handed in once however often that is tried.
+void ApplyPage::failed(const Error &error)
+{
+    if (std::exchange(m_sending, false)) {
+        m_state->setObjectName(QStringLiteral("notSubmitted"));
+        m_state->set({Icon::Warning, Tone::Red, tr("没有提交成功"), tr("填的内容都在，请再点一次提交")}, {});
+        refresh();
+    }
+    say(error, [this] { m_work->readAgain(); });
 }
 
 bool ApplyPage::goBack()
 {
     ApplyStep *step = m_steps.value(m_at);
-    if (!step)
-        return false;
+    if (!step || m_sending)
+        return m_sending;
     say(QString());
     if (step->backward()) {
         refresh();

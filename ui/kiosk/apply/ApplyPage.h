@@ -11,6 +11,7 @@ namespace yichuang {
 
 class ApplyStep;
 class Label;
+class NoticeView;
 class StepTracker;
 
 // Applying in four steps: who applies, the forms, the papers, check and submit.
@@ -24,6 +25,7 @@ public:
     static ApplyPage *resume(Kiosk &kiosk, const QUuid &draft);
 
     bool goBack() override;
+    bool hasOwnBack() const override { return m_at > 0; }
     void saveNow() override;
     ApplyWork &work() { return *m_work; }
     int step() const { return m_at; }
@@ -36,6 +38,8 @@ private:
     void turnTo(int step);
     void forward();
     void refresh();
+    void submit();
+    void failed(const Error &error);
     void submitted(const ApplicationReceipt &receipt);
 
     ApplyWork *m_work;
@@ -45,7 +49,9 @@ private:
     QList<ApplyStep *> m_steps;
     Button *m_back;
     Button *m_forward;
+    NoticeView *m_state;
     int m_at = 0;
+    bool m_sending = false;
 };
 
 }

@@ -30,11 +30,13 @@ constexpr int MostTries = 15; // the keeper sets the receipt within seconds
 // The number of a step in its circle, the first one filled.
 class Numeral : public QWidget {
 public:
-    explicit Numeral(int number)
+    Numeral(int number, bool last)
         : m_number(number)
+        , m_last(last)
     {
-        const int side = dressed(24, 56, 72);
-        setFixedSize(side, side);
+        setFixedWidth(side());
+        setMinimumHeight(side());
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     }
 
 protected:
@@ -44,14 +46,46 @@ protected:
         const bool first = m_number == 1;
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF circle = QRectF(rect()).adjusted(1, 1, -1, -1);
+        const QRectF whole(0, 0, side(), side()), circle = whole.adjusted(1, 1, -1, -1);
+        if (!m_last)
+            painter.fillRect(QRectF(side() / 2.0 - 2, side() + 4, 4, height() - side() - 4), theme.line);
         paint::box(painter, circle, circle.width(), first ? theme.primary : theme.surface, first ? theme.primary : theme.control, 2);
-        paint::line(painter, rect(), QString::number(m_number), fonts::text(TextStyle::Body, Weight::Bold),
+        paint::line(painter, whole, QString::number(m_number), fonts::text(TextStyle::Body, Weight::Bold),
                     first ? theme.onPrimary : theme.ink2, Qt::AlignHCenter);
     }
 
 private:
+    static int side() { return dressed(24, 56, 72); }
+
     int m_number;
+    bool m_last;
+};
+
+// A tick on a disc of the opposite colour.
+class TickDisc : public QWidget {
+public:
+    TickDisc()
+    {
+        const int side = dressed(48, 112, 128);
+        setFixedSize(side, side);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = Theme::current();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paint::box(painter, rect(), width(), theme.onSolid);
+        const qreal around = width() / 4.5;
+        icons::paint(painter, QRectF(rect()).adjusted(around, around, -around, -around), Icon::Tick, theme.green.solid, 2.5);
+    }
+};
+
+// What was done stands on the full green.
+class Verdict : public QWidget {
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), Theme::current().green.solid); }
 };
 
 }
@@ -61,10 +95,16 @@ DonePage::DonePage(const ApplyWork &work, Kiosk &kiosk, const ApplicationReceipt
     , m_guide(work.guide())
     , m_toBring(work.toBring())
     , m_receipt(receipt)
+    // For somebody else the messages go elsewhere.
+    , m_smsTo(work.notify(QStringLiteral("notify_sms")) && !work.asAgent() && kiosk.session() ? kiosk.session()->who().phoneMasked
+                                                                                              : QString())
     , m_paper(new PaperSlot(kiosk, this))
+    , m_printCard(new Panel(Panel::Ground::Blue, Panel::Shape::Card))
+    , m_printSign(new Sign(Icon::Printer, 22, Ink::Blue))
     , m_printing(blocks::text(tr("申请回执正在准备"), TextStyle::Verdict))
     , m_again(new Button(tr("再打一张"), Button::Kind::Secondary, Button::Size::Large))
     , m_leave(new Button({}, Button::Kind::Primary, Button::Size::Large))
+    , m_left(appearance().dress == Dress::Elder ? 120 : 60) // in the larger dress nothing goes by itself before two minutes
 {
     addVerdict(again);
     addNumber();
@@ -83,7 +123,11 @@ DonePage::DonePage(const ApplyWork &work, Kiosk &kiosk, const ApplicationReceipt
     connect(m_again, &Button::activated, this, &DonePage::print);
     connect(more, &Button::activated, &kiosk, &Kiosk::home);
     connect(m_leave, &Button::activated, this, [this] { Q_EMIT this->kiosk().leaveWanted(); });
-    connect(m_paper, &PaperSlot::told, m_printing, &Label::setText);
+    connect(m_paper, &PaperSlot::told, this, &DonePage::tellPrinting);
+    connect(m_paper, &PaperSlot::printed, this, [this] {
+        m_printCard->setGround(Panel::Ground::Green);
+        m_printSign->set(Icon::Tick, Ink::Green);
+    });
     connect(&m_timer, &QTimer::timeout, this, &DonePage::count);
     m_timer.start(1000);
     count();
@@ -95,15 +139,15 @@ DonePage::DonePage(const ApplyWork &work, Kiosk &kiosk, const ApplicationReceipt
 
 void DonePage::addVerdict(bool again)
 {
-    auto *band = new Panel(Panel::Ground::Green);
+    auto *band = new Verdict;
     auto *row = new QHBoxLayout(band);
     row->setContentsMargins(dressed(16, 48, 48), dressed(12, 32, 36), dressed(16, 48, 48), dressed(12, 32, 36));
     row->setSpacing(dressed(12, 32, 28));
-    row->addWidget(new Sign(Icon::Tick, 40, Ink::Green));
+    row->addWidget(new TickDisc);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(Label::bold(again ? tr("补好的内容已提交") : tr("申报已提交"), TextStyle::Number, Ink::Green));
-    words->addWidget(blocks::text(m_guide.name));
+    words->addWidget(Label::bold(again ? tr("补好的内容已提交") : tr("申报已提交"), TextStyle::Number, Ink::OnSolid));
+    words->addWidget(blocks::text(m_guide.name, TextStyle::Body, Ink::OnSolid));
     row->addLayout(words, 1);
     addHead(band);
 }
@@ -127,6 +171,8 @@ void DonePage::addNumber()
         words->addWidget(code);
     }
     words->addWidget(blocks::text(tr("%1 提交").arg(halltime::moment(m_receipt.receivedAt, QDate())), TextStyle::Secondary, Ink::Second));
+    if (!m_smsTo.isEmpty())
+        words->addWidget(blocks::text(tr("每一步的短信发到 %1").arg(m_smsTo), TextStyle::Secondary, Ink::Second));
     row->addLayout(words, 1);
     auto *code = new QVBoxLayout;
     code->setSpacing(0);
@@ -138,26 +184,28 @@ void DonePage::addNumber()
 
 void DonePage::addPrinting()
 {
-    auto *card = new Panel(Panel::Ground::Blue, Panel::Shape::Card);
-    auto *row = new QHBoxLayout(card);
+    m_printCard->setObjectName(QStringLiteral("printingCard"));
+    auto *row = new QHBoxLayout(m_printCard);
     const int side = dressed(12, 36, 36);
     row->setContentsMargins(side, dressed(8, 24, 28), side, dressed(8, 24, 28));
     row->setSpacing(dressed(8, 24, 28));
-    row->addWidget(new Sign(Icon::Printer, 22, Ink::Blue));
+    row->addWidget(m_printSign);
     m_printing->setObjectName(QStringLiteral("printing"));
     row->addWidget(m_printing, 1);
-    column()->addWidget(card);
+    column()->addWidget(m_printCard);
 }
 
 void DonePage::addNext()
 {
     addHeading(tr("接下来"));
     const auto [card, rows] = blocks::card();
+    const int steps = !m_toBring.isEmpty() || m_guide.needsVisit ? 3 : 2;
     int number = 0;
     const auto add = [&, list = rows](const QString &what, const QString &how) {
         auto *step = new QHBoxLayout;
         step->setSpacing(dressed(12, 24, 28));
-        step->addWidget(new Numeral(++number), 0, Qt::AlignTop);
+        ++number;
+        step->addWidget(new Numeral(number, number == steps));
         auto *words = new QVBoxLayout;
         words->setSpacing(dressed(2, 4, 4));
         auto *title = blocks::text(what, TextStyle::Verdict);
@@ -210,6 +258,15 @@ void DonePage::addTakeAway()
         column()->addWidget(band);
 }
 
+// The case is filed whatever the printer does; that it did nothing is seen from afar.
+void DonePage::tellPrinting(const QString &words, PrintTrouble trouble)
+{
+    const bool well = trouble == PrintTrouble::None;
+    m_printing->setText(words);
+    m_printCard->setGround(well ? Panel::Ground::Blue : Panel::Ground::Amber);
+    m_printSign->set(well ? Icon::Printer : Icon::Warning, well ? Ink::Blue : Ink::Amber);
+}
+
 void DonePage::fetchReceipt()
 {
     if (!kiosk().session())
@@ -222,7 +279,7 @@ void DonePage::fetchReceipt()
         }
         if (++m_tries < MostTries)
             return m_fetch.start();
-        m_printing->setText(tr("回执还没有生成。已经提交成功，可随时在“我的办件”里打印"));
+        tellPrinting(tr("回执还没有生成。已经提交成功，可随时在“我的办件”里打印"), PrintTrouble::Other);
     });
 }
 

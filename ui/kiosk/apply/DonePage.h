@@ -11,6 +11,8 @@ namespace yichuang {
 class ApplyWork;
 class Label;
 class PaperSlot;
+class Panel;
+class Sign;
 
 // 申报已提交: number, code, what comes next and where; the receipt is printed. Leaves by itself after a minute.
 class DonePage : public KioskPage {
@@ -28,6 +30,7 @@ private:
     void addPrinting();
     void addNext();
     void addTakeAway();
+    void tellPrinting(const QString &words, PrintTrouble trouble);
     void fetchReceipt();
     void print();
     void count();
@@ -35,14 +38,17 @@ private:
     ServiceGuide m_guide;
     QStringList m_toBring; // papers for the window
     ApplicationReceipt m_receipt;
+    QString m_smsTo; // masked
     QByteArray m_pdf;
     PaperSlot *m_paper;
+    Panel *m_printCard;
+    Sign *m_printSign;
     Label *m_printing;
     Button *m_again;
     Button *m_leave;
     QTimer m_timer;
     QTimer m_fetch;
-    int m_left = 60;
+    int m_left; // seconds
     int m_tries = 0;
 };
 

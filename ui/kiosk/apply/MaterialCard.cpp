@@ -18,16 +18,17 @@
 
 namespace yichuang {
 
-MaterialCard::MaterialCard(ApplyWork &work, Kiosk &kiosk, const GuideMaterial &material)
-    : Panel(Ground::Surface, Shape::Card)
+MaterialCard::MaterialCard(ApplyWork &work, Kiosk &kiosk, const GuideMaterial &material, bool within)
+    : Panel(Ground::Surface, within ? Shape::Flat : Shape::Card)
     , m_work(work)
     , m_kiosk(kiosk)
     , m_material(material)
     , m_rows(new QVBoxLayout(this))
+    , m_within(within)
 {
     setObjectName(QStringLiteral("material-%1").arg(material.seq));
-    const int side = dressed(12, 32, 36);
-    m_rows->setContentsMargins(side, dressed(8, 20, 24), side, dressed(8, 20, 24));
+    const int side = within ? 0 : dressed(12, 32, 36), above = within ? 0 : dressed(8, 20, 24);
+    m_rows->setContentsMargins(side, above, side, above);
     m_rows->setSpacing(dressed(4, 12, 16));
     m_timer.setInterval(2000);
     connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -43,19 +44,8 @@ void MaterialCard::refresh()
 {
     clearLayout(m_rows);
     const bool supplied = m_material.exempt || m_work.isSupplied(m_material);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(dressed(8, 20, 20));
-    head->addWidget(new Sign(supplied ? Icon::Tick : Icon::Clock, 18, supplied ? Ink::Green : Ink::Amber));
-    auto *name = Label::bold(m_material.name, TextStyle::Verdict);
-    name->setWordWrap(true);
-    head->addWidget(name, 1);
-    const ItemRow::Tag tag = m_material.exempt                 ? item_words::handing(m_material)
-                             : m_work.isOptional(m_material)   ? ItemRow::Tag{tr("可不交"), Tone::Grey}
-                             : m_work.isWindow(m_material.seq) ? ItemRow::Tag{tr("交到窗口"), Tone::Amber}
-                             : m_work.isSupplied(m_material)   ? ItemRow::Tag{tr("已交"), Tone::Green}
-                                                               : ItemRow::Tag{tr("要交"), Tone::Amber};
-    head->addWidget(new Badge(tag.text, tag.tone));
-    m_rows->addLayout(head);
+    if (!m_within)
+        addHead(supplied);
     if (m_material.exempt)
         return;
     if (!m_material.condition.isEmpty()) {
@@ -72,6 +62,23 @@ void MaterialCard::refresh()
         m_rows->addWidget(new Label(tr("上次交的还在，不用再交。要换就再传一次"), TextStyle::Secondary, Ink::Green));
     addFiles();
     addWays();
+}
+
+void MaterialCard::addHead(bool supplied)
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(dressed(8, 20, 20));
+    head->addWidget(new Sign(supplied ? Icon::Tick : Icon::Clock, 18, supplied ? Ink::Green : Ink::Amber));
+    auto *name = Label::bold(m_material.name, TextStyle::Verdict);
+    name->setWordWrap(true);
+    head->addWidget(name, 1);
+    const ItemRow::Tag tag = m_material.exempt                 ? item_words::handing(m_material)
+                             : m_work.isOptional(m_material)   ? ItemRow::Tag{tr("可不交"), Tone::Grey}
+                             : m_work.isWindow(m_material.seq) ? ItemRow::Tag{tr("交到窗口"), Tone::Amber}
+                             : m_work.isSupplied(m_material)   ? ItemRow::Tag{tr("已交"), Tone::Green}
+                                                               : ItemRow::Tag{tr("要交"), Tone::Amber};
+    head->addWidget(new Badge(tag.text, tag.tone));
+    m_rows->addLayout(head);
 }
 
 void MaterialCard::addFiles()

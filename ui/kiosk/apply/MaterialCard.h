@@ -19,10 +19,12 @@ class MaterialCard : public Panel {
     Q_OBJECT
 
 public:
-    MaterialCard(ApplyWork &work, Kiosk &kiosk, const GuideMaterial &material);
+    // Within: a part of a card that names the paper already.
+    MaterialCard(ApplyWork &work, Kiosk &kiosk, const GuideMaterial &material, bool within = false);
 
 private:
     void refresh();
+    void addHead(bool supplied);
     void addWays();
     void addFiles();
     Button *way(QLayout *row, const char *name, const QString &text, Icon sign);
@@ -33,6 +35,7 @@ private:
     Kiosk &m_kiosk;
     GuideMaterial m_material;
     QVBoxLayout *m_rows;
+    bool m_within;
     UploadId m_upload;
     QTimer m_timer;
 };

@@ -6,23 +6,84 @@
 #include "ui/kiosk/apply/DonePage.h"
 #include "ui/kiosk/apply/MaterialCard.h"
 #include "ui/kiosk/cases/CaseWords.h"
+#include "ui/kiosk/cases/PaperPage.h"
+#include "ui/kiosk/consult/ConsultPage.h"
 #include "ui/kiosk/form/FieldBlock.h"
 #include "ui/kiosk/form/FieldEditor.h"
+#include "ui/kiosk/form/FieldWords.h"
 #include "ui/kiosk/parts/Blocks.h"
+#include "ui/kiosk/parts/WholeField.h"
+#include "ui/parts/Badge.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
+#include "ui/parts/Sign.h"
 
 #include <QVBoxLayout>
 
 namespace yichuang {
 
+namespace {
+
+bool isNotice(const Document &paper)
+{
+    return paper.kind == QLatin1String("supplement") && paper.state == DocumentState::Ready;
+}
+
+// What stood there, and what stands there now, as soon as that is another thing.
+class ChangeLine : public QWidget {
+public:
+    ChangeLine(const FormField &field, const QJsonValue &before)
+        : m_field(field)
+        , m_before(before)
+        , m_old(new Badge({}))
+        , m_new(new Badge({}, Tone::Green))
+    {
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(dressed(4, 12, 16));
+        row->addWidget(m_old);
+        row->addWidget(new Sign(Icon::ArrowRight, 14, Ink::Second));
+        row->addWidget(m_new);
+        row->addStretch();
+        m_old->setElided();
+        m_new->setElided();
+        setObjectName(QStringLiteral("change-") + field.key);
+    }
+
+    void show(const QJsonValue &now)
+    {
+        const QString old = words(m_before), fresh = words(now);
+        setVisible(parentWidget() && !old.isEmpty() && !fresh.isEmpty() && old != fresh);
+        m_old->set(old, Tone::Grey);
+        m_new->set(fresh, Tone::Green);
+    }
+
+private:
+    QString words(const QJsonValue &value) const
+    {
+        return value.isString() || value.isDouble() ? FieldWords::masked(m_field, value.toVariant().toString()) : QString();
+    }
+
+    FormField m_field;
+    QJsonValue m_before;
+    Badge *m_old;
+    Badge *m_new;
+};
+
+}
+
 SupplementPage::SupplementPage(Kiosk &kiosk)
     : KioskPage(kiosk, QStringLiteral("SupplementPage"), tr("补材料"))
     , m_work(new ApplyWork(kiosk, this))
     , m_count(new Label({}, TextStyle::Body, Ink::Second))
+    , m_notice(new Button(tr("看告知书"), Button::Kind::Secondary, Button::Size::Large))
     , m_submit(new Button(tr("提交补好的内容"), Button::Kind::Primary, Button::Size::Large))
 {
+    m_notice->setObjectName(QStringLiteral("readNotice"));
+    addAct(m_notice);
+    m_notice->hide();
+    connect(m_notice, &Button::activated, this, &SupplementPage::readNotice);
     m_submit->setObjectName(QStringLiteral("submitSupplement"));
     m_submit->setNotReady(tr("正在打开，请稍等"));
     addAct(m_submit, true);
@@ -55,16 +116,23 @@ void SupplementPage::ready()
     auto *head = new Panel(Panel::Ground::Amber);
     auto *rows = new QVBoxLayout(head);
     rows->setContentsMargins(dressed(16, 48, 48), dressed(8, 24, 28), dressed(16, 48, 48), dressed(8, 24, 28));
-    rows->addWidget(Label::bold(mine.row.itemName, TextStyle::Title));
-    rows->addWidget(blocks::text(CaseWords::next(mine.row), TextStyle::Body, Ink::Amber));
+    auto *what = new QHBoxLayout;
+    auto *name = Label::bold(mine.row.itemName, TextStyle::Title);
+    name->setElide(Qt::ElideRight);
+    what->addWidget(name, 1);
+    what->addWidget(new Label(mine.row.caseNo, TextStyle::Secondary, Ink::Second));
+    rows->addLayout(what);
+    const QString left = mine.row.workdaysLeft ? tr("，还有 %n 个工作日", nullptr, *mine.row.workdaysLeft) : QString();
+    rows->addWidget(blocks::text(CaseWords::next(mine.row) + left, TextStyle::Body, Ink::Amber));
     addHead(head);
+    m_notice->setVisible(std::any_of(mine.documents.begin(), mine.documents.end(), isNotice));
     auto *title = new QHBoxLayout;
     title->addWidget(Label::bold(tr("窗口一次告知 %n 处", nullptr, int(mine.points.size())), TextStyle::Title), 1);
     title->addWidget(m_count);
     column()->addLayout(title);
     for (const AskedPoint &point : mine.points)
         addPoint(point);
-    column()->addWidget(blocks::text(tr("只需要改这 %1 处，其他内容已保留").arg(mine.points.size()), TextStyle::Secondary, Ink::Second));
+    column()->addWidget(asking());
     column()->addStretch();
     refresh();
 }
@@ -72,7 +140,15 @@ void SupplementPage::ready()
 void SupplementPage::addPoint(const AskedPoint &point)
 {
     const auto [card, rows] = blocks::card();
-    rows->addWidget(Label::bold(QStringLiteral("%1. %2").arg(point.no).arg(point.label), TextStyle::Verdict));
+    auto *head = new QHBoxLayout;
+    auto *what = Label::bold(QStringLiteral("%1. %2").arg(point.no).arg(point.label), TextStyle::Verdict);
+    what->setWordWrap(true);
+    head->addWidget(what, 1);
+    auto *mark = new Badge({});
+    m_marks.insert(point.no, mark);
+    head->addWidget(mark, 0, Qt::AlignTop);
+    rows->addLayout(head);
+    card->setProperty(whole_field::Property, true); // it says what its one field is called
     rows->addWidget(blocks::text(point.reason));
     if (QWidget *answer = answerFor(point))
         rows->addWidget(answer);
@@ -85,7 +161,7 @@ QWidget *SupplementPage::answerFor(const AskedPoint &point)
         return fieldFor(point);
     for (const GuideMaterial &material : m_work->guide().materials) {
         if (material.seq == point.seq)
-            return new MaterialCard(*m_work, kiosk(), material);
+            return new MaterialCard(*m_work, kiosk(), material, true);
     }
     return nullptr;
 }
@@ -104,16 +180,62 @@ QWidget *SupplementPage::fieldFor(const AskedPoint &point)
         }
         auto *block = new FieldBlock(*field);
         block->setObjectName(QStringLiteral("point-%1").arg(point.no));
+        block->setUntitled();
         const QJsonObject given = m_work->answers(form.code(), page);
         block->editor()->setAnswer(given.contains(key) ? given[key] : before);
-        connect(block, &FieldBlock::changed, this, [this, code = form.code(), page, key, block] {
-            QJsonObject changed = m_work->answers(code, page);
-            changed.insert(key, block->editor()->answer());
-            m_work->setAnswers(code, page, changed);
+        auto *changed = new ChangeLine(*field, before);
+        connect(block, &FieldBlock::changed, this, [this, code = form.code(), page, key, block, changed] {
+            changed->show(block->editor()->answer());
+            QJsonObject answers = m_work->answers(code, page);
+            answers.insert(key, block->editor()->answer());
+            m_work->setAnswers(code, page, answers);
         });
-        return block;
+        auto *both = new QWidget;
+        auto *rows = new QVBoxLayout(both);
+        rows->setContentsMargins(0, 0, 0, 0);
+        rows->setSpacing(dressed(4, 12, 16));
+        rows->addWidget(changed);
+        rows->addWidget(block);
+        changed->show(block->editor()->answer());
+        return both;
     }
     return nullptr;
+}
+
+QWidget *SupplementPage::asking()
+{
+    const auto [card, rows] = blocks::card();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(dressed(8, 24, 28));
+    row->addWidget(new Sign(Icon::Info, 18, Ink::Blue));
+    row->addWidget(blocks::text(tr("只需要改这 %n 处，其他内容已保留。不明白可以问窗口", nullptr, int(m_work->earlier()->points.size())),
+                                TextStyle::Secondary, Ink::Second),
+                   1);
+    auto *ask = new Button(tr("问一问"), Button::Kind::Secondary);
+    ask->setSign(Icon::Headset);
+    ask->setObjectName(QStringLiteral("ask"));
+    row->addWidget(ask);
+    rows->addLayout(row);
+    connect(ask, &Button::activated, this, [this] {
+        saveNow();
+        kiosk().open(new ConsultPage(kiosk(), {}, m_work->earlier()->row.caseNo));
+    });
+    return card;
+}
+
+// The newest one is what is answered here.
+void SupplementPage::readNotice()
+{
+    const QList<Document> &papers = m_work->earlier()->documents;
+    const Document *newest = nullptr;
+    for (const Document &paper : papers) {
+        if (isNotice(paper) && (!newest || paper.createdAt > newest->createdAt))
+            newest = &paper;
+    }
+    if (!newest)
+        return;
+    saveNow();
+    kiosk().open(new PaperPage(kiosk(), newest->id, newest->title));
 }
 
 bool SupplementPage::isDone(const AskedPoint &point) const
@@ -129,6 +251,10 @@ void SupplementPage::refresh()
         return;
     const QList<AskedPoint> &points = m_work->earlier()->points;
     const auto done = std::count_if(points.begin(), points.end(), [this](const AskedPoint &point) { return isDone(point); });
+    for (const AskedPoint &point : points) {
+        const bool isSo = isDone(point);
+        m_marks[point.no]->set(isSo ? tr("已改") : tr("要改"), isSo ? Tone::Green : Tone::Amber, isSo ? Icon::Tick : Icon::Warning);
+    }
     m_count->setText(tr("已改 %1 / %2").arg(done).arg(points.size()));
     const auto open = std::find_if(points.begin(), points.end(), [this](const AskedPoint &point) { return !isDone(point); });
     m_submit->setNotReady(open == points.end() ? QString() : tr("还差第 %1 处：%2").arg(open->no).arg(open->label));

@@ -7,6 +7,7 @@
 
 namespace yichuang {
 
+class Badge;
 class Label;
 
 // 补材料: exactly the points that the window named, the reason beside each; everything else stays as it was handed in.
@@ -27,11 +28,15 @@ private:
     QWidget *answerFor(const AskedPoint &point);
     QWidget *fieldFor(const AskedPoint &point);
     bool isDone(const AskedPoint &point) const;
+    QWidget *asking();
+    void readNotice();
     void refresh();
     void submit();
 
     ApplyWork *m_work;
     Label *m_count;
+    QHash<int, Badge *> m_marks; // of the points, by their numbers
+    Button *m_notice;
     Button *m_submit;
 };
 

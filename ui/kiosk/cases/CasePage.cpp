@@ -25,9 +25,10 @@
 
 namespace yichuang {
 
-CasePage::CasePage(Kiosk &kiosk, const QString &caseNo)
+CasePage::CasePage(Kiosk &kiosk, const QString &caseNo, int stars)
     : KioskPage(kiosk, QStringLiteral("CasePage"), tr("办理进度"))
     , m_caseNo(caseNo)
+    , m_stars(stars)
     , m_withdraw(new Button(tr("撤回申请"), Button::Kind::Secondary, Button::Size::Large))
     , m_next(new Button(tr("去补材料"), Button::Kind::Primary, Button::Size::Large))
 {
@@ -77,7 +78,7 @@ void CasePage::addStanding(const MyCase &mine)
     name->setWordWrap(true);
     head->addWidget(name, 1);
     const ItemRow::Tag tag = CaseWords::tag(mine.row);
-    head->addWidget(new Badge(tag.text, tag.tone), 0, Qt::AlignTop);
+    head->addWidget(new Badge(tag.text, tag.tone, CaseWords::sign(tag.tone)), 0, Qt::AlignTop);
     rows->addLayout(head);
     rows->addWidget(blocks::text(mine.row.caseNo, TextStyle::Body, Ink::Second));
     rows->addWidget(blocks::text(CaseWords::next(mine.row), TextStyle::Body, Ink::Blue));
@@ -137,6 +138,8 @@ void CasePage::addRatings(const MyCase &mine)
     } else if (mine.mayRate) {
         auto *card = new RatingCard(kiosk(), mine.row.caseNo, {}, tr("这次办得怎么样？"));
         column()->addWidget(card);
+        if (const int begun = std::exchange(m_stars, 0))
+            card->begin(begun);
         connect(card, &RatingCard::rated, this, &CasePage::shown);
         connect(card, &RatingCard::failed, this, [this](const Error &error) { say(error); });
     }

@@ -11,7 +11,8 @@ class CasePage : public KioskPage {
     Q_OBJECT
 
 public:
-    CasePage(Kiosk &kiosk, const QString &caseNo);
+    // With stars the rating has begun.
+    CasePage(Kiosk &kiosk, const QString &caseNo, int stars = 0);
 
     void shown() override;
 
@@ -28,6 +29,7 @@ private:
     void withdraw(const QString &reason);
 
     QString m_caseNo;
+    int m_stars;
     RequestId m_request = RequestId::make();
     Button *m_withdraw;
     Button *m_next;

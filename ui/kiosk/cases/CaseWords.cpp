@@ -8,6 +8,16 @@
 
 namespace yichuang {
 
+Icon CaseWords::sign(Tone tone)
+{
+    switch (tone) {
+    case Tone::Green: return Icon::Tick;
+    case Tone::Amber: return Icon::Warning;
+    case Tone::Red: return Icon::Cross;
+    default: return Icon::None;
+    }
+}
+
 ItemRow::Tag CaseWords::tag(const MyCaseRow &row)
 {
     switch (row.next) {

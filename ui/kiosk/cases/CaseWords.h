@@ -4,6 +4,7 @@
 
 #include "records/MyCase.h"
 #include "ui/kiosk/parts/ItemRow.h"
+#include "ui/parts/Icon.h"
 #include "ui/parts/StepTracker.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,8 @@ class CaseWords {
     Q_DECLARE_TR_FUNCTIONS(yichuang::CaseWords)
 
 public:
+    // Never by its colour alone.
+    static Icon sign(Tone tone);
     static ItemRow::Tag tag(const MyCaseRow &row);
     // What the applicant has to do next, and until when.
     static QString next(const MyCaseRow &row);

@@ -10,6 +10,7 @@
 #include "ui/kiosk/cases/CaseWords.h"
 #include "ui/kiosk/frame/QuestionSheet.h"
 #include "ui/kiosk/parts/Blocks.h"
+#include "ui/kiosk/parts/StarRow.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Button.h"
@@ -128,7 +129,7 @@ Panel *CasesPage::caseCard(const MyCaseRow &row)
     name->setElide(Qt::ElideRight);
     head->addWidget(name, 1);
     const ItemRow::Tag tag = CaseWords::tag(row);
-    head->addWidget(new Badge(tag.text, tag.tone));
+    head->addWidget(new Badge(tag.text, tag.tone, CaseWords::sign(tag.tone)));
     column->addLayout(head);
     auto *facts = new QHBoxLayout;
     facts->addWidget(new Label(row.caseNo, TextStyle::Secondary, Ink::Second), 1);
@@ -142,6 +143,15 @@ Panel *CasesPage::caseCard(const MyCaseRow &row)
     auto *track = new StepTracker;
     track->setSteps(CaseWords::track(row));
     column->addWidget(track);
+    if (row.next == NextAct::Rate) {
+        auto *stars = new StarRow;
+        stars->setObjectName(QStringLiteral("stars-") + row.caseNo);
+        column->addWidget(stars);
+        // Queued: what was touched goes on painting its star.
+        connect(
+            stars, &StarRow::chosen, this, [this, caseNo = row.caseNo](int chosen) { kiosk().open(new CasePage(kiosk(), caseNo, chosen)); },
+            Qt::QueuedConnection);
+    }
     const bool again = row.next == NextAct::Supplement || row.next == NextAct::Resubmit;
     auto *open = new Button(row.next == NextAct::Supplement ? tr("去补材料")
                             : row.next == NextAct::Resubmit ? tr("看原因，重新申报")

@@ -51,6 +51,11 @@ RatingCard::RatingCard(Kiosk &kiosk, const QString &caseNo, std::optional<VisitI
     connect(m_send, &Button::activated, this, &RatingCard::send);
 }
 
+void RatingCard::begin(int stars)
+{
+    m_stars->choose(stars);
+}
+
 void RatingCard::choose(int stars)
 {
     m_rating.level = Satisfaction(5 - stars);

@@ -19,6 +19,9 @@ class RatingCard : public Panel {
 public:
     RatingCard(Kiosk &kiosk, const QString &caseNo, std::optional<VisitId> visit, const QString &question);
 
+    // The stars that were touched elsewhere, as in the list of cases.
+    void begin(int stars);
+
 Q_SIGNALS:
     void rated();
     void failed(const yichuang::Error &error);

@@ -6,6 +6,7 @@
 #include "ui/kiosk/find/GuidePage.h"
 #include "ui/kiosk/find/ItemWords.h"
 #include "ui/kiosk/find/SearchPage.h"
+#include "ui/kiosk/find/ThemeIcon.h"
 #include "ui/kiosk/parts/ItemRow.h"
 #include "ui/kiosk/parts/TurnPane.h"
 #include "ui/parts/Button.h"
@@ -122,7 +123,11 @@ void BrowsePage::turnTo(CatalogueAxis axis, const QString &code)
 {
     m_axis = axis;
     m_ways->setCurrent(int(axes().indexOf(axis)));
-    const auto categories = kiosk().offer().categories(axis, m_kind);
+    auto categories = kiosk().offer().categories(axis, m_kind);
+    if (axis == CatalogueAxis::LifeEvent)
+        std::stable_sort(categories.begin(), categories.end(), [](const CatalogueCategory &one, const CatalogueCategory &other) {
+            return placeInLife(one.name) < placeInLife(other.name);
+        });
     const auto wanted = std::find_if(categories.begin(), categories.end(), [&](const CatalogueCategory &one) { return one.code == code; });
     const auto chosen = wanted != categories.end() ? wanted : categories.begin();
     m_rail->setCategories(categories, chosen == categories.end() ? QString() : chosen->code);
@@ -136,7 +141,7 @@ void BrowsePage::show(const CatalogueCategory &category)
     m_name->setText(category.name);
     clearLayout(m_list->column());
     const auto items = kiosk().offer().in(category);
-    m_count->setText(tr("%1 项").arg(items.size()));
+    m_count->setText(tr("%n 项", nullptr, int(items.size())));
     for (const CatalogueItem *item : items) {
         auto *row = new ItemRow(item->name, kiosk().offer().departmentLabel(item->department), item_words::tags(*item));
         row->setObjectName(QStringLiteral("item-") + item->code);

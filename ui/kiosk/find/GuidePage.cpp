@@ -22,6 +22,7 @@
 #include "ui/parts/Panel.h"
 #include "ui/parts/Sign.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
@@ -32,6 +33,21 @@ namespace {
 int inset()
 {
     return dressed(12, 32, 36);
+}
+
+// What kind of paper it is, by the catalogue's word for it.
+Icon paperIcon(const QString &kind)
+{
+    static const QHash<QString, Icon> signs{
+        {QStringLiteral("identity"), Icon::IdCard},      {QStringLiteral("licence"), Icon::Shop},
+        {QStringLiteral("premises"), Icon::Home},        {QStringLiteral("plan"), Icon::SideBySide},
+        {QStringLiteral("health"), Icon::Medical},       {QStringLiteral("authorisation"), Icon::Signature},
+        {QStringLiteral("promise"), Icon::Signature},    {QStringLiteral("certificate"), Icon::Medal},
+        {QStringLiteral("employment"), Icon::Briefcase}, {QStringLiteral("bank"), Icon::Coins},
+        {QStringLiteral("photo"), Icon::User},           {QStringLiteral("list"), Icon::List},
+        {QStringLiteral("system"), Icon::List},          {QStringLiteral("contract"), Icon::Pencil},
+    };
+    return signs.value(kind, Icon::Document);
 }
 
 // "7个工作日" as a figure and its unit; anything else is a word.
@@ -84,8 +100,8 @@ void GuidePage::show(const ServiceGuide &guide)
     m_guide = guide;
     say(QString());
     showFacts();
-    showMaterials();
     showPlace();
+    showMaterials();
     showLists();
     column()->addStretch();
 }
@@ -109,7 +125,17 @@ void GuidePage::showFacts()
                        {free ? QStringLiteral("0") : m_guide->fee, free ? tr("元") : QString(), tr("收费")},
                        {QString::number(m_guide->materials.size()), tr("份"), tr("材料")}}));
     addHead(head);
-    addCard(tr("谁可以办"), {m_guide->audience.join(QChar(0x3001))});
+    addCard(tr("谁可以办"), {who()});
+    if (!m_guide->conditions.isEmpty())
+        addCard(tr("办理条件"), m_guide->conditions, true);
+}
+
+// For whom the hall takes it, in everyday words; beside them the law's own, where the catalogue has them.
+QString GuidePage::who() const
+{
+    const bool persons = m_guide->kinds.contains(PartyKind::Person), firms = m_guide->kinds.contains(PartyKind::Enterprise);
+    const QString words = persons && firms ? tr("个人、企业和其他单位都可以办") : firms ? tr("企业和其他单位可以办") : tr("个人可以办");
+    return m_guide->audience.isEmpty() ? words : tr("%1（%2）").arg(words, m_guide->audience.join(QChar(0x3001)));
 }
 
 QWidget *GuidePage::materialRow(const GuideMaterial &material)
@@ -118,7 +144,7 @@ QWidget *GuidePage::materialRow(const GuideMaterial &material)
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(inset(), dressed(6, 12, 16), inset(), dressed(6, 12, 16));
     line->setSpacing(dressed(8, 24, 20));
-    line->addWidget(new Sign(Icon::Document, 18, Ink::Second));
+    line->addWidget(new Sign(paperIcon(material.kind), 18, Ink::Second));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(blocks::text(material.name));
@@ -167,7 +193,6 @@ void GuidePage::showMaterials()
 
 void GuidePage::showLists()
 {
-    addCard(tr("办理条件"), m_guide->conditions, true);
     addCard(tr("办理流程"), m_guide->steps, true);
     QStringList limits{
         tr("法定 %1，承诺 %2")

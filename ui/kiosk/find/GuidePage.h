@@ -19,6 +19,7 @@ private:
     void load();
     void show(const ServiceGuide &guide);
     void showFacts();
+    QString who() const;
     void showMaterials();
     void showLists();
     void showPlace();

@@ -3,6 +3,7 @@
 #include "ui/kiosk/form/FieldBlock.h"
 
 #include "ui/kiosk/form/FieldWords.h"
+#include "ui/kiosk/parts/WholeField.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Label.h"
 
@@ -15,6 +16,7 @@ FieldBlock::FieldBlock(const FormField &field)
     : m_editor(FieldEditor::make(field))
     , m_origin(new Badge({}, Tone::Green))
 {
+    setProperty(whole_field::Property, true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(dressed(4, 12, 16));
@@ -26,7 +28,9 @@ FieldBlock::FieldBlock(const FormField &field)
         if (!field.required)
             star->hide(); // shown here, where it has no parent yet, it would be a window of its own
         head->addWidget(star);
-        head->addWidget(new Label(field.title, TextStyle::Body));
+        auto *title = new Label(field.title, TextStyle::Body);
+        head->addWidget(title);
+        m_titles = {star, title};
         auto *description = new Label(field.description, TextStyle::Meta, Ink::Third);
         description->setElide(Qt::ElideRight);
         head->addWidget(description, 1);
@@ -43,6 +47,12 @@ FieldBlock::FieldBlock(const FormField &field)
         m_left = true;
         Q_EMIT left();
     });
+}
+
+void FieldBlock::setUntitled()
+{
+    for (QWidget *part : std::as_const(m_titles))
+        part->hide();
 }
 
 void FieldBlock::setOrigin(const QString &words, bool locked)

@@ -17,6 +17,8 @@ public:
 
     const FormField &field() const { return m_editor->field(); }
     FieldEditor *editor() const { return m_editor; }
+    // What lies around it names it already.
+    void setUntitled();
     // 来自营业执照. A locked answer cannot be changed here.
     void setOrigin(const QString &words, bool locked);
 
@@ -35,6 +37,7 @@ private:
     QString sentenceFor(const QList<SchemaFault> &faults) const;
 
     FieldEditor *m_editor;
+    QList<QWidget *> m_titles;
     Badge *m_origin;
     bool m_left = false;
     bool m_faulty = false;

@@ -14,6 +14,8 @@
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace yichuang {
 
 namespace {
@@ -167,7 +169,10 @@ QJsonValue NumberEditor::answer() const
 
 void NumberEditor::setAnswer(const QJsonValue &answer)
 {
-    line()->setText(answer.isDouble() ? QString::number(answer.toDouble(), 'f', field().decimals) : answer.toString());
+    // A whole number stands there as people write it.
+    const double number = answer.toDouble();
+    const int decimals = number == std::floor(number) ? 0 : field().decimals;
+    line()->setText(answer.isDouble() ? QString::number(number, 'f', decimals) : answer.toString());
 }
 
 QString NumberEditor::problem() const

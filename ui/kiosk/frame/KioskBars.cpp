@@ -28,6 +28,7 @@ KioskHead::KioskHead()
     , m_name(new Label({}, TextStyle::Body, Ink::Second))
     , m_language(new Button(tr("English"), Button::Kind::Secondary))
     , m_contrast(new Button(appearance().highContrast ? tr("普通颜色") : tr("高对比"), Button::Kind::Secondary))
+    , m_help(new Button(tr("叫人帮忙"), Button::Kind::Secondary))
     , m_clock(new Label({}, TextStyle::Verdict))
 {
     setLines(Qt::BottomEdge);
@@ -55,10 +56,14 @@ KioskHead::KioskHead()
     person->addWidget(m_name);
     row->addWidget(m_person);
     row->addWidget(m_clock);
+    m_help->setObjectName(QStringLiteral("help"));
+    row->addWidget(m_help);
+    m_help->hide();
     m_person->hide();
     m_subtitle->hide();
     connect(m_language, &Button::activated, this, &KioskHead::languageTouched);
     connect(m_contrast, &Button::activated, this, &KioskHead::contrastTouched);
+    connect(m_help, &Button::activated, this, &KioskHead::helpTouched);
     connect(&m_timer, &QTimer::timeout, this, &KioskHead::tick);
     m_timer.start(1000);
     tick();
@@ -81,6 +86,12 @@ void KioskHead::setChoices(bool shown)
 {
     m_language->setVisible(shown);
     m_contrast->setVisible(shown);
+}
+
+void KioskHead::setTyping(bool typing)
+{
+    m_clock->setVisible(!typing);
+    m_help->setVisible(typing);
 }
 
 void KioskHead::tick()
@@ -164,10 +175,15 @@ void KioskFoot::setFirstPage(bool first)
     }
 }
 
+void KioskFoot::setBack(bool shown)
+{
+    m_back->setVisible(shown && !m_home->isHidden());
+}
+
 void KioskFoot::setSignedIn(bool signedIn)
 {
     m_leave->setVisible(signedIn);
-    m_cardHint->setVisible(!signedIn && m_back->isHidden());
+    m_cardHint->setVisible(!signedIn && m_home->isHidden());
 }
 
 }

@@ -27,11 +27,14 @@ public:
     void setPerson(const QString &masked);
     // What the first page offers: another language, other colours.
     void setChoices(bool shown);
+    // The foot made room for the keyboard: help is called from here.
+    void setTyping(bool typing);
 
 Q_SIGNALS:
     void signTouched();
     void languageTouched();
     void contrastTouched();
+    void helpTouched();
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -45,6 +48,7 @@ private:
     Label *m_name;
     Button *m_language;
     Button *m_contrast;
+    Button *m_help;
     Label *m_clock;
     QTimer m_timer;
 };
@@ -58,6 +62,8 @@ public:
 
     // On the first page there is nowhere to go back to: it offers the other dress and says where the card goes.
     void setFirstPage(bool first);
+    // Where the page itself has a way back there are not two.
+    void setBack(bool shown);
     void setSignedIn(bool signedIn);
 
 Q_SIGNALS:

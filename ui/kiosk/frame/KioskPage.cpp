@@ -10,6 +10,7 @@
 #include "ui/parts/Panel.h"
 #include "ui/parts/Words.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 
 namespace yichuang {
@@ -18,7 +19,7 @@ KioskPage::KioskPage(Kiosk &kiosk, const QString &name, const QString &title)
     : m_kiosk(kiosk)
     , m_title(title)
     , m_whole(new QVBoxLayout(this))
-    , m_heads(new QVBoxLayout)
+    , m_heads(new QWidget)
     , m_pane(new TurnPane)
     , m_note(new Panel(Panel::Ground::Red))
     , m_words(new FieldNote)
@@ -28,7 +29,10 @@ KioskPage::KioskPage(Kiosk &kiosk, const QString &name, const QString &title)
     setObjectName(name);
     m_whole->setContentsMargins(0, 0, 0, 0);
     m_whole->setSpacing(0);
-    m_whole->addLayout(m_heads);
+    auto *heads = new QVBoxLayout(m_heads);
+    heads->setContentsMargins(0, 0, 0, 0);
+    heads->setSpacing(0);
+    m_whole->addWidget(m_heads);
     m_whole->addWidget(m_pane, 1);
     const int side = dressed(16, 48, 48), gap = dressed(8, 20, 28);
     auto *note = new QVBoxLayout(m_note);
@@ -61,7 +65,7 @@ void KioskPage::setMiddle(QWidget *middle)
 
 void KioskPage::addHead(QWidget *head)
 {
-    m_heads->addWidget(head);
+    m_heads->layout()->addWidget(head);
 }
 
 void KioskPage::addFoot(QWidget *foot)
@@ -76,9 +80,19 @@ Button *KioskPage::addAct(Button *act, bool main)
     if (act->kind() != Button::Kind::Primary)
         act->setMinimumWidth(dressed(80, 200, 240)); // cut before the page's own act loses a word
     m_actRow->addWidget(act, main ? 1 : 0);
+    m_hasActs = true;
     m_acts->show();
     connect(act, &Button::refused, this, qOverload<const QString &>(&KioskPage::say));
     return act;
+}
+
+void KioskPage::setTyping(bool typing, bool withActs)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    m_heads->setVisible(!typing || (focus && m_heads->isAncestorOf(focus)));
+    m_acts->setVisible(m_hasActs && (!typing || withActs));
+    for (TurnPane *pane : findChildren<TurnPane *>())
+        pane->setTyping(typing);
 }
 
 void KioskPage::setTitle(const QString &title)

@@ -27,12 +27,17 @@ public:
     QString title() const { return m_title; }
     // 返回 inside the page, for instance to the page of a form before; false: the page itself is left.
     virtual bool goBack() { return false; }
+    // A way back of its own stands in the row of acts: the bar below needs none.
+    virtual bool hasOwnBack() const { return false; }
     // On top again; also the first time.
     virtual void shown() {}
     // The person leaves or the time is over: what was typed is saved now.
     virtual void saveNow() {}
     // The last page of a visit counts down by itself.
     virtual bool isFarewell() const { return false; }
+
+    // The keyboard is up and leaves little room: only what is typed into stays, and the acts where there is room for them.
+    void setTyping(bool typing, bool withActs = true);
 
     // Says beside the main act why it did not happen; empty takes it away.
     void say(const QString &sentence);
@@ -41,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    void wayBackChanged();
 
 protected:
     Kiosk &kiosk() const { return m_kiosk; }
@@ -65,12 +71,13 @@ private:
     Kiosk &m_kiosk;
     QString m_title;
     QVBoxLayout *m_whole;
-    QVBoxLayout *m_heads;
+    QWidget *m_heads;
     TurnPane *m_pane;
     Panel *m_note;
     FieldNote *m_words;
     Panel *m_acts;
     QHBoxLayout *m_actRow;
+    bool m_hasActs = false;
     std::function<void()> m_readAgain;
 };
 

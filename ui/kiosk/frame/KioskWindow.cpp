@@ -29,6 +29,13 @@ namespace {
 // On a wide screen of 1366×768 the same sizes would leave room for three lines.
 constexpr double Landscape = 0.62;
 
+// They take the height that is left: asked for theirs, all of them, also those below the shown one, would cut the keyboard.
+class Pages : public QStackedWidget {
+public:
+    bool hasHeightForWidth() const override { return false; }
+    QSize minimumSizeHint() const override { return {QStackedWidget::minimumSizeHint().width(), 0}; }
+};
+
 int screenPercent(const QSize &size)
 {
     const bool portrait = size.height() >= size.width();
@@ -67,7 +74,10 @@ KioskWindow::KioskWindow(KioskDoor &door, const KioskDevices &devices, QWidget *
     setDress(false, false);
 }
 
-KioskWindow::~KioskWindow() = default;
+KioskWindow::~KioskWindow()
+{
+    m_keyboard->disconnect(this); // it goes away with the window, and nobody makes room for that
+}
 
 void KioskWindow::connectKiosk()
 {
@@ -126,13 +136,14 @@ void KioskWindow::build()
     m_head = new KioskHead;
     m_foot = new KioskFoot;
     m_banner = new Banner;
-    m_stack = new QStackedWidget;
+    m_stack = new Pages;
     auto *keyboard = new TouchKeyboard;
     if (m_pinyin)
         keyboard->setEngine(m_pinyin);
     else
         keyboard->loadEngine();
     connect(keyboard, &TouchKeyboard::engineLoaded, this, [this, keyboard] { m_pinyin = keyboard->engine(); });
+    connect(keyboard, &TouchKeyboard::changed, this, &KioskWindow::makeRoom);
     m_keyboard = keyboard;
     auto *column = new QVBoxLayout(m_frame);
     column->setContentsMargins(0, 0, 0, 0);
@@ -144,6 +155,7 @@ void KioskWindow::build()
     column->addWidget(m_foot);
     m_column->addWidget(m_frame);
     connect(m_head, &KioskHead::signTouched, m_out, &WayOut::knock);
+    connect(m_head, &KioskHead::helpTouched, &m_kiosk, &Kiosk::askForHelp);
     connect(m_head, &KioskHead::languageTouched, this, &KioskWindow::languageWanted);
     connect(
         m_head, &KioskHead::contrastTouched, this, [this] { setDress(m_elder, !m_contrast); }, Qt::QueuedConnection);
@@ -167,6 +179,10 @@ void KioskWindow::push(KioskPage *page)
         if (this->page() == page)
             m_head->setTitle(page->title());
     });
+    connect(page, &KioskPage::wayBackChanged, this, [this, page] {
+        if (this->page() == page)
+            m_foot->setBack(!page->hasOwnBack());
+    });
     bring(page);
 }
 
@@ -177,8 +193,21 @@ void KioskWindow::bring(KioskPage *page)
     nameThePage();
     m_head->setChoices(first && !m_elder);
     m_foot->setFirstPage(first);
-    m_foot->setVisible(!page->isFarewell());
+    m_foot->setBack(!page->hasOwnBack());
+    makeRoom();
     page->shown();
+}
+
+// In the larger dress, and on a screen that lies, the keyboard and the bars together would leave nothing of the field that is typed into.
+void KioskWindow::makeRoom()
+{
+    if (m_stack->count() == 0)
+        return;
+    const bool lying = width() > height();
+    const bool typing = !m_keyboard->isHidden() && (m_elder || lying);
+    m_foot->setVisible(!typing && !page()->isFarewell());
+    m_head->setTyping(typing);
+    page()->setTyping(typing, !(m_elder && lying));
 }
 
 void KioskWindow::nameThePage()

@@ -67,6 +67,7 @@ private:
     void pop();
     void clear();
     void bring(KioskPage *page);
+    void makeRoom();
     void goBack();
     void goHome();
     void askWhetherHere();

@@ -13,13 +13,9 @@ namespace yichuang {
 namespace {
 
 constexpr int KeysInARow = 10;
+constexpr int Rows = 4;
 constexpr int FirstErasing = 400;
 constexpr int NextErasing = 80;
-
-int keyHeight()
-{
-    return dressed(48, 112, 136);
-}
 
 int keyGap()
 {
@@ -34,6 +30,11 @@ int keyRowGap()
 int padSide()
 {
     return dressed(12, 30, 16);
+}
+
+int padFoot()
+{
+    return dressed(8, 24, 24);
 }
 
 bool isGreyKey(const BoardKey &key)
@@ -65,6 +66,22 @@ void KeyPad::setRows(const BoardRows &rows)
     update();
 }
 
+void KeyPad::setMostHeight(int pixels)
+{
+    if (pixels == m_mostHeight)
+        return;
+    m_mostHeight = pixels;
+    place();
+    updateGeometry();
+    update();
+}
+
+int KeyPad::keyHeight() const
+{
+    const int most = (m_mostHeight - (Rows - 1) * keyRowGap() - padFoot()) / Rows;
+    return qMax(1, qMin(dressed(48, 112, 136), most));
+}
+
 void KeyPad::setCapitals(bool capitals)
 {
     m_capitals = capitals;
@@ -91,8 +108,7 @@ QRect KeyPad::placeOf(KeyAct act) const
 
 QSize KeyPad::sizeHint() const
 {
-    constexpr int rows = 4;
-    return {dressed(480, 1080, 1080), rows * keyHeight() + (rows - 1) * keyRowGap() + dressed(8, 24, 24)};
+    return {dressed(480, 1080, 1080), Rows * keyHeight() + (Rows - 1) * keyRowGap() + padFoot()};
 }
 
 QSize KeyPad::minimumSizeHint() const

@@ -19,6 +19,8 @@ public:
     explicit KeyPad(QWidget *parent = nullptr);
 
     void setRows(const BoardRows &rows);
+    // The keys are as high as the design has them, and lower where the window leaves less than that for all of them.
+    void setMostHeight(int pixels);
     // Letters are shown and written as capitals.
     void setCapitals(bool capitals);
     bool capitals() const { return m_capitals; }
@@ -45,6 +47,7 @@ private:
     };
     static constexpr int Mouse = -1; // as the number of a finger
 
+    int keyHeight() const;
     void place();
     void press(int finger, const QPointF &where);
     void release(int finger);
@@ -56,6 +59,7 @@ private:
     QList<Placed> m_keys;
     QHash<int, int> m_down; // finger, number of its key
     QTimer m_repeat;
+    int m_mostHeight = QWIDGETSIZE_MAX;
     bool m_capitals = false;
 };
 

@@ -4,12 +4,15 @@
 
 #include "ui/kiosk/keyboard/CandidateStrip.h"
 #include "ui/kiosk/keyboard/KeyPad.h"
+#include "ui/kiosk/parts/WholeField.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/Theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -21,18 +24,31 @@ bool isField(const QWidget *widget)
     return widget && widget->isEnabled() && widget->testAttribute(Qt::WA_InputMethodEnabled) && !widget->property("readOnly").toBool();
 }
 
-// The field, and the card it is a part of where the whole card has room: what is touched next lies in it, as the button beside a code.
+// More of the window than this the keyboard does not take: what is typed, and what is wrong with it, has to be seen beside it.
+constexpr double MostOfWindow = 0.5;
+
+// The field with its title and its note, and the card it is a part of where the whole card has room: what is touched next lies in it, as
+// the button beside a code. Of what is taller than its place it is the cursor that has to be seen.
 void revealIn(QScrollArea *area, QWidget *field)
 {
-    const int margin = dressed(24, 72, 96);
-    area->ensureWidgetVisible(field, 0, margin);
+    const int margin = dressed(24, 72, 96), height = area->viewport()->height();
+    QScrollBar *bar = area->verticalScrollBar();
+    const auto bring = [&](const QRect &place) {
+        const int around = qBound(0, (height - place.height()) / 2, margin);
+        bar->setValue(qMin(qMax(bar->value(), place.bottom() + 1 + around - height), qMax(0, place.top() - around)));
+    };
+    const auto placeOf = [&](const QWidget *part) { return QRect(part->mapTo(area->widget(), QPoint()), part->size()); };
+    QWidget *whole = whole_field::of(field, area->widget(), height);
+    if (whole->height() > height) {
+        const QRect cursor = field->inputMethodQuery(Qt::ImCursorRectangle).toRect();
+        return bring(QRect(field->mapTo(area->widget(), cursor.topLeft()), cursor.size()));
+    }
     QWidget *card = nullptr;
-    for (QWidget *part = field->parentWidget(); part && part != area->widget(); part = part->parentWidget()) {
-        if (qobject_cast<Panel *>(part) && part->height() <= area->viewport()->height())
+    for (QWidget *part = whole->parentWidget(); part && part != area->widget(); part = part->parentWidget()) {
+        if (qobject_cast<Panel *>(part) && part->height() <= height)
             card = part;
     }
-    if (card)
-        area->ensureWidgetVisible(card, 0, qMin(margin, (area->viewport()->height() - card->height()) / 2));
+    bring(placeOf(card ? card : whole));
 }
 
 Board boardFor(const QWidget *field)
@@ -64,6 +80,9 @@ TouchKeyboard::TouchKeyboard(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     hide();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &TouchKeyboard::reveal);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
     connect(m_pad, &KeyPad::touched, this, &TouchKeyboard::touched);
     connect(m_strip, &CandidateStrip::chosen, this, &TouchKeyboard::choose);
@@ -120,15 +139,39 @@ void TouchKeyboard::appearFor(QWidget *field)
     field->installEventFilter(this);
     m_strip->setField(field->accessibleName());
     showBoard(boardFor(field));
+    leaveRoom();
     show();
-    // Once the window has made room: what lies above the keyboard is lower now.
-    QMetaObject::invokeMethod(this, &TouchKeyboard::reveal, Qt::QueuedConnection);
+    Q_EMIT changed();
+    keepInSight();
+}
+
+// Now, once the window has made room, and whenever a note below the field or beside the acts takes some of it.
+void TouchKeyboard::keepInSight()
+{
+    for (const QPointer<QWidget> &part : std::exchange(m_around, {})) {
+        if (part)
+            part->removeEventFilter(this);
+    }
+    for (QWidget *around = m_watched->parentWidget(); around && around != window(); around = around->parentWidget()) {
+        m_around.append(around);
+        around->installEventFilter(this);
+    }
+    m_soon.start();
+}
+
+void TouchKeyboard::leaveRoom()
+{
+    const QMargins around = layout()->contentsMargins();
+    const int beside = around.top() + around.bottom() + layout()->spacing() + m_strip->sizeHint().height();
+    m_pad->setMostHeight(int(window()->height() * MostOfWindow) - beside);
 }
 
 bool TouchKeyboard::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::MouseButtonRelease && watched == m_watched && isHidden() && isField(m_watched) && m_watched->hasFocus())
         appearFor(m_watched);
+    if (event->type() == QEvent::Resize && !isHidden() && m_around.contains(watched))
+        m_soon.start();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -143,6 +186,11 @@ void TouchKeyboard::reveal()
         if (auto *area = qobject_cast<QScrollArea *>(around))
             revealIn(area, field);
     }
+}
+
+void TouchKeyboard::hideEvent(QHideEvent *)
+{
+    Q_EMIT changed();
 }
 
 void TouchKeyboard::putAway()
@@ -175,7 +223,7 @@ void TouchKeyboard::touched(const BoardKey &key)
     case KeyAct::Enter:
         if (m_composition && !m_composition->isEmpty())
             return finishLetters();
-        return m_writer.press(Qt::Key_Return, QStringLiteral("\r"));
+        return enter();
     case KeyAct::Shift: return m_pad->setCapitals(!m_pad->capitals());
     case KeyAct::Hide: return putAway();
     case KeyAct::ToPinyin: return showBoard(Board::Pinyin);
@@ -183,6 +231,15 @@ void TouchKeyboard::touched(const BoardKey &key)
     case KeyAct::ToSymbols: finishLetters(); return showBoard(Board::Symbols);
     case KeyAct::None: return;
     }
+}
+
+// A line is done with it, and what the keyboard took comes back, unless the line itself leads on to another field.
+void TouchKeyboard::enter()
+{
+    const QPointer<QWidget> field = m_writer.field();
+    m_writer.press(Qt::Key_Return, QStringLiteral("\r"));
+    if (field && field == m_writer.field() && qobject_cast<QLineEdit *>(field))
+        putAway();
 }
 
 void TouchKeyboard::typeLetter(const QString &letter)

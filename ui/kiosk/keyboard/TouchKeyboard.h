@@ -8,6 +8,7 @@
 
 #include <QFutureWatcher>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 namespace yichuang {
@@ -39,18 +40,24 @@ public:
 
 Q_SIGNALS:
     void engineLoaded(bool loaded);
+    // It came for a field, or for another one, or went.
+    void changed();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void followFocus(QWidget *now);
     void appearFor(QWidget *field);
     void putAway();
     void showBoard(Board board);
+    void keepInSight();
     void reveal();
+    void leaveRoom();
     void touched(const BoardKey &key);
+    void enter();
     void typeLetter(const QString &letter);
     void typeText(const QString &text);
     void choose(int candidate);
@@ -58,7 +65,9 @@ private:
     void refresh();
 
     FieldWriter m_writer;
-    QPointer<QWidget> m_watched; // the field it last wrote for: touched again, it comes again
+    QPointer<QWidget> m_watched;       // the field it last wrote for: touched again, it comes again
+    QList<QPointer<QWidget>> m_around; // what holds that field: as it changes its size, the field is brought to sight again
+    QTimer m_soon;
     std::shared_ptr<PinyinEngine> m_engine;
     std::unique_ptr<PinyinComposition> m_composition;
     QFutureWatcher<Result<std::shared_ptr<PinyinEngine>>> m_loading;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/parts/CutCover.h"
 
+#include "ui/kiosk/parts/WholeField.h"
 #include "ui/parts/Theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QPainter>
 
@@ -18,6 +20,7 @@ CutCover::CutCover(QWidget &viewport, QWidget &content)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     viewport.installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, qOverload<>(&QWidget::update));
 }
 
 QList<QRect> CutCover::parts() const
@@ -80,6 +83,13 @@ void CutCover::paintEvent(QPaintEvent *)
             top = qMax(top, part.bottom() + 1);
         if (part.top() < to && part.bottom() >= to)
             bottom = qMin(bottom, part.top());
+    }
+    // What is typed into is seen even where it is cut.
+    if (QWidget *focus = QApplication::focusWidget(); focus && m_content.isAncestorOf(focus)) {
+        const QWidget *field = whole_field::of(focus, &m_content);
+        const QRect place(field->mapTo(&m_content, QPoint()), field->size());
+        top = qMin(top, qMax(from, place.top()));
+        bottom = qMax(bottom, qMin(to, place.bottom() + 1));
     }
     const QColor ground = Theme::current().canvas;
     QPainter painter(this);

@@ -13,6 +13,7 @@ class StarRow : public QWidget {
 public:
     explicit StarRow(QWidget *parent = nullptr);
 
+    void choose(int stars);
     int stars() const { return m_stars; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -26,8 +27,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void choose(int stars);
-
     int m_stars = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/ScrollPane.h"
+#include "ui/parts/Theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -79,6 +80,12 @@ void TurnPane::setNarrow()
     m_column->setSpacing(0);
 }
 
+void TurnPane::setTyping(bool typing)
+{
+    m_typing = typing;
+    refresh();
+}
+
 QList<int> TurnPane::stops() const
 {
     const int last = m_pane->verticalScrollBar()->maximum(), page = qMax(1, m_pane->viewport()->height());
@@ -112,7 +119,7 @@ void TurnPane::refresh()
 {
     const QScrollBar *bar = m_pane->verticalScrollBar();
     // What would fit without the buttons needs none; asked of the place that they leave, they would never go again.
-    const bool turns = bar->maximum() > (m_turner->isHidden() ? 0 : m_turner->sizeHint().height());
+    const bool turns = !m_typing && bar->maximum() > (m_turner->isHidden() ? 0 : m_turner->sizeHint().height());
     if (turns == m_turner->isHidden())
         m_turner->setVisible(turns);
     m_up->setEnabled(bar->value() > 0);

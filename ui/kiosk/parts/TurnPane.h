@@ -23,6 +23,8 @@ public:
 
     // For a narrow column: the turning buttons have signs only.
     void setNarrow();
+    // While the keyboard leaves little room nobody turns: its last key leads on, and whoever puts it away turns again.
+    void setTyping(bool typing);
     // Where the content goes.
     QVBoxLayout *column() const { return m_column; }
     // Brings a widget of the content to sight.
@@ -47,6 +49,7 @@ private:
     Button *m_up;
     Button *m_down;
     Label *m_where;
+    bool m_typing = false;
 };
 
 }
