@@ -401,10 +401,6 @@
         <translation>Once only, approved by another leader; the applicant is told in writing.</translation>
     </message>
     <message>
-        <source>%1申请延长 %2 个工作日：%3</source>
-        <translation>%1 asks for %2 more working days: %3</translation>
-    </message>
-    <message>
         <source>意见</source>
         <translation>Opinion</translation>
     </message>
@@ -533,16 +529,8 @@
         <translation>What is applied for</translation>
     </message>
     <message>
-        <source>利害关系人可以陈述和申辩，也可在五个工作日内要求听证。告知几个人，就各出一份。</source>
-        <translation>They may state their case, or ask for a hearing within five working days. Each person told gets a notice of their own.</translation>
-    </message>
-    <message>
         <source>记听证</source>
         <translation>Note the hearing</translation>
-    </message>
-    <message>
-        <source>申请人可在五个工作日内要求听证，这几天不能准予、不予；要求了，按 F6 以“听证”停止计时。</source>
-        <translation>The applicant may ask for a hearing within five working days; no decision before. If asked, stop the clock with F6 for the hearing.</translation>
     </message>
     <message>
         <source>怎样了</source>
@@ -583,6 +571,22 @@
     <message>
         <source>作出不予办理决定</source>
         <translation>Refuse the request</translation>
+    </message>
+    <message>
+        <source>延长几日</source>
+        <translation>Calendar days more</translation>
+    </message>
+    <message>
+        <source>%1申请延长 %2：%3</source>
+        <translation>%1 asks for %2 more: %3</translation>
+    </message>
+    <message>
+        <source>申请人可在 %1内要求听证，这几天不能准予、不予；要求了，按 F6 以“听证”停止计时。</source>
+        <translation>The applicant may ask for a hearing within %1; until then nothing can be granted or refused. If they ask, press F6 and stop the clock for &quot;hearing&quot;.</translation>
+    </message>
+    <message>
+        <source>利害关系人可以陈述和申辩，也可在 %1内要求听证。告知几个人，就各出一份。</source>
+        <translation>The interested party may state their case, and ask for a hearing within %1. One notice for each who is informed.</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1557,14 @@
         <source>移出本批</source>
         <translation>Take out</translation>
     </message>
+    <message>
+        <source>窗口核验</source>
+        <translation>At window</translation>
+    </message>
+    <message>
+        <source>审查要点</source>
+        <translation>Points</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::BodyField</name>
@@ -2400,6 +2412,49 @@
     </message>
 </context>
 <context>
+    <name>yichuang::CertificateFields</name>
+    <message>
+        <source>有效期自</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>长期有效</source>
+        <translation>For good</translation>
+    </message>
+    <message>
+        <source>年-月-日</source>
+        <translation>year-month-day</translation>
+    </message>
+    <message>
+        <source>许可范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>办理内容</source>
+        <translation>What is granted</translation>
+    </message>
+    <message>
+        <source>有效期自哪天，写成年-月-日</source>
+        <translation>Valid from which day: year-month-day</translation>
+    </message>
+    <message>
+        <source>还没有填有效期至哪天</source>
+        <translation>Until when it is valid is not filled in</translation>
+    </message>
+    <message>
+        <source>有效期至哪天，写成年-月-日</source>
+        <translation>Valid until which day: year-month-day</translation>
+    </message>
+    <message>
+        <source>有效期至早于有效期自</source>
+        <translation>It ends before it begins</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ChangePasswordPage</name>
     <message>
         <source>改密码</source>
@@ -2554,6 +2609,165 @@
     <message>
         <source>请选择</source>
         <translation>Please choose</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ClockWords</name>
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个月</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 年</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 小时</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 日</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>，延长 %1</source>
+        <translation>, extended by %1</translation>
+    </message>
+    <message>
+        <source>一次性告知时限</source>
+        <translation>Time to tell what is missing</translation>
+    </message>
+    <message>
+        <source>申请人补正期限</source>
+        <translation>Applicant&apos;s time for the supplement</translation>
+    </message>
+    <message>
+        <source>法定办结时限</source>
+        <translation>Time to decide, by law</translation>
+    </message>
+    <message>
+        <source>承诺办结时限</source>
+        <translation>Time to decide, as promised</translation>
+    </message>
+    <message>
+        <source>送达时限</source>
+        <translation>Time to deliver</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>停</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <source>%1 时</source>
+        <comment>hours of a day, in a cell of the ruler</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <comment>in a cell of the ruler</comment>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <comment>in a cell of the ruler</comment>
+        <translation>dec.</translation>
+    </message>
+    <message>
+        <source>告知</source>
+        <comment>in a cell of the ruler</comment>
+        <translation>told</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <comment>in a cell of the ruler</comment>
+        <translation>acc.</translation>
+    </message>
+    <message>
+        <source>顺延</source>
+        <translation>carried</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>暂停，不计</source>
+        <translation>stands still, not counted</translation>
+    </message>
+    <message>
+        <source>%1，不计</source>
+        <translation>%1, not counted</translation>
+    </message>
+    <message>
+        <source>收到当日，不计</source>
+        <translation>the day of receipt, not counted</translation>
+    </message>
+    <message>
+        <source>开始当日，不计</source>
+        <translation>the day it begins, not counted</translation>
+    </message>
+    <message>
+        <source>周末</source>
+        <translation>weekend</translation>
+    </message>
+    <message>
+        <source>顺延至本日</source>
+        <translation>carried on to this day</translation>
+    </message>
+    <message>
+        <source>末日遇休息日，顺延</source>
+        <translation>last day is a day of rest, carried on</translation>
+    </message>
+    <message>
+        <source>第 %1 日，延长的</source>
+        <translation>day %1, of the extension</translation>
+    </message>
+    <message>
+        <source>第 %1 日</source>
+        <translation>day %1</translation>
+    </message>
+    <message>
+        <source>计 %1 小时</source>
+        <translation>%1 hours count</translation>
+    </message>
+    <message>
+        <source>，%1调休上班</source>
+        <translation>, made-up working day, %1</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>（暂定）</source>
+        <translation> (provisional)</translation>
     </message>
 </context>
 <context>
@@ -3718,46 +3932,6 @@
         <translation>Accept</translation>
     </message>
     <message>
-        <source>休</source>
-        <translation>off</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 个工作日</source>
-        <translation>
-            <numerusform>%n working day</numerusform>
-            <numerusform>%n working days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 个月</source>
-        <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 小时</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 日</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>一次性告知时限怎么算</source>
-        <translation>How the five days are counted</translation>
-    </message>
-    <message>
-        <source>办结时限怎么算</source>
-        <translation>How the deadline is counted</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -3814,35 +3988,6 @@
         <translation>Decided</translation>
     </message>
     <message>
-        <source>停</source>
-        <translation>off</translation>
-    </message>
-    <message>
-        <source>顺延</source>
-        <translation>carried</translation>
-    </message>
-    <message numerus="yes">
-        <source>，延长 %n 个工作日</source>
-        <translation>
-            <numerusform>, extended by %n working day</numerusform>
-            <numerusform>, extended by %n working days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>，延长 %n 日</source>
-        <translation>
-            <numerusform>, extended by %n day</numerusform>
-            <numerusform>, extended by %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 年</source>
-        <translation>
-            <numerusform>%n year</numerusform>
-            <numerusform>%n years</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>暂停</source>
         <translation>Paused</translation>
     </message>
@@ -3863,20 +4008,12 @@
         <translation>from that very moment</translation>
     </message>
     <message>
-        <source>送达时限怎么算</source>
-        <translation>How the time for delivery is counted</translation>
-    </message>
-    <message>
         <source>法定</source>
         <translation>By law</translation>
     </message>
     <message>
         <source>%1，%2 %3</source>
         <translation>%1, %2 %3</translation>
-    </message>
-    <message>
-        <source>打印</source>
-        <translation>Print</translation>
     </message>
     <message>
         <source>Ctrl+P 打印逐日说明</source>
@@ -3887,23 +4024,47 @@
         <translation>How the dates are counted</translation>
     </message>
     <message>
-        <source>收到</source>
-        <comment>in a cell of the ruler</comment>
-        <translation>came</translation>
-    </message>
-    <message>
-        <source>决定</source>
-        <comment>in a cell of the ruler</comment>
-        <translation>start</translation>
-    </message>
-    <message>
-        <source>受理</source>
-        <comment>in a cell of the ruler</comment>
-        <translation>start</translation>
-    </message>
-    <message>
         <source>%1；%2不计</source>
         <translation>%1; not counted: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2至 %3 %4</source>
+        <translation>%1 %2 to %3 %4</translation>
+    </message>
+    <message>
+        <source>告知</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>%1怎么算（%2/%3）</source>
+        <translation>%1: how it is counted (%2/%3)</translation>
+    </message>
+    <message>
+        <source>%1怎么算</source>
+        <translation>%1: how it is counted</translation>
+    </message>
+    <message>
+        <source>这一天</source>
+        <translation>This day</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 逐日看</source>
+        <translation>↑ ↓ its days</translation>
+    </message>
+    <message numerus="yes">
+        <source>← → 另 %n 个期限</source>
+        <translation>
+            <numerusform>← → %n other time</numerusform>
+            <numerusform>← → %n other times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -7810,6 +7971,10 @@
         <source>%1；您代 %2 办</source>
         <translation>%1; you act for %2</translation>
     </message>
+    <message>
+        <source>窗口核验</source>
+        <translation>At the window</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PageTab</name>
@@ -9089,14 +9254,6 @@
         <translation>%1&#x3000;|&#x3000;%2&#x3000;|&#x3000;accepted %3</translation>
     </message>
     <message>
-        <source>停</source>
-        <translation>stop</translation>
-    </message>
-    <message>
-        <source>休</source>
-        <translation>off</translation>
-    </message>
-    <message>
         <source>，暂停 %1</source>
         <translation>, paused %1</translation>
     </message>
@@ -9116,10 +9273,6 @@
         <translation>By law %1</translation>
     </message>
     <message>
-        <source>受理</source>
-        <translation>0</translation>
-    </message>
-    <message>
         <source>代 %1</source>
         <translation>For %1</translation>
     </message>
@@ -9130,12 +9283,20 @@
             <numerusform>Due %1 after a pause of %n working days</numerusform>
         </translation>
     </message>
+    <message>
+        <source>，已用 %1</source>
+        <translation>, %1 used</translation>
+    </message>
     <message numerus="yes">
-        <source>承诺 %n 工作日，已用 %1</source>
+        <source>，已用 %n 日</source>
         <translation>
-            <numerusform>Promised %n working day, used %1</numerusform>
-            <numerusform>Promised %n working days, used %1</numerusform>
+            <numerusform>, %n day used</numerusform>
+            <numerusform>, %n days used</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>承诺 %1</source>
+        <translation>Promised %1</translation>
     </message>
 </context>
 <context>
@@ -9311,6 +9472,10 @@
     <message>
         <source>不予许可，不是许可的不予办理</source>
         <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>按住显示完整证件号</source>
+        <translation>Hold: show whole ID number</translation>
     </message>
 </context>
 <context>
@@ -9491,6 +9656,25 @@
     <message>
         <source>代理与交接</source>
         <translation>Stand-ins and hand-back</translation>
+    </message>
+    <message numerus="yes">
+        <source>准予 %n 件</source>
+        <translation>
+            <numerusform>Grant %n case</numerusform>
+            <numerusform>Grant %n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>法定代表人</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>代办人</source>
+        <translation>Agent</translation>
     </message>
 </context>
 <context>
@@ -9710,6 +9894,106 @@
     <message>
         <source>窗口已补核</source>
         <translation>Verified since</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation>Ethnicity</translation>
+    </message>
+    <message>
+        <source>出生</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>证件有效期</source>
+        <translation>Card&apos;s validity</translation>
+    </message>
+    <message>
+        <source>窗口还没有核验</source>
+        <translation>Not verified at a window yet</translation>
+    </message>
+    <message>
+        <source>没有到窗口核验：全程网办</source>
+        <translation>Not verified at a window: handled wholly online</translation>
+    </message>
+    <message>
+        <source>%1代办到场</source>
+        <translation>%1 came as agent</translation>
+    </message>
+    <message>
+        <source>代办人</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>%1本人到场</source>
+        <translation>%1 came in person</translation>
+    </message>
+    <message>
+        <source>已收授权委托书</source>
+        <translation>power of attorney received</translation>
+    </message>
+    <message>
+        <source>没有授权委托书</source>
+        <translation>no power of attorney</translation>
+    </message>
+    <message>
+        <source>没有读证件</source>
+        <translation>no card read</translation>
+    </message>
+    <message>
+        <source>证件手工录入</source>
+        <translation>card typed</translation>
+    </message>
+    <message>
+        <source>证件读芯片</source>
+        <translation>card&apos;s chip read</translation>
+    </message>
+    <message>
+        <source>与申报一致</source>
+        <translation>equals what was declared</translation>
+    </message>
+    <message>
+        <source>与申报不一致</source>
+        <translation>differs from what was declared</translation>
+    </message>
+    <message>
+        <source>与申报不一致：%1</source>
+        <translation>differs from what was declared: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>人证相符</source>
+        <translation>face matches</translation>
+    </message>
+    <message>
+        <source>没有核对人证</source>
+        <translation>face not compared</translation>
+    </message>
+    <message>
+        <source>核验后改过姓名</source>
+        <translation>name changed since then</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -12791,6 +13075,14 @@
     <message>
         <source>现在看不了，升级好后再看。写的内容都还在</source>
         <translation>It cannot be shown now; look again once it is upgraded. Everything that was written is still here</translation>
+    </message>
+    <message>
+        <source>还没有填有效期</source>
+        <translation>No last day of validity</translation>
+    </message>
+    <message>
+        <source>本事项没有规定有效期，由作决定的人写明到哪天</source>
+        <translation>The item sets no term; whoever decides says until when</translation>
     </message>
 </context>
 <context>

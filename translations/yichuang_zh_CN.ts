@@ -197,6 +197,39 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ClockWords</name>
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个月</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 年</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 小时</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 日</source>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ConsultPage</name>
     <message numerus="yes">
         <source>%n 个工作日内答复，短信告诉您</source>
@@ -238,45 +271,9 @@
 <context>
     <name>yichuang::DeadlineCard</name>
     <message numerus="yes">
-        <source>%n 个工作日</source>
+        <source>← → 另 %n 个期限</source>
         <translation>
-            <numerusform>%n 个工作日</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 个月</source>
-        <translation>
-            <numerusform>%n 个月</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 小时</source>
-        <translation>
-            <numerusform>%n 小时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 日</source>
-        <translation>
-            <numerusform>%n 日</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>，延长 %n 个工作日</source>
-        <translation>
-            <numerusform>，延长 %n 个工作日</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>，延长 %n 日</source>
-        <translation>
-            <numerusform>，延长 %n 日</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 年</source>
-        <translation>
-            <numerusform>%n 年</numerusform>
+            <numerusform>← → 另 %n 个期限</numerusform>
         </translation>
     </message>
 </context>
@@ -658,9 +655,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>承诺 %n 工作日，已用 %1</source>
+        <source>，已用 %n 日</source>
         <translation>
-            <numerusform>承诺 %n 工作日，已用 %1</numerusform>
+            <numerusform>，已用 %n 日</numerusform>
         </translation>
     </message>
 </context>
@@ -682,6 +679,12 @@
         <source>暂停计时 %n 个工作日</source>
         <translation>
             <numerusform>暂停计时 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>准予 %n 件</source>
+        <translation>
+            <numerusform>准予 %n 件</numerusform>
         </translation>
     </message>
 </context>

@@ -126,9 +126,9 @@ QFuture<Result<Done>> ReviewDesk::reissue(const RequestId &request, DocumentId p
     return readDone(m_line.call("review.reissue", {request.uuid(), paper.value(), QJsonObject(), reason}, again));
 }
 
-QFuture<Result<NoticePreview>> ReviewDesk::previewGrant(CaseId id)
+QFuture<Result<NoticePreview>> ReviewDesk::previewGrant(CaseId id, const WantedCertificate &certificate)
 {
-    return preview(id, NoticeKind::Grant, {});
+    return preview(id, NoticeKind::Grant, {{QStringLiteral("certificate"), certificate.toJson()}});
 }
 
 QFuture<Result<NoticePreview>> ReviewDesk::previewRefusal(CaseId id, const Refusal &refusal)

@@ -48,7 +48,7 @@ public:
     QFuture<Result<Done>> reissue(const RequestId &request, DocumentId paper, const QString &reason);
 
     // What the act would send and print; of a pause or an extension with its new dates.
-    QFuture<Result<NoticePreview>> previewGrant(CaseId id);
+    QFuture<Result<NoticePreview>> previewGrant(CaseId id, const WantedCertificate &certificate);
     QFuture<Result<NoticePreview>> previewRefusal(CaseId id, const Refusal &refusal);
     QFuture<Result<NoticePreview>> previewPause(CaseId id, const WantedPause &pause);
     QFuture<Result<NoticePreview>> previewExtension(CaseId id, int workdays, const QString &reason, const QString &approvedBy);

@@ -67,10 +67,12 @@ IdentityVerification IdentityVerification::fromJson(const QJsonObject &json)
     return {
         .at = readTime(json[u"at"]),
         .by = json[u"by"].toString(),
+        .window = json[u"window"].toInt(),
         .presence = readWord<Presence>(json[u"presence"]).value_or(Presence::InPerson),
         .source = readWord<CardSource>(json[u"source"]),
         .equal = json[u"equal"].toBool(),
         .faceMatch = json[u"face_match"].toBool(),
+        .powerOfAttorney = json[u"power_of_attorney"].toBool(),
         .renamed = json[u"renamed"].toBool(),
         .fields = readList<IdentityField>(json[u"fields"]),
     };

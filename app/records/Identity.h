@@ -64,10 +64,12 @@ struct IdentityProof {
 struct IdentityVerification {
     QDateTime at;
     QString by;
+    int window = 0;
     Presence presence = Presence::InPerson;
     std::optional<CardSource> source;
     bool equal = false;
     bool faceMatch = false;
+    bool powerOfAttorney = false;
     bool renamed = false; // since then, so that it says nothing of whom the case names now
     QList<IdentityField> fields;
 

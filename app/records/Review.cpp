@@ -14,6 +14,10 @@ ReviewLine ReviewLine::fromJson(const QJsonObject &json)
         .acceptedOn = readDate(json[u"accepted_on"]),
         .step = readWord<ReviewStepKind>(json[u"step"]).value_or(ReviewStepKind::Examine),
         .remark = json[u"remark"].toString(),
+        .originals = json[u"checked"][u"originals"].toInt(),
+        .ofOriginals = json[u"checked"][u"of_originals"].toInt(),
+        .metPoints = json[u"checked"][u"points"].toInt(),
+        .ofPoints = json[u"checked"][u"of_points"].toInt(),
         .whyNotInBatch = json[u"why_not_in_batch"].toString(),
     };
 }
@@ -136,10 +140,38 @@ ReviewStage ReviewStage::fromJson(const QJsonObject &json)
         .proposed = readOptional<Refusal>(json[u"refusal"]),
         .acts = readActs(json[u"acts"]),
         .departments = readList<DepartmentName>(json[u"departments"]),
+        .certificate = readOptional<ItemCertificate>(json[u"certificate"]),
+        .hearingDays = json[u"hearing_period"][u"n"].toInt(),
+        .hearingUnit = json[u"hearing_period"][u"unit"].toString(),
         .pausedDays = json[u"paused_days"].toInt(),
         .clock = DeadlineExplanation::fromJson(json[u"clock"].toObject()),
         .phrases = readTexts(json[u"phrases"]),
     };
+}
+
+ItemCertificate ItemCertificate::fromJson(const QJsonObject &json)
+{
+    return {
+        .term = readWord<LicenceTerm>(json[u"term"]).value_or(LicenceTerm::Officer),
+        .first = readDate(json[u"first"]),
+        .last = readDate(json[u"last"]),
+        .scope = json[u"scope"].toString(),
+    };
+}
+
+QJsonObject WantedCertificate::toJson() const
+{
+    QJsonObject json;
+    for (const auto &[key, said] :
+         {std::pair{QStringLiteral("valid_from"), validFrom}, {QStringLiteral("valid_to"), validTo}, {QStringLiteral("scope"), scope}})
+        if (!said.isEmpty())
+            json.insert(key, said);
+    return json;
+}
+
+WantedCertificate WantedCertificate::fromJson(const QJsonObject &json)
+{
+    return {.validFrom = json[u"valid_from"].toString(), .validTo = json[u"valid_to"].toString(), .scope = json[u"scope"].toString()};
 }
 
 QJsonObject StepOpinion::toJson() const
@@ -147,7 +179,10 @@ QJsonObject StepOpinion::toJson() const
     QJsonObject found;
     for (const auto &[no, finding] : findings)
         found.insert(QString::number(no), wordFor(finding));
-    return {{QStringLiteral("findings"), found}, {QStringLiteral("text"), text}};
+    QJsonObject json{{QStringLiteral("findings"), found}, {QStringLiteral("text"), text}};
+    if (!certificate.isEmpty())
+        json.insert(QStringLiteral("certificate"), certificate.toJson());
+    return json;
 }
 
 QJsonObject Refusal::toJson() const

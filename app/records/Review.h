@@ -41,6 +41,10 @@ template<> inline constexpr auto wordsOf<TerminationGround> = spelled("withdrawn
 // What became of the right to a hearing (行政许可法 Art. 46-48).
 enum class HearingOutcome { Waived, Asked, Held };
 template<> inline constexpr auto wordsOf<HearingOutcome> = spelled("waived", "asked", "held");
+// How long what is granted is good, as its item says it: so many years, for good, or without a term; of a licence whose item says nothing
+// the deciding officer does.
+enum class LicenceTerm { Years, Long, None, Officer };
+template<> inline constexpr auto wordsOf<LicenceTerm> = spelled("years", "long", "none", "officer");
 enum class Finding { Meets, Fails, NotApplicable };
 template<> inline constexpr auto wordsOf<Finding> = spelled("meets", "fails", "not_applicable");
 enum class WayState { Done, Paused, Current, Coming, Failed };
@@ -52,7 +56,12 @@ struct ReviewLine {
     QString subject; // what the case is about, if its form names it; else the applicant
     QDate acceptedOn;
     ReviewStepKind step = ReviewStepKind::Examine;
-    QString remark;        // why it came back, an opinion that arrived
+    QString remark; // why it came back, an opinion that arrived
+    // What was looked at, and of how many: originals at the window, points.
+    int originals = 0;
+    int ofOriginals = 0;
+    int metPoints = 0;
+    int ofPoints = 0;
     QString whyNotInBatch; // empty: it may be decided together with others of its item and step
 
     static ReviewLine fromJson(const QJsonObject &json);
@@ -162,6 +171,27 @@ struct Refusal {
     static Refusal fromJson(const QJsonObject &json);
 };
 
+// What the certificate says before the officer says otherwise (行政许可法 Art. 39).
+struct ItemCertificate {
+    LicenceTerm term = LicenceTerm::None;
+    QDate first;
+    QDate last; // invalid where the item knows none
+    QString scope;
+
+    static ItemCertificate fromJson(const QJsonObject &json);
+};
+
+// What the officer says of the certificate otherwise than its item; what is empty is left to the item. A day as it is typed.
+struct WantedCertificate {
+    QString validFrom;
+    QString validTo;
+    QString scope;
+
+    bool isEmpty() const { return validFrom.isEmpty() && validTo.isEmpty() && scope.isEmpty(); }
+    QJsonObject toJson() const;
+    static WantedCertificate fromJson(const QJsonObject &json);
+};
+
 // Where a case stands under review, and what this officer may do with it.
 struct ReviewStage {
     ReviewStepKind step = ReviewStepKind::Examine;
@@ -179,10 +209,13 @@ struct ReviewStage {
     QList<OpinionRequest> requests;
     std::optional<Refusal> proposed; // a refusal that an earlier step proposes
     QList<ReviewAct> acts;
-    QList<DepartmentName> departments; // that can be asked for an opinion
-    int pausedDays = 0;                // so far
-    DeadlineExplanation clock;         // the promised one, day by day
-    QStringList phrases;               // for the opinion
+    QList<DepartmentName> departments;          // that can be asked for an opinion
+    std::optional<ItemCertificate> certificate; // at the deciding step
+    int hearingDays = 0;                        // in which a hearing may be asked for
+    QString hearingUnit;                        // of them: workday or day
+    int pausedDays = 0;                         // so far
+    DeadlineExplanation clock;                  // the promised one, day by day
+    QStringList phrases;                        // for the opinion
 
     bool may(ReviewAct act) const { return acts.contains(act); }
 
@@ -193,6 +226,7 @@ struct ReviewStage {
 struct StepOpinion {
     QList<std::pair<int, Finding>> findings; // by the point's number
     QString text;
+    WantedCertificate certificate; // of who decides
 
     QJsonObject toJson() const;
 };

@@ -59,8 +59,9 @@ begin
     select * into previous from hall.seal where day < p_day order by day desc limit 1;
     select * into part from hall.seal_part(
         coalesce(decode(p_state ->> 'hash', 'hex'), hall.seal_start(coalesce(previous.hash, ''), s.day, s.last_event)),
-        coalesce((p_state ->> 'reached')::bigint, previous.last_event, 0), s.last_event);
-    return jsonb_build_object('hash', encode(part.hash, 'hex'), 'reached', part.reached, 'events', coalesce((p_state ->> 'events')::bigint, 0) + part.events,
+        coalesce((p_state ->> 'reached')::bigint, previous.last_event, 0), s.last_event,
+        coalesce(p_state -> 'memories', previous.upto, '{}'), s.upto);
+    return jsonb_build_object('hash', encode(part.hash, 'hex'), 'reached', part.reached, 'memories', part.done, 'events', coalesce((p_state ->> 'events')::bigint, 0) + part.events,
         'done', part.reached >= s.last_event,
         'equal', part.reached >= s.last_event and part.hash = s.hash and s.prev_hash = coalesce(previous.hash, ''));
 end $$;

@@ -360,8 +360,8 @@ begin
     if not found or pg_snapshot_xmin(pg_current_snapshot()) < s.after_xid then
         return '{"sealed": null, "more": false}';
     end if;
-    select * into part from hall.seal_part(s.hash, s.reached, s.last_event);
-    update hall.seal set hash = part.hash, reached = part.reached, events = events + part.events, at = now() where day = s.day;
+    select * into part from hall.seal_part(s.hash, s.reached, s.last_event, s.done, s.upto);
+    update hall.seal set hash = part.hash, reached = part.reached, done = part.done, events = events + part.events, at = now() where day = s.day;
     return jsonb_build_object('sealed', case when part.reached = s.last_event then s.day end, 'more', false);
 end $$;
 

@@ -161,11 +161,35 @@ begin
         'days', (select coalesce(jsonb_agg(jsonb_build_object('date', day, 'kind', kind, 'name', name) order by day), '[]') from hall.calendar_exception where extract(year from day) = p_year));
 end $$;
 
--- Whose dates a year's arrangement moved, the latest first: who was promised another day. A page ends before the smallest id of the one before.
-create function office.recalculated(p_year int, p_before bigint, p_count int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- Whose dates a year's arrangement moved: who was promised another day. A list of people leaves the hall, and so it takes two calls, as an export does
+-- (docs/audit.md): the first writes down who wants it of which year (null: of any).
+create function office.recalculated(p_request uuid, p_year int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'office.recalculated', jsonb_build_array(p_year));
+    me hall.staff;
+    new_id bigint;
 begin
-    perform hall.my_staff('office');
-    return jsonb_build_object('dates', hall.recalculated(p_year, p_before, least(p_count, 500)));
+    if answer is not null then
+        return answer;
+    end if;
+    me := hall.my_staff('office');
+    insert into hall.export (staff_id, what, filter) values (me.id, 'recalculated', jsonb_strip_nulls(jsonb_build_object('year', p_year))) returning id into new_id;
+    insert into hall.trace (what, data) values ('office.recalculated', jsonb_strip_nulls(jsonb_build_object('export', new_id, 'year', p_year)));
+    return hall.end_request(p_request::text, jsonb_build_object('export', new_id));
+end $$;
+
+-- Second call, in a transaction of its own and within the hour: a page, the latest first. It ends before the smallest id of the one before.
+create function office.recalculated_page(p_export bigint, p_before bigint, p_count int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    me hall.staff := hall.my_staff('office');
+    x hall.export;
+begin
+    update hall.export set answered_at = coalesce(answered_at, now())
+    where id = p_export and staff_id = me.id and what = 'recalculated' and at > now() - interval '1 hour' and xid <> pg_current_xact_id() returning * into x;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "export"}');
+    end if;
+    return jsonb_build_object('dates', hall.recalculated((x.filter ->> 'year')::int, p_before, least(p_count, 500)));
 end $$;
 
 create or replace function hall.recalculated(p_year int, p_before bigint, p_count int) returns jsonb language plpgsql stable as $$

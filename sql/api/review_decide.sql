@@ -55,7 +55,7 @@ begin
 end $$;
 
 -- What an officer may say of the certificate (Art. 39): its scope, and from when until when it is good. Days that are no days are refused, and none
--- lies before the acceptance.
+-- lies before the acceptance. Of a licence whose item knows no term he has to say the last day.
 create or replace function hall.demand_certificate(p_case hall.case_file, p_certificate jsonb) returns void language plpgsql stable as $$
 declare
     earliest date := hall.day_of(p_case.accepted_at);
@@ -63,6 +63,9 @@ declare
     last date := case when p_certificate ->> 'valid_to' is null then date '2999-12-31' else hall.day_or_null(p_certificate ->> 'valid_to') end;
 begin
     perform hall.demand_clean(p_certificate ->> 'scope', 'scope', true);
+    if p_certificate ->> 'valid_to' is null and (select hall.term_of(v) from hall.item_version v where v.id = p_case.item_version_id) = 'officer' then
+        perform hall.refuse('YC303', '{"field": "valid_to", "least": 1}');
+    end if;
     if coalesce(first < earliest or last < first or last > date '2999-12-31', true) then
         perform hall.refuse('YC316', jsonb_build_object('first', greatest(first, earliest), 'last', '2999-12-31'));
     end if;
@@ -184,6 +187,7 @@ declare
     c hall.case_file;
     r hall.review_queue;
     why text;
+    prepared jsonb;
 begin
     if answer is not null then
         return answer;
@@ -199,8 +203,9 @@ begin
         perform hall.refuse('YC317', jsonb_build_object('case_no', c.case_no, 'why', why));
     end if;
     perform hall.take_lease(mine, c.id);
-    return hall.end_request(p_request::text, hall.send_on(mine, c, jsonb_build_object('text', p_text,
-        'findings', (select data -> 'findings' from hall.draft where case_id = c.id and staff_id = mine.staff_id)), case r.step when 'decide' then 'grant' else 'forward' end));
+    prepared := (select data from hall.draft where case_id = c.id and staff_id = mine.staff_id);
+    return hall.end_request(p_request::text, hall.send_on(mine, c, jsonb_build_object('text', p_text, 'findings', prepared -> 'findings',
+        'certificate', prepared -> 'certificate'), case r.step when 'decide' then 'grant' else 'forward' end));
 end $$;
 
 -- The SMS and the paper as they would leave. Nothing is stored, no number is taken. A pause or an extension says its new dates.

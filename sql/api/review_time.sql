@@ -309,7 +309,7 @@ begin
     return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'inform_party', hall.only_keys(p_party, '{name,interest,matter}') || jsonb_build_object('note', p_party ->> 'interest'), hall.review_facts(c, v, 'inform_party', p_party)));
 end $$;
 
--- What became of the right to a hearing: waived by those who were told, asked for in the five days, or held. p_answer: {outcome, day, note}; of a
+-- What became of the right to a hearing: waived by those who were told, asked for in time, or held. p_answer: {outcome, day, note}; of a
 -- hearing that was held the note says what its minutes hold, on which the decision rests (Art. 48).
 create function review.answer_hearing(p_request uuid, p_case bigint, p_version int, p_answer jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -333,8 +333,8 @@ begin
         select from hall.event where case_id = c.id and action = 'answer_hearing' and data ->> 'outcome' = 'asked') then
         perform hall.refuse('YC105', hall.status_facts(c, 'answer_hearing'));
     end if;
-    -- Who asks after the five days has no right to it any more.
-    last := case outcome when 'asked' then least(hall.today(), hall.add_workdays(hall.day_of(told.at), hall.hearing_days())) else hall.today() end;
+    -- Who asks after that day has no right to it any more.
+    last := case outcome when 'asked' then least(hall.today(), hall.hearing_until(hall.day_of(told.at))) else hall.today() end;
     if day is null or day not between hall.day_of(told.at) and last then
         perform hall.refuse('YC316', jsonb_build_object('first', hall.day_of(told.at), 'last', last));
     end if;

@@ -16,18 +16,18 @@ end $$;
 create or replace function hall.usual_rules() returns jsonb language sql immutable
     return '{"lease_seconds": 60, "undo_seconds": 8, "idle_minutes": 10, "leases_a_seat": 5, "held_a_seat": 50, "received_a_day": 20, "notes_a_day": 50, "numbers_an_hour": 600, "scan_files": 20,
         "supplement_workdays": 15, "public_notice_days": 30, "consultation_workdays": 5, "complaint_workdays": 15, "bad_rating_workdays": 15, "inquiries_a_day": 20,
-        "window_cases_an_hour": 5.5, "second_look_percent": 10,
+        "window_cases_an_hour": 5.5, "second_look_percent": 10, "hearing_period": {"n": 5, "unit": "workday"},
         "sign_in_tries": 5, "lock_minutes": 15, "device_tries": 20, "kiosk_tries": 100, "website_tries": 20000, "kiosk_codes": 60, "website_codes": 5000,
         "session_minutes": 20, "session_hours": 8, "password_cost": 10, "kiosk_idle_seconds": 60, "keeper_silent_minutes": 2, "request_days": 90,
         "draft_days": 7, "draft_bytes": 1048576, "drafts_a_person": 200, "drafts_megabytes": 20, "answers": 2000, "material_files": 20, "file_bytes": 20971520, "upload_minutes": 10, "upload_files": 10,
         "loose_megabytes": 500, "website_loose_megabytes": 20480}'::jsonb;
 
--- The least and the most that each may be, in whole numbers; of those marked so, in parts of one as well.
+-- The least and the most that each may be, in whole numbers; of those marked so, in parts of one as well. A period is a number of days with its unit.
 create or replace function hall.rule_bounds() returns jsonb language sql immutable
     return '{"lease_seconds": [5, 3600], "undo_seconds": [0, 3600], "idle_minutes": [1, 480], "leases_a_seat": [1, 10000], "held_a_seat": [1, 10000],
         "received_a_day": [1, 10000], "notes_a_day": [1, 10000], "numbers_an_hour": [1, 100000000], "scan_files": [1, 1000], "supplement_workdays": [1, 250],
         "public_notice_days": [1, 365], "consultation_workdays": [1, 250], "complaint_workdays": [1, 250], "bad_rating_workdays": [1, 250],
-        "inquiries_a_day": [1, 10000], "window_cases_an_hour": [0.1, 1000, true], "second_look_percent": [0, 100, true], "sign_in_tries": [1, 100],
+        "inquiries_a_day": [1, 10000], "window_cases_an_hour": [0.1, 1000, true], "second_look_percent": [0, 100, true], "hearing_period": {"n": [5, 60], "unit": ["workday", "day"]}, "sign_in_tries": [1, 100],
         "lock_minutes": [1, 1440], "device_tries": [1, 100000], "kiosk_tries": [1, 100000], "website_tries": [1, 100000000], "kiosk_codes": [1, 100000],
         "website_codes": [1, 100000000], "session_minutes": [1, 1440], "session_hours": [1, 168], "password_cost": [4, 16], "request_days": [1, 3650],
         "keeper_silent_minutes": [1, 1440], "kiosk_idle_seconds": [10, 3600], "draft_days": [1, 3650], "draft_bytes": [20000, 104857600],
@@ -50,6 +50,17 @@ begin
         if r.bounds is null then
             raise exception using errcode = 'YC402', message = format('refused: there is no rule %s', r.key),
                 detail = jsonb_build_object('why', 'unknown', 'field', r.key);
+        end if;
+        if jsonb_typeof(r.bounds) = 'object' then
+            why := case when jsonb_typeof(r.value) <> 'object' or r.value - '{n,unit}'::text[] <> '{}' or jsonb_typeof(r.value -> 'n') is distinct from 'number'
+                    or r.value ->> 'n' !~ '^[0-9]+$' or not coalesce(r.bounds -> 'unit' ? (r.value ->> 'unit'), false) then 'kind'
+                when not (r.value ->> 'n')::numeric between (r.bounds #>> '{n,0}')::numeric and (r.bounds #>> '{n,1}')::numeric then 'range' end;
+            if why is not null then
+                raise exception using errcode = 'YC402', message = format('refused: the rule %s is a number of days from %s to %s with its unit (workday or day), not %s', r.key,
+                        r.bounds #>> '{n,0}', r.bounds #>> '{n,1}', left(r.value::text, 100)),
+                    detail = jsonb_build_object('why', why, 'field', r.key, 'least', r.bounds #> '{n,0}', 'most', r.bounds #> '{n,1}');
+            end if;
+            continue;
         end if;
         at_least := r.bounds ->> 0;
         at_most := r.bounds ->> 1;

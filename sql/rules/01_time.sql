@@ -12,15 +12,12 @@ create or replace function hall.day_of(p_at timestamptz) returns date language s
     return (p_at at time zone 'Asia/Shanghai')::date;
 
 -- The days that the law itself counts, each once. Within five working days it is told whether an application is taken up and what is missing
--- (行政许可法 Art. 32 (1) (4)); within ten of the decision it is delivered (Art. 44); within five of being told, a hearing is asked for (Art. 46, 47).
+-- (行政许可法 Art. 32 (1) (4)); within ten of the decision it is delivered (Art. 44).
 create or replace function hall.tell_days() returns int language sql immutable
     return 5;
 
 create or replace function hall.deliver_days() returns int language sql immutable
     return 10;
-
-create or replace function hall.hearing_days() returns int language sql immutable
-    return 5;
 
 create or replace function hall.ordinal(p_day date) returns int language plpgsql stable as $$
 begin
@@ -64,6 +61,21 @@ declare
     last date := hall.last_day(p_from, p_n, p_unit);
 begin
     return case when p_unit in ('day', 'month', 'year') and p_n > 0 then hall.next_workday(last) else last end;
+end $$;
+
+-- Within five days of being told a hearing is asked for (行政许可法 Art. 46, 47). It is the applicant's time, not the office's, of which alone Art. 82 says that it
+-- is counted in working days: the hall says how much it is and of what unit (docs/decisions.md).
+create or replace function hall.hearing_period() returns jsonb language plpgsql stable as $$
+begin
+    return coalesce(hall.setting('rules') -> 'hearing_period', hall.usual_rules() -> 'hearing_period');
+end $$;
+
+-- The last day on which somebody who was told on a day may ask for a hearing.
+create or replace function hall.hearing_until(p_told date) returns date language plpgsql stable as $$
+declare
+    period jsonb := hall.hearing_period();
+begin
+    return hall.due_day(p_told, (period ->> 'n')::int, period ->> 'unit');
 end $$;
 
 create or replace function hall.due_at(p_due date, p_department smallint) returns timestamptz language plpgsql stable as $$

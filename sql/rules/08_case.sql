@@ -83,7 +83,8 @@ end $$;
 
 create or replace function hall.identity_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
-    return (select jsonb_build_object('at', i.at, 'by', s.name, 'presence', i.presence, 'source', i.source, 'equal', i.equal, 'face_match', i.face_match, 'renamed', hall.is_renamed_since(p_case, i),
+    return (select jsonb_build_object('at', i.at, 'by', s.name, 'window', i.window_no, 'presence', i.presence, 'source', i.source, 'equal', i.equal, 'face_match', i.face_match,
+                'power_of_attorney', i.power_of_attorney, 'renamed', hall.is_renamed_since(p_case, i),
                 -- What was compared before the days of birth were hidden is hidden now.
                 'fields', (select coalesce(jsonb_agg(case x ->> 'field' when 'birth' then x || jsonb_strip_nulls(jsonb_build_object('card', hall.mask_birth(x ->> 'card'), 'declared', hall.mask_birth(x ->> 'declared'))) else x end order by o), '[]')
                            from jsonb_array_elements(i.fields) with ordinality f(x, o)))

@@ -63,14 +63,14 @@ declare
 begin
     return (
         select jsonb_agg(jsonb_strip_nulls(to_jsonb(x) - 'place') order by x.place, x.effect desc)
-        from (select 'run' as effect, k.kind as cause, null as name, p_articles ->> 0 as article, g.first_day, g.last_day, null::int as adds, null::int as planned,
-                  case when g.place = k.from_day then hall.clock_document(k) end as document, g.place
+        from (select 'run' as effect, k.kind as cause, null as name, p_articles ->> 0 as article, least(g.first_day, g.last_day) as first_day, g.last_day, null::int as adds, null::int as planned,
+                  case when g.place = min(g.place) over () then hall.clock_document(k) end as document, g.place
               from (select lag(i.last_day, 1, k.from_day) over w + 1 as first_day, i.first_day - 1 as last_day, lag(i.last_day, 1, k.from_day) over w as place
                     from hall.clock_interval i where i.clock_id = k.id and i.effect = 'pause' and i.last_day >= i.first_day and i.first_day <= due window w as (order by i.first_day)
                     union all
                     select coalesce(max(i.last_day), k.from_day) + 1, due, coalesce(max(i.last_day), k.from_day)
                     from hall.clock_interval i where i.clock_id = k.id and i.effect = 'pause' and i.last_day >= i.first_day and i.first_day <= due) g
-              where g.last_day >= g.first_day or g.place = k.from_day
+              where g.last_day >= g.first_day or due <= k.from_day
               union all
               select i.effect, i.cause, a.name, a.article, i.first_day, i.last_day, nullif(i.adds, 0), i.planned, d.number,
                   case i.effect when 'pause' then i.first_day else hall.day_of(e.at) end

@@ -116,7 +116,8 @@ begin
     elsif p_kind = 'deem' then
         facts := jsonb_build_object('lapsed_at', hall.local_minute(p_at));
     elsif p_kind in ('grant', 'refuse', 'pause', 'terminate') then
-        facts := hall.review_facts(p_case, v, p_kind, p_arguments || jsonb_build_object('certificate', jsonb_build_object('valid_from', hall.day_of(p_at)))) || case p_kind when 'grant' then jsonb_build_object('deliver_by', hall.add_workdays(hall.day_of(p_at), hall.deliver_days()),
+        facts := hall.review_facts(p_case, v, p_kind, p_arguments || jsonb_build_object('certificate', jsonb_strip_nulls(jsonb_build_object('valid_from', hall.day_of(p_at),
+                'valid_to', case hall.term_of(v) when 'officer' then (hall.day_of(p_at) + interval '1 year')::date - 1 end)))) || case p_kind when 'grant' then jsonb_build_object('deliver_by', hall.add_workdays(hall.day_of(p_at), hall.deliver_days()),
                 'deliver_by_provisional', hall.is_provisional(hall.day_of(p_at), hall.add_workdays(hall.day_of(p_at), hall.deliver_days())))
             when 'pause' then hall.sample_pause_dates(p_case, (p_arguments ->> 'workdays')::int, p_at) else '{}' end;
     end if;

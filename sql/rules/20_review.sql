@@ -146,7 +146,7 @@ begin
     end if;
 end $$;
 
--- Who was told that he may ask for a hearing has five days to do so (Art. 46, 47), and what is decided rests on the hearing that was held (Art. 48).
+-- Who was told that he may ask for a hearing has his days to do so (Art. 46, 47), and what is decided rests on the hearing that was held (Art. 48).
 -- When somebody was told so last; null: nobody was.
 create or replace function hall.hearing_told(p_case hall.case_file) returns hall.event language plpgsql stable as $$
 declare
@@ -168,7 +168,7 @@ begin
     if told.id is null then
         return null;
     end if;
-    until := hall.add_workdays(hall.day_of(told.at), hall.hearing_days());
+    until := hall.hearing_until(hall.day_of(told.at));
     unsure := hall.is_provisional(hall.day_of(told.at), until);
     select e.* into said from hall.event e where e.case_id = p_case.id and e.action = 'answer_hearing' order by e.seq desc limit 1;
     if said.data ->> 'outcome' = 'asked' then
@@ -234,16 +234,37 @@ begin
         where a.effect = 'pause' and (coalesce(p_version.guide -> 'special_procedure', '[]') ? a.name or p_version.licence and a.cause = 'hearing') order by a.place;
 end $$;
 
+-- How long what is granted is good, as the item says it: so many years, for good (long), or not at all, where what is granted is no licence and bears no
+-- term (none). Of a licence whose item says nothing the officer who decides says it (officer): no term stands in any paper that nobody said.
+create or replace function hall.term_of(p_version hall.item_version) returns text language sql immutable
+    return case when p_version.guide #>> '{result,years}' ~ '^[1-9]\d?$' then 'years' when p_version.guide #>> '{result,term}' = 'long' then 'long'
+        when p_version.licence then 'officer' else 'none' end;
+
+-- The last day of a licence that begins on a day; null: its item knows none.
+create or replace function hall.last_day_of(p_version hall.item_version, p_first date) returns date language sql immutable
+    return case hall.term_of(p_version) when 'years' then (p_first + make_interval(years => (p_version.guide #>> '{result,years}')::int))::date - 1 end;
+
 -- What is granted (Art. 39): which certificate, for what, from when until when. The officer's words stand above what the guide says of the item.
 create or replace function hall.granted_facts(p_version hall.item_version, p_certificate jsonb) returns jsonb language plpgsql stable as $$
 declare
-    years int := case when p_version.guide #>> '{result,years}' ~ '^\d{1,2}$' then (p_version.guide #>> '{result,years}')::int end;
     first date := coalesce(hall.day_or_null(p_certificate ->> 'valid_from'), hall.today());
+    last date := coalesce(hall.day_or_null(p_certificate ->> 'valid_to'), hall.last_day_of(p_version, first));
 begin
     return jsonb_build_object('result_name', coalesce(p_version.guide ->> 'result_name', p_version.name),
         'scope', coalesce(hall.words_or_null(p_certificate ->> 'scope'), p_version.guide #>> '{result,scope}', p_version.name),
-        'valid_words', hall.zh_day(first) || '起' || coalesce('至 ' || hall.zh_day(coalesce(hall.day_or_null(p_certificate ->> 'valid_to'), (first + make_interval(years => years))::date - 1)), '，长期有效'));
+        'valid_words', case when last is not null then hall.zh_day(first) || '起至 ' || hall.zh_day(last)
+            when hall.term_of(p_version) = 'long' then hall.zh_day(first) || '起，长期有效' end);
 end $$;
+
+-- What the deciding officer's window fills in of the certificate, before he says otherwise.
+create or replace function hall.certificate_draft(p_version hall.item_version) returns jsonb language plpgsql stable as $$
+begin
+    return jsonb_build_object('term', hall.term_of(p_version), 'first', hall.today(), 'last', hall.last_day_of(p_version, hall.today()),
+        'scope', coalesce(p_version.guide #>> '{result,scope}', p_version.name));
+end $$;
+
+create or replace function hall.period_words(p_period jsonb) returns text language sql stable
+    return hall.zh_period((p_period ->> 'n')::int, p_period ->> 'unit');
 
 create or replace function hall.zh_day(p_day date) returns text language sql immutable
     return extract(year from p_day) || ' 年 ' || extract(month from p_day) || ' 月 ' || extract(day from p_day) || ' 日';
@@ -268,10 +289,11 @@ begin
         when 'grant' then hall.granted_facts(p_version, p_arguments -> 'certificate') || jsonb_build_object('deliver_by', deliver, 'deliver_by_provisional', hall.is_provisional(hall.today(), deliver))
         when 'refuse' then jsonb_build_object('refused_facts', rtrim(p_arguments ->> 'facts', '。'), 'refused_articles', rtrim(p_arguments ->> 'articles', '。'), 'refused_reasons', rtrim(p_arguments ->> 'reasons', '。'))
         when 'pause' then jsonb_build_object('cause', (select name from hall.clock_cause where cause = p_arguments ->> 'cause'), 'body', p_arguments -> 'body', 'pause_reason', rtrim(p_arguments ->> 'reason', '。'))
-        when 'offer_hearing' then jsonb_build_object('hearing_matter', rtrim(p_arguments ->> 'matter', '。'), 'hearing_due_on', hall.add_workdays(hall.today(), hall.hearing_days()), 'hearing_due_on_provisional', hall.is_provisional(hall.today(), hall.add_workdays(hall.today(), hall.hearing_days())))
+        when 'offer_hearing' then jsonb_build_object('hearing_matter', rtrim(p_arguments ->> 'matter', '。'), 'hearing_period', hall.period_words(hall.hearing_period()), 'hearing_due_on', hall.hearing_until(hall.today()), 'hearing_due_on_provisional', hall.is_provisional(hall.today(), hall.hearing_until(hall.today())))
         when 'inform_party' then jsonb_build_object('party', p_arguments ->> 'name', 'interest', rtrim(p_arguments ->> 'interest', '。'), 'matter', rtrim(p_arguments ->> 'matter', '。'),
-            'answer_by', hall.add_workdays(hall.today(), hall.hearing_days()), 'answer_by_provisional', hall.is_provisional(hall.today(), hall.add_workdays(hall.today(), hall.hearing_days())))
-        when 'extend' then jsonb_build_object('extension_reason', rtrim(p_arguments ->> 'reason', '。'), 'approved_by', coalesce(p_arguments ->> 'approved_by', '（待批准）'))
+            'hearing_period', hall.period_words(hall.hearing_period()), 'answer_by', hall.hearing_until(hall.today()), 'answer_by_provisional', hall.is_provisional(hall.today(), hall.hearing_until(hall.today())))
+        when 'extend' then jsonb_build_object('extension_period', hall.zh_period((p_arguments ->> 'workdays')::int, case p_version.promised_unit when 'workday' then 'workday' else 'day' end),
+            'extension_reason', rtrim(p_arguments ->> 'reason', '。'), 'approved_by', coalesce(p_arguments ->> 'approved_by', '（待批准）'))
         when 'terminate' then jsonb_build_object('ground', case p_arguments ->> 'ground' when 'withdrawn' then '申请人撤回申请' when 'no_supplement' then case p_case.status when 'invited' then '逾期未到窗口核验' else '逾期未补正' end else '申请事项已无办理必要' end,
             'termination_reason', rtrim(p_arguments ->> 'facts', '。'))
         else '{}' end);

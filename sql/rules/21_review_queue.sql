@@ -108,6 +108,7 @@ end $$;
 -- Why a case cannot be decided together with others of its item and step: something about it has to be looked at by itself. Null: it can.
 create or replace function hall.batch_obstacle(p_seat hall.seat, p_case hall.case_file, r hall.review_queue) returns text language plpgsql stable as $$
 declare
+    prepared jsonb;
     known jsonb;
 begin
     if r.case_id is null or r.away then
@@ -134,9 +135,26 @@ begin
     elsif exists (select from hall.lease where case_id = p_case.id and staff_id <> p_seat.staff_id and expires_at > now()) then
         return 'held';
     end if;
-    known := hall.findings_of(p_case, (select data -> 'findings' from hall.draft where case_id = p_case.id and staff_id = p_seat.staff_id));
+    prepared := (select data from hall.draft where case_id = p_case.id and staff_id = p_seat.staff_id);
+    if r.step = 'decide' and prepared #>> '{certificate,valid_to}' is null
+        and (select hall.term_of(v) from hall.item_version v where v.id = p_case.item_version_id) = 'officer' then
+        return 'term';
+    end if;
+    known := hall.findings_of(p_case, prepared -> 'findings');
     return case when exists (select from hall.review_point p where p.item_version_id = p_case.item_version_id
                              and coalesce(known ->> p.no::text, '') not in ('meets', 'not_applicable')) then 'points' end;
+end $$;
+
+-- How much of a case was looked at: originals at the window, points by the officers and by this one so far.
+create or replace function hall.checked_json(p_seat hall.seat, p_case hall.case_file) returns jsonb language plpgsql stable as $$
+declare
+    known jsonb := hall.findings_of(p_case, (select data -> 'findings' from hall.draft where case_id = p_case.id and staff_id = p_seat.staff_id));
+begin
+    return (select jsonb_build_object('originals', count(*) filter (where cm.mark in ('seen', 'copy', 'scanned')), 'of_originals', count(*))
+            from hall.material m left join hall.case_material cm on cm.case_id = p_case.id and cm.seq = m.seq
+            where m.item_version_id = p_case.item_version_id and m.verify_original and coalesce(cm.mark <> 'not_needed', m.required = 'yes'))
+        || (select jsonb_build_object('points', count(*) filter (where known ->> p.no::text in ('meets', 'not_applicable')), 'of_points', count(*))
+            from hall.review_point p where p.item_version_id = p_case.item_version_id);
 end $$;
 
 -- Rows of the review queue: what every queue says of a case, and where it stands under review.
@@ -148,7 +166,7 @@ begin
             'waiting_since', coalesce(r.entered_at, c.accepted_at, c.round_received_at),
             'review', jsonb_strip_nulls(jsonb_build_object('item_code', (select code from hall.item where id = c.item_id), 'subject', hall.subject_of(c),
                 'accepted_on', hall.day_of(c.accepted_at), 'step', case when c.department_id <> all (p_seat.departments) then 'opinion' else r.step end, 'remark', r.remark,
-                'why_not_in_batch', hall.batch_obstacle(p_seat, c, r))))) order by o)
+                'checked', hall.checked_json(p_seat, c), 'why_not_in_batch', hall.batch_obstacle(p_seat, c, r))))) order by o)
         from jsonb_array_elements(hall.queue_rows(p_cases, p_seat.staff_id)) with ordinality x(row, o)
         join hall.case_file c on c.id = (row ->> 'case_id')::bigint
         left join hall.review_queue r on r.case_id = c.id), '[]');

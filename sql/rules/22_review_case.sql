@@ -65,7 +65,7 @@ begin
         -- Who was told of his right to be heard, and until when he may use it.
         select e.at, 4, null, coalesce(s.name, ''), e.data ->> 'note', null,
             jsonb_build_object('act', e.action, 'name', e.data -> 'name', 'until', w.until, 'provisional', hall.is_provisional(hall.day_of(e.at), w.until))
-        from hall.event e left join hall.staff s on s.id = e.staff_id cross join lateral (select hall.add_workdays(hall.day_of(e.at), hall.hearing_days()) as until) w
+        from hall.event e left join hall.staff s on s.id = e.staff_id cross join lateral (select hall.hearing_until(hall.day_of(e.at)) as until) w
         where e.case_id = p_case.id and e.action in ('offer_hearing', 'inform_party')
             and not hall.is_undone(e)
         union all
@@ -164,6 +164,7 @@ begin
         'for', (select name from hall.staff where id = hall.principal_of(p_case, p_seat.staff_id, r.step)),
         'paused_days', hall.paused_days(p_case.id), 'pause', hall.pause_json(p_case), 'extension', hall.extension_json(p_case),
         'refusal', (select o.refusal from hall.opinion o where o.case_id = p_case.id and not o.undone and o.outcome in ('forward', 'propose') order by o.event_id desc limit 1),
+        'certificate', case when r.step = 'decide' and not guest then hall.certificate_draft(v) end,
         'clock', case when promised.id is not null then hall.explain_clock(p_case, promised) end))
     || jsonb_build_object('way', hall.way_json(p_case, r), 'points', hall.points_json(p_case), 'opinions', hall.opinions_json(p_case), 'requests', hall.requests_json(p_seat, p_case),
         'acts', to_jsonb(hall.acts_of(p_seat, p_case, r)),
@@ -171,5 +172,5 @@ begin
         'causes', (select coalesce(jsonb_agg(jsonb_build_object('code', a.cause, 'name', a.name,
                        'bodies', (select coalesce(jsonb_agg(b.name), '[]') from hall.pause_body b where b.cause = a.cause and coalesce(b.department_id, p_case.department_id) = p_case.department_id))), '[]')
                    from hall.pause_causes(v) a),
-        'phrases', coalesce(hall.setting('review_phrases'), '[]'));
+        'hearing_period', hall.hearing_period(), 'phrases', coalesce(hall.setting('review_phrases'), '[]'));
 end $$;

@@ -372,6 +372,7 @@ private:
             object(R"({"code": "", "name": "小餐饮登记", "department": "17", "version": 1, "valid_from": "2024-01-01",
             "licence": true, "immediate": false, "needs_visit": true, "online_whole": false, "sensitive": false, "fee": "不收费",
             "special_procedure": ["检测"], "result_name": "小餐饮登记证",
+            "result": {"years": 5},
             "review": {"points": [{"title": "场所合规", "demand": "与食品加工规模相适应", "materials": [2]}, {"title": "平面布局合理", "materials": [3]}]},
             "limits": {"statutory": {"n": 20, "unit": "workday"}, "promised": {"n": 5, "unit": "workday"}},
             "guide": {"summary": "小餐饮登记", "legal_basis": [{"law": "中华人民共和国食品安全法", "article": "第三十六条"}]},
@@ -407,6 +408,7 @@ private:
         atOnce[QStringLiteral("code")] = certificate;
         atOnce[QStringLiteral("department")] = QStringLiteral("05");
         atOnce[QStringLiteral("licence")] = false;
+        atOnce.remove(QStringLiteral("result"));
         atOnce[QStringLiteral("immediate")] = true;
         atOnce[QStringLiteral("limits")] = object(R"({"statutory": {"n": 10, "unit": "day"}, "promised": {"n": 0, "unit": "workday"}})");
         return {visit, whole, atOnce};

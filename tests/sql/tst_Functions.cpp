@@ -56,10 +56,11 @@ void TestFunctions::readNoRuleThatThePageOfCallsDoesNotTell()
         told.append(match.captured(1) + QLatin1Char(' ') + match.captured(2) + QLatin1Char(' ') + match.captured(3));
     told.sort();
     QCOMPARE(told.join(QLatin1Char('\n')),
-             hall.value(
-                 "select string_agg(said, E'\\n' order by said collate \"C\") from (select concat_ws(' ', key, value, (b ->> 0) || '–' || "
-                 "(b ->> 1)) from jsonb_each_text(hall.usual_rules()) left join jsonb_each(hall.rule_bounds()) bound(rule, b) on rule "
-                 "= key) x(said)"));
+             hall.value("select string_agg(said, E'\\n' order by said collate \"C\") from (select concat_ws(' ', key, coalesce(value ->> "
+                        "'n', value #>> "
+                        "'{}'), (coalesce(b -> 'n', b) ->> 0) || '–' || (coalesce(b -> 'n', b) ->> 1)) from jsonb_each(hall.usual_rules()) "
+                        "left join jsonb_each(hall.rule_bounds()) bound(rule, b) on rule "
+                        "= key) x(said)"));
     // Whoever reads one that stands nowhere would count with null.
     QCOMPARE(
         hall.value(
@@ -96,9 +97,18 @@ void TestFunctions::takeNoRuleThatNobodyCouldReckonWith_data()
     refused(R"({"draft_bytes": 1000})", "the rule draft_bytes is a whole number from 20000 to 104857600, not 1000", "range draft_bytes");
     refused(R"({"window_cases_an_hour": 0})", "the rule window_cases_an_hour is a number from 0.1 to 1000, not 0",
             "range window_cases_an_hour");
+    // A period has its unit, and the law's five days are the least.
+    refused(R"({"hearing_period": 5})", "the rule hearing_period is a number of days from 5 to 60 with its unit", "kind hearing_period");
+    refused(R"({"hearing_period": {"n": 5, "unit": "month"}})",
+            "the rule hearing_period is a number of days from 5 to 60 with its unit (workday or day), not", "kind hearing_period");
+    refused(R"({"hearing_period": {"n": 5.5, "unit": "day"}})",
+            "the rule hearing_period is a number of days from 5 to 60 with its unit (workday or day), not", "kind hearing_period");
+    refused(R"({"hearing_period": {"n": 4, "unit": "day"}})", "the rule hearing_period is a number of days from 5 to 60",
+            "range hearing_period");
     refused("[]", "the rules of the hall are an object", "kind rules");
     for (const char *taken :
-         {"{}", R"({"undo_seconds": 0})", R"({"undo_seconds": 3600, "window_cases_an_hour": 5.25, "second_look_percent": 0.5})"})
+         {"{}", R"({"undo_seconds": 0})", R"({"undo_seconds": 3600, "window_cases_an_hour": 5.25, "second_look_percent": 0.5})",
+          R"({"hearing_period": {"n": 7, "unit": "day"}})"})
         refused(taken, "", "");
 }
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void numbersBeginAnewWithTheYear();
     void aDecisionKeepsTheVersionOfItsTemplate();
     void aCertificateSaysItsScopeAndItsTime();
+    void aLicenceIsGoodAsLongAsItsItemSays();
+    void aBatchTakesTheTermFromTheDraft();
     void aSignatureIsStoredWithItsPaper();
     void aPaperIsCalledAsItIsHeaded();
 };
@@ -187,6 +189,74 @@ void TestPapers::aCertificateSaysItsScopeAndItsTime()
     QCOMPARE(
         one(QStringLiteral("select facts ->> 'scope' || '|' || (facts ->> 'valid_words') from hall.document where id = %1").arg(paper(id))),
         QStringLiteral("热食类食品制售|2027 年 1 月 1 日起至 2031 年 12 月 31 日"));
+}
+
+// The item says how long its licence is good; where it does not, the officer does, and 长期有效 stands only where the item says so.
+void TestPapers::aLicenceIsGoodAsLongAsItsItemSays()
+{
+    const QString item = QStringLiteral("update hall.item_version set guide = guide || '{\"result\": %1}', licence = %2"
+                                        " where item_id = (select id from hall.item where code = '440117990001')");
+    const QString opinion = QStringLiteral(R"(, '{"text": "同意", "findings": {"1": "meets", "2": "meets"}%1}')");
+    const auto decided = [&](const QString &result, const QString &licence, const QString &certificate) {
+        hall.value(item.arg(result, licence));
+        const qint64 id = hall.verified();
+        hall.decide(clerk, "accept", id);
+        act("p0831", "forward", id, opinion.arg(QString()));
+        act("p0832", "forward", id, opinion.arg(QString()));
+        hall.call(QStringLiteral("p0833"), QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id));
+        const Said done = hall.call(
+            QStringLiteral("p0833"),
+            QStringLiteral("review.\"grant\"(%1, %2, %3%4)").arg(newRequest()).arg(id).arg(hall.version(id)).arg(opinion.arg(certificate)));
+        return std::pair(done, one(QStringLiteral("select facts ->> 'valid_words' from hall.document where id = %1").arg(paper(id))));
+    };
+    const QString today = one("select hall.zh_day(hall.today())");
+    const auto [years, fiveYears] = decided(QStringLiteral("{\"years\": 5}"), QStringLiteral("true"), {});
+    DONE(years);
+    QCOMPARE(fiveYears, one("select hall.zh_day(hall.today()) || '起至 ' || hall.zh_day((hall.today() + interval '5 years')::date - 1)"));
+    const auto [lasting, forGood] = decided(QStringLiteral("{\"term\": \"long\"}"), QStringLiteral("true"), {});
+    DONE(lasting);
+    QCOMPARE(forGood, today + QStringLiteral("起，长期有效"));
+    const auto [unsaid, none] = decided(QStringLiteral("null"), QStringLiteral("true"), {});
+    REFUSED(unsaid, "YC303");
+    QCOMPARE(unsaid.facts["field"].toString(), QStringLiteral("valid_to"));
+    const auto [said, untilThen] =
+        decided(QStringLiteral("null"), QStringLiteral("true"), QStringLiteral(R"(, "certificate": {"valid_to": "2030-06-30"})"));
+    DONE(said);
+    QCOMPARE(untilThen, today + QStringLiteral("起至 2030 年 6 月 30 日"));
+    // What is no licence bears no term that nobody said.
+    const auto [other, nothing] = decided(QStringLiteral("null"), QStringLiteral("false"), {});
+    DONE(other);
+    QCOMPARE(nothing, QString());
+    hall.value(item.arg(QStringLiteral("{\"years\": 5}"), QStringLiteral("true")));
+}
+
+// A case of a batch whose item knows no term brings it in the officer's draft, as it brings its findings; without it the case is looked at
+// alone.
+void TestPapers::aBatchTakesTheTermFromTheDraft()
+{
+    const QString item = QStringLiteral("update hall.item_version set guide = guide || '{\"result\": %1}'"
+                                        " where item_id = (select id from hall.item where code = '440117990001')");
+    hall.value(item.arg(QStringLiteral("null")));
+    const qint64 id = hall.verified();
+    DONE(hall.decide(clerk, "accept", id));
+    const QString opinion = QStringLiteral(R"(, '{"text": "同意", "findings": {"1": "meets", "2": "meets"}}')");
+    act("p0831", "forward", id, opinion);
+    act("p0832", "forward", id, opinion);
+    const auto batch = [&] {
+        return hall.call(QStringLiteral("p0833"),
+                         QStringLiteral("review.act_in_batch(%1, %2, '440117990001', 'decide', '同意')").arg(newRequest()).arg(id));
+    };
+    const Said refused = batch();
+    REFUSED(refused, "YC317");
+    QCOMPARE(refused.facts["why"].toString(), QStringLiteral("term"));
+    hall.value(QStringLiteral("insert into hall.draft (case_id, staff_id, seq, data) select %1, id, 1, '{\"certificate\": {\"valid_to\": "
+                              "\"2030-06-30\", \"scope\": \"热食\"}}' from hall.staff where login = 'p0833'")
+                   .arg(id));
+    DONE(batch());
+    QCOMPARE(one(QStringLiteral("select facts ->> 'valid_words' from hall.document where id = %1").arg(paper(id))),
+             one("select hall.zh_day(hall.today()) || '起至 2030 年 6 月 30 日'"));
+    QCOMPARE(one(QStringLiteral("select facts ->> 'scope' from hall.document where id = %1").arg(paper(id))), QStringLiteral("热食"));
+    hall.value(item.arg(QStringLiteral("{\"years\": 5}")));
 }
 
 void TestPapers::aSignatureIsStoredWithItsPaper()

@@ -16,7 +16,9 @@ private Q_SLOTS:
     void anExtensionIsAskedByOneAndApprovedOnceByAnother();
     void otherDepartmentsAreHeardUntilTheirDay();
     void aDecisionWaitsForAHearing();
+    void aHearingIsAskedForInTheTimeThatTheHallSays();
     void aHearingThatWasAskedForIsHeld();
+    void whatIsDecidedAtOnceIsGrantedByWhoAcceptedIt();
     void aVisitTakesTwo();
     void whoStandsInActsForAnotherOnItsDays();
     void whatSomebodyHeldGoesBackToTheTeam();
@@ -159,7 +161,7 @@ void TestReviewProcedures::otherDepartmentsAreHeardUntilTheirDay()
     QCOMPARE(hall.faultsOf(id), QString());
 }
 
-// Who was told of his right has five working days to use it, whoever decides and in whichever way.
+// Who was told of his right has his days to use it, whoever decides and in whichever way.
 void TestReviewProcedures::aDecisionWaitsForAHearing()
 {
     const auto told = [this](const char *how) {
@@ -226,6 +228,76 @@ void TestReviewProcedures::aDecisionWaitsForAHearing()
     REFUSED(take(decider, "answer_hearing", reviewed(),
                  QStringLiteral(R"(, '{"outcome": "waived", "day": "%1", "note": "书面放弃"}')").arg(today)),
             "YC105");
+}
+
+// The applicant's time has a unit of its own: the dates, the notices and what keeps a decision waiting follow the hall's rule.
+void TestReviewProcedures::aHearingIsAskedForInTheTimeThatTheHallSays()
+{
+    const auto set = [this](const char *period) {
+        hall.value(QStringLiteral("update hall.setting set value = value %1 where key = 'rules'").arg(QLatin1String(period)));
+    };
+    set(R"(|| '{"hearing_period": {"n": 7, "unit": "day"}}')");
+    const QString until = hall.value("select hall.due_day(hall.today(), 7, 'day')");
+    const auto facts = [this](qint64 id, const char *kind) {
+        return hall.value(QStringLiteral("select facts ->> 'hearing_period' || '|' || coalesce(facts ->> 'hearing_due_on', facts ->> "
+                                         "'answer_by') from hall.document where case_id = %1 and kind = '%2'")
+                              .arg(id)
+                              .arg(QLatin1String(kind)));
+    };
+    const qint64 id = reviewed();
+    DONE(take(decider, "offer_hearing", id, QStringLiteral(R"(, '{"matter": "拟作出的决定涉及相邻住户的重大利益"}')")));
+    QCOMPARE(facts(id, "hearing_notice"), QStringLiteral("7日|") + until);
+    const Said early = act(decider, "\"grant\"", id, fine);
+    REFUSED(early, "YC321");
+    QCOMPARE(early.facts[u"until"].toString(), until);
+    const QJsonObject review = hall.call(decider, QStringLiteral("review.case_file(%1)").arg(id))["review"].toObject();
+    QCOMPARE(review[u"hearing_period"], QJsonValue(QJsonObject({{"n", 7}, {"unit", "day"}})));
+    const QJsonArray said = review[u"opinions"].toArray();
+    QVERIFY(std::any_of(said.begin(), said.end(), [&](const QJsonValue &one) { return one[u"until"].toString() == until; }));
+    const qint64 party = reviewed();
+    DONE(take(decider, "inform_party", party,
+              QStringLiteral(R"(, '{"name": "隔壁住户", "interest": "油烟口正对他家的窗", "matter": "开设餐饮店"}')")));
+    QCOMPARE(facts(party, "third_party_notice"), QStringLiteral("7日|") + until);
+    set("- 'hearing_period'");
+    QCOMPARE(hall.value("select hall.hearing_until(hall.today())"), hall.value("select hall.add_workdays(hall.today(), 5)"));
+}
+
+// 即办件: one step, which whoever accepted the case may take himself; the second-person rule is for everything else.
+void TestReviewProcedures::whatIsDecidedAtOnceIsGrantedByWhoAcceptedIt()
+{
+    const auto atBothDesks = [this](const char *steps, int department) {
+        hall.value(
+            QStringLiteral("update hall.staff set desks = '{counter,review}', steps = '%1', department_id = %2 where login = 'p0801';"
+                           "select hall.make_login('p0801', '{counter,review}', null)")
+                .arg(QLatin1String(steps))
+                .arg(department));
+    };
+    const QString was = hall.value("select department_id from hall.staff where login = 'p0801'");
+    atBothDesks("{decide}", 5);
+    const qint64 id = accepted(RuleHall::certificate);
+    QCOMPARE(step(id), QStringLiteral("decide"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.review_step s join hall.case_file c on c.item_version_id = "
+                                       "s.item_version_id where c.id = %1")
+                            .arg(id)),
+             QStringLiteral("1"));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("review.sign_in('pc')")));
+    DONE(take(RuleHall::clerk, "\"grant\"", id, fine));
+    QCOMPARE(hall.value(QStringLiteral("select string_agg(s.login, ' ' order by e.seq) from hall.event e join hall.staff s on s.id = "
+                                       "e.staff_id where e.case_id = %1 and e.action in ('accept', 'grant')")
+                            .arg(id)),
+             QStringLiteral("p0801 p0801"));
+    QCOMPARE(hall.value(QStringLiteral("select status from hall.case_file where id = %1").arg(id)), QStringLiteral("granted"));
+    // Of a licence with steps he is the one who must not.
+    atBothDesks("{decide}", 17);
+    DONE(hall.sit(RuleHall::clerk, 1));
+    const qint64 licence = reviewed();
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("review.sign_in('pc')")));
+    const Said refused = take(RuleHall::clerk, "\"grant\"", licence, fine);
+    REFUSED(refused, "YC313");
+    QCOMPARE(refused.facts[u"why"].toString(), QStringLiteral("accept"));
+    hall.value(QStringLiteral("update hall.staff set steps = '{}', department_id = %1 where login = 'p0801'")
+                   .arg(was.isEmpty() ? QStringLiteral("null") : was));
+    DONE(hall.sit(RuleHall::clerk, 1));
 }
 
 void TestReviewProcedures::aHearingThatWasAskedForIsHeld()

@@ -22,6 +22,10 @@ private Q_SLOTS:
     void whoAlwaysHasATransactionOpenPutsNoSealOff();
     void aRewrittenHistoryIsExposed_data();
     void aRewrittenHistoryIsExposed();
+    void whatWasSeenPrintedAndExportedIsSealedToo_data();
+    void whatWasSeenPrintedAndExportedIsSealedToo();
+    void aLongMemoryIsSealedInParts();
+    void aSealFromBeforeSaysNothingOfTheMemories();
     void theKeptFileExposesWhoSealsAnew();
     void aSealCannotBeDeletedAndOnlyTheAuditorAsks();
     void aSealInPartsIsTheSameAsCountedAgain();
@@ -193,6 +197,86 @@ void TestSeals::aRewrittenHistoryIsExposed()
     QVERIFY2(seen.endsWith(QLatin1String(" 0")), qPrintable(seen));
 }
 
+void TestSeals::whatWasSeenPrintedAndExportedIsSealedToo_data()
+{
+    QTest::addColumn<QString>("sql");
+    for (const char *memory : {"trace", "sight", "reveal", "print_job", "export", "audit_question"}) {
+        const QString table = QLatin1String(memory);
+        QTest::addRow("%s deleted", memory) << QStringLiteral("delete from hall.%1 where id = (select max(id) from hall.%1)").arg(table);
+        QTest::addRow("%s moved to another time", memory) << QStringLiteral("update hall.%1 set at = at - interval '1 minute'").arg(table);
+    }
+    QTest::newRow("another's name") << QStringLiteral("update hall.trace set login = 'p0802'");
+    QTest::newRow("another printer") << QStringLiteral("update hall.print_job set printer = 'another'");
+    QTest::newRow("another filter") << QStringLiteral("update hall.export set filter = '{}'");
+    QTest::newRow("the seal goes less far") << QStringLiteral("update hall.seal set upto = '{}' where day = hall.today() - 1");
+    QTest::newRow("a line more") << QStringLiteral(
+        "insert into hall.trace (id, what) overriding system value select min(id) - 1, 'x.x' from hall.trace where id > 2 "
+        "and not exists (select from hall.trace t where t.id = hall.trace.id - 1)");
+}
+
+// Whoever may switch the triggers off deletes what he looked at, printed or took away: the day's seal knows it.
+void TestSeals::whatWasSeenPrintedAndExportedIsSealedToo()
+{
+    QFETCH(QString, sql);
+    nextDay();
+    hall.claimed();
+    hall.value(
+        "insert into hall.trace (what) values ('a.trace'); select setval('hall.trace_id_seq', (select max(id) + 5 from hall.trace));"
+        "insert into hall.trace (what) values ('a.trace');"
+        "insert into hall.sight (case_id, staff_id, desk, how) select max(c.id), max(s.id), 'counter', 'look' from hall.case_file c, "
+        "hall.staff s;"
+        "insert into hall.reveal (case_id, staff_id, what, reason) select max(c.id), max(s.id), 'applicant.phone', 'why' from "
+        "hall.case_file c, hall.staff s;"
+        "insert into hall.print_job (document_id, staff_id, printer, copies, copy_no) select max(d.id), max(s.id), 'x', 1, "
+        "(select coalesce(max(copy_no), 0) + 1 from hall.print_job) from hall.document d, hall.staff s;"
+        "insert into hall.export (staff_id, what, format, filter) select max(id), 'cases', 'csv', '{\"x\": 1}' from hall.staff;"
+        "insert into hall.audit_question (staff_id, filter) select max(id), '{}' from hall.staff");
+    seal();
+    QVERIFY(isSealSound(hall.value(yesterday)));
+    // What is learned later of a row is none of what was sealed.
+    hall.value(
+        "update hall.print_job set state = 'done'; update hall.reveal set answered_at = now(); update hall.export set answered_at = now()");
+    QVERIFY(isSealSound(hall.value(yesterday)));
+    const QString seen = hall.value(QStringLiteral("begin; set local session_replication_role = replica; %1; select string_agg("
+                                                   "hall.check_seal(day, null) ->> 'equal', ' ') from hall.seal; rollback")
+                                        .arg(sql));
+    QVERIFY2(seen.contains(QLatin1String("false")), qPrintable(seen));
+}
+
+// The last event waits for the memories, however many numbers they drew: a seal that is whole covers them.
+void TestSeals::aLongMemoryIsSealedInParts()
+{
+    nextDay();
+    hall.fresh();
+    hall.value(
+        "insert into hall.trace (what) values ('first'); select setval('hall.trace_id_seq', (select max(id) + 100000 from hall.trace));"
+        "insert into hall.trace (what) values ('last')");
+    seal();
+    const QString day = hall.value(yesterday);
+    QCOMPARE(
+        hall.value(QStringLiteral("select done = upto and (upto ->> 'trace')::bigint = (select max(id) from hall.trace) from hall.seal "
+                                  "where day = '%1'")
+                       .arg(day)),
+        QStringLiteral("t"));
+    QJsonValue state = QJsonValue::Null;
+    int parts = 0;
+    for (; parts < 20 && !state["done"].toBool(); ++parts)
+        state = hall.call("p0897", QStringLiteral("audit.check_seal('%1', nullif(%2, 'null'))").arg(day, literal(state))).value;
+    QCOMPARE(parts, 4);
+    QCOMPARE(state["equal"].toBool(), true);
+    QCOMPARE(hall.value(QStringLiteral("begin; set local session_replication_role = replica; delete from hall.trace where what = 'last'; "
+                                       "select count(*) from hall.trace where what = 'last'; rollback")),
+             QStringLiteral("0"));
+}
+
+// Seals that were made before these memories lay under them stay what they were.
+void TestSeals::aSealFromBeforeSaysNothingOfTheMemories()
+{
+    QCOMPARE(hall.value("select encode((hall.seal_part('\\x00', 0, 1, '{}', '{}')).hash, 'hex') = encode(sha256('\\x00'::bytea || coalesce("
+                        "(select int8send(id) || int8send(case_id) || int4send(seq) || hash from hall.event where id = 1), '')), 'hex')"),
+             QStringLiteral("t"));
+}
+
 QPair<int, QString> TestSeals::verify(const QString &kept)
 {
     const SignIn auditor = hall.fixture().signInAs("p0897");
@@ -228,7 +312,9 @@ void TestSeals::theKeptFileExposesWhoSealsAnew()
     const QString day = hall.value(yesterday);
     QCOMPARE(hall.value(QStringLiteral("set session_replication_role = replica; %1; update hall.seal s set hash ="
                                        " (hall.seal_part(hall.seal_start(s.prev_hash, s.day, s.last_event),"
-                                       "  (select max(last_event) from hall.seal where day < s.day), s.last_event)).hash where day = '%2'")
+                                       "  (select max(last_event) from hall.seal where day < s.day), s.last_event,"
+                                       "  (select upto from hall.seal where day < s.day order by day desc limit 1), s.upto)).hash"
+                                       " where day = '%2'")
                             .arg(rewritten(id), day)),
              QString());
     QVERIFY2(isSealSound(day), "who seals anew is well inside the hall");

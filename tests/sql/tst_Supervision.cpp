@@ -355,7 +355,7 @@ void TestSupervision::figures_leave_the_hall_only_after_it_is_written_down_who_t
     DONE(page);
     QVERIFY(page["figures"]["received"].toInt() > 0);
     QVERIFY(page["items"].toArray().size() >= 1);
-    hall.value(QStringLiteral("update hall.export set at = now() - interval '2 hours'"));
+    hall.value(QStringLiteral("set session_replication_role = replica; update hall.export set at = now() - interval '2 hours'"));
     REFUSED(hall.call(boss, QStringLiteral("supervision.export_page(%1, null, 1)").arg(id)), "YC001");
     REFUSED(hall.call(boss, QStringLiteral("supervision.export_begin(%1, 'everything', 'csv', '{}')").arg(newRequest())), "YC001");
 }

@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "devices/PrintService.h"
+#include "ui/casefile/ClockWords.h"
 #include "ui/casefile/DeadlineSheet.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Clear.h"
@@ -17,6 +18,7 @@
 #include "ui/parts/Words.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -25,60 +27,10 @@ namespace {
 
 constexpr int CardInset = 20;
 
-bool standsStill(const DeadlineExplanation::Day &day)
-{
-    return !day.counted && !day.causeName.isEmpty();
-}
-
-DayRuler::Day ruled(const DeadlineExplanation::Day &day, const DeadlineExplanation &why, const QDate &today)
-{
-    DayRuler::Day cell;
-    cell.date = day.date;
-    cell.due = day.date == halltime::dayOf(why.dueAt);
-    if (day.counted) {
-        cell.mark = QString::number(*day.counted);
-        cell.kind = day.date < today ? DayRuler::Kind::Used : DayRuler::Kind::Open;
-    } else if (day.date == halltime::dayOf(why.receivedAt)) {
-        cell.mark = why.kind == QLatin1String("tell")      ? DeadlineCard::tr("收到", "in a cell of the ruler")
-                    : why.kind == QLatin1String("deliver") ? DeadlineCard::tr("决定", "in a cell of the ruler")
-                                                           : DeadlineCard::tr("受理", "in a cell of the ruler");
-    } else if (standsStill(day)) {
-        cell.mark = DeadlineCard::tr("停");
-        cell.kind = day.date > today ? DayRuler::Kind::WillPause : DayRuler::Kind::Paused;
-    } else if (day.cause == QLatin1String("carried") && day.work) {
-        cell.mark = DeadlineCard::tr("顺延");
-    } else {
-        cell.mark = day.name.isEmpty() ? Weekday::sign(day.date) : DeadlineCard::tr("休");
-        cell.kind = DayRuler::Kind::Rest;
-    }
-    if (day.date == today)
-        cell.kind = DayRuler::Kind::Today;
-    return cell;
-}
-
 bool isUnsure(const DeadlineExplanation &why, const QDate &day)
 {
     return std::any_of(why.days.begin(), why.days.end(),
                        [&day](const DeadlineExplanation::Day &one) { return one.date == day && one.provisional; });
-}
-
-QString extensionWords(const DeadlineExplanation &why)
-{
-    if (why.adds == 0)
-        return {};
-    return why.unit == QLatin1String("workday") ? DeadlineCard::tr("，延长 %n 个工作日", nullptr, why.adds)
-                                                : DeadlineCard::tr("，延长 %n 日", nullptr, why.adds);
-}
-
-QString unitWords(const DeadlineExplanation &why)
-{
-    if (why.unit == QLatin1String("workday"))
-        return DeadlineCard::tr("%n 个工作日", nullptr, why.n);
-    if (why.unit == QLatin1String("month"))
-        return DeadlineCard::tr("%n 个月", nullptr, why.n);
-    if (why.unit == QLatin1String("year"))
-        return DeadlineCard::tr("%n 年", nullptr, why.n);
-    return why.unit == QLatin1String("hour") ? DeadlineCard::tr("%n 小时", nullptr, why.n) : DeadlineCard::tr("%n 日", nullptr, why.n);
 }
 
 // 行政许可法第三十二条、第八十二条: a law that was just named is not named again.
@@ -105,6 +57,8 @@ DeadlineCard::DeadlineCard(Explain explain, QWidget *parent)
 {
     setObjectName(QStringLiteral("DeadlineCard"));
     setFixedWidth(440);
+    setFocusPolicy(Qt::StrongFocus);
+    m_ruler->installEventFilter(this);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(CardInset, 16, CardInset, 16);
@@ -126,9 +80,9 @@ DeadlineCard::DeadlineCard(Explain explain, QWidget *parent)
     all->addWidget(m_state);
 }
 
-void DeadlineCard::setCase(const CaseFile &file)
+void DeadlineCard::setCase(CaseId id)
 {
-    m_case = file.caseId;
+    m_case = id;
     m_clocks.reset();
     m_state->showLoading();
     whenAnswered(m_explain(m_case), this, [this, wanted = m_case](const Result<CaseClocks> &why) {
@@ -141,7 +95,7 @@ void DeadlineCard::setCase(const CaseFile &file)
     });
 }
 
-void DeadlineCard::addRow(const QString &title, const QString &words, bool strong)
+Label *DeadlineCard::addRow(const QString &title, const QString &words, bool strong)
 {
     auto *line = new QWidget(this);
     auto *row = new QHBoxLayout(line);
@@ -156,6 +110,7 @@ void DeadlineCard::addRow(const QString &title, const QString &words, bool stron
     row->addWidget(value, 1);
     m_rows->addWidget(new HairLine(Qt::Horizontal, line));
     m_rows->addWidget(line);
+    return value;
 }
 
 void DeadlineCard::addIntervals(const DeadlineExplanation &why, const QDate &today)
@@ -171,22 +126,46 @@ void DeadlineCard::addIntervals(const DeadlineExplanation &why, const QDate &tod
     }
 }
 
+// The rest days that fall into the time: all of them, those that follow one another as one.
+static QStringList restDays(const DeadlineExplanation &why, const QDate &today)
+{
+    QStringList skipped;
+    for (qsizetype i = 0; i < why.days.size(); ++i) {
+        const auto rests = [&why](qsizetype at) { return at < why.days.size() && why.days[at].cause == QLatin1String("rest"); };
+        if (!rests(i))
+            continue;
+        const qsizetype first = i;
+        while (rests(i + 1) && why.days[i + 1].name == why.days[first].name)
+            ++i;
+        const QString name = why.days[first].name.isEmpty() ? Weekday::brief(why.days[first].date) : why.days[first].name;
+        const QString last = why.days[i].name.isEmpty() ? Weekday::brief(why.days[i].date) : QString();
+        skipped.append(i == first ? DeadlineCard::tr("%1 %2").arg(halltime::day(why.days[i].date, today), name)
+                                  : DeadlineCard::tr("%1 %2至 %3 %4")
+                                        .arg(halltime::day(why.days[first].date, today), name, halltime::day(why.days[i].date, today), last)
+                                        .trimmed());
+    }
+    return skipped;
+}
+
+static QString beginningOf(const DeadlineExplanation &why)
+{
+    return why.kind == QLatin1String("tell")         ? DeadlineCard::tr("收到")
+           : why.kind == QLatin1String("deliver")    ? DeadlineCard::tr("决定")
+           : why.kind == QLatin1String("supplement") ? DeadlineCard::tr("告知")
+                                                     : DeadlineCard::tr("受理");
+}
+
 void DeadlineCard::addRows(const DeadlineExplanation &why, const QDate &today)
 {
-    const bool telling = why.kind == QLatin1String("tell");
-    QStringList skipped;
-    for (const DeadlineExplanation::Day &day : why.days) {
-        if (day.cause == QLatin1String("rest") && skipped.size() < 6)
-            skipped.append(tr("%1 %2").arg(halltime::day(day.date, today), day.name.isEmpty() ? Weekday::brief(day.date) : day.name));
-    }
+    const QStringList skipped = restDays(why, today);
     const QDate due = halltime::dayOf(why.dueAt);
-    addRow(telling ? tr("收到") : why.kind == QLatin1String("deliver") ? tr("决定") : tr("受理"), halltime::moment(why.receivedAt, today));
+    addRow(beginningOf(why), halltime::moment(why.receivedAt, today));
     if (why.unit == QLatin1String("hour"))
         addRow(tr("起算"), tr("自该时刻起"));
     else
         addRow(tr("起算"), tr("%1，次日起").arg(halltime::day(why.firstDay, today)));
-    addRow(tr("期限"),
-           (skipped.isEmpty() ? unitWords(why) : tr("%1；%2不计").arg(unitWords(why), skipped.join(tr("、")))) + extensionWords(why));
+    const QString period = ClockWords::period(why.n, why.unit);
+    addRow(tr("期限"), (skipped.isEmpty() ? period : tr("%1；%2不计").arg(period, skipped.join(tr("、")))) + ClockWords::extension(why));
     addIntervals(why, today);
     addRow(tr("到期"),
            tr("%1 %2 %3").arg(halltime::dayOf(why.dueAt, today), Weekday::brief(due), halltime::timeOfDay(why.dueAt)) +
@@ -197,31 +176,104 @@ void DeadlineCard::addRows(const DeadlineExplanation &why, const QDate &today)
 void DeadlineCard::show(const CaseClocks &clocks)
 {
     m_clocks = clocks;
+    if (m_clocks->all.isEmpty())
+        m_clocks->all.append(clocks.now);
+    const auto isNow = [&clocks](const DeadlineExplanation &one) { return one.kind == clocks.now.kind && one.dueAt == clocks.now.dueAt; };
+    const auto now = std::find_if(m_clocks->all.cbegin(), m_clocks->all.cend(), isNow);
+    m_shown = now == m_clocks->all.cend() ? 0 : int(now - m_clocks->all.cbegin());
+    showClock();
+}
+
+// One of the case's clocks, in full; the others are a key away.
+void DeadlineCard::showClock()
+{
     clearLayout(m_rows, Leaving::Now);
-    const DeadlineExplanation &why = clocks.now;
+    m_marked = -1;
+    m_markedWords = nullptr;
+    const DeadlineExplanation &why = m_clocks->all[m_shown];
     const QDate today = halltime::today();
-    m_title->setText(why.kind == QLatin1String("tell")      ? tr("一次性告知时限怎么算")
-                     : why.kind == QLatin1String("deliver") ? tr("送达时限怎么算")
-                                                            : tr("办结时限怎么算"));
+    const int count = int(m_clocks->all.size());
+    m_title->setText(count > 1 ? tr("%1怎么算（%2/%3）").arg(ClockWords::kind(why.kind)).arg(m_shown + 1).arg(count)
+                               : tr("%1怎么算").arg(ClockWords::kind(why.kind)));
     m_title->setMinimumHeight(m_title->heightForWidth(width() - 2 * CardInset - 8 - m_esc->sizeHint().width()));
     QList<DayRuler::Day> days;
     for (const DeadlineExplanation::Day &day : why.days)
-        days.append(ruled(day, why, today));
+        days.append(ClockWords::cell(day, why, today));
     m_ruler->setDays(why.endedAt.isValid() ? days : DayRuler::lastingTo(today, days));
     addRows(why, today);
-    for (const DeadlineExplanation &other : clocks.all) {
+    for (const DeadlineExplanation &other : std::as_const(m_clocks->all)) {
         if (other.kind == QLatin1String("statutory") && why.kind == QLatin1String("promised"))
-            addRow(tr("法定"),
-                   tr("%1，%2 %3").arg(unitWords(other), halltime::dayOf(other.dueAt, today), halltime::timeOfDay(other.dueAt)) +
-                       Provisional::mark(other.provisional));
+            addRow(tr("法定"), tr("%1，%2 %3")
+                                       .arg(ClockWords::period(other.n, other.unit), halltime::dayOf(other.dueAt, today),
+                                            halltime::timeOfDay(other.dueAt)) +
+                                   Provisional::mark(other.provisional));
     }
     addRow(tr("依据"), oneLawOnce(why.articles).join(QChar(0x3001)));
     if (why.endedAt.isValid())
         addRow(tr("已了结"), tr("%1 %2").arg(halltime::moment(why.endedAt, today), Words::action(why.outcome, why.licence)));
-    else
+    else if (why.onLapse != QLatin1String("nothing"))
         addRow(tr("逾期"),
                why.onLapse == QLatin1String("deemed_accepted") ? tr("自收到之日起视为受理，主管同时可见") : tr("主管可见，计入超期"));
-    addRow(tr("打印"), tr("Ctrl+P 打印逐日说明"));
+    QStringList keys{tr("↑ ↓ 逐日看")};
+    if (count > 1)
+        keys.prepend(tr("← → 另 %n 个期限", nullptr, count - 1));
+    if (m_printable)
+        keys.append(tr("Ctrl+P 打印逐日说明"));
+    addRow(tr("按键"), keys.join(tr("；")));
+    m_markedWords = addRow(tr("这一天"), {});
+    m_markedWords->setObjectName(QStringLiteral("markedDay"));
+    showMarked(false);
+}
+
+// Until somebody goes through the days, no room is taken for one.
+void DeadlineCard::showMarked(bool shown)
+{
+    for (int back : {1, 2})
+        m_rows->itemAt(m_rows->count() - back)->widget()->setVisible(shown);
+}
+
+// The day's own cause and article, in the words of the printed sheet.
+void DeadlineCard::markDay(int place)
+{
+    const DeadlineExplanation &why = m_clocks->all[m_shown];
+    if (why.days.isEmpty())
+        return;
+    m_marked = qBound(0, place, int(why.days.size()) - 1);
+    m_ruler->mark(m_marked);
+    showMarked(true);
+    m_markedWords->setText(ClockWords::day(why.days[m_marked], why, halltime::today()));
+    m_markedWords->setMinimumHeight(m_markedWords->heightForWidth(width() - 2 * CardInset - scaled(56) - 6));
+}
+
+bool DeadlineCard::typed(int key)
+{
+    if (!m_clocks)
+        return false;
+    const int count = int(m_clocks->all.size());
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        m_shown = (m_shown + (key == Qt::Key_Right ? 1 : count - 1)) % count;
+        showClock();
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down: markDay(m_marked < 0 ? 0 : m_marked + (key == Qt::Key_Down ? 1 : -1)); return true;
+    default: return false;
+    }
+}
+
+// Also where the ruler has the focus, which would scroll.
+bool DeadlineCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && typed(static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+void DeadlineCard::keyPressEvent(QKeyEvent *event)
+{
+    if (!typed(event->key()))
+        QWidget::keyPressEvent(event);
 }
 
 void DeadlineCard::print(PrintService &printer, const QString &queue)

@@ -22,7 +22,8 @@ class Label;
 class PrintService;
 class StatePage;
 
-// How a deadline is counted, day by day, with its articles and what happens when it lapses (Ctrl+D). What it knows can be printed (Ctrl+P).
+// How a deadline is counted, day by day, with its articles and what happens when it lapses (Ctrl+D): the one that matters now, and by ← →
+// every other of the case; ↑ ↓ say of each day why it counts or not. What it knows can be printed (Ctrl+P), where the page does that.
 class DeadlineCard : public QWidget {
     Q_OBJECT
 
@@ -31,7 +32,9 @@ public:
     using Explain = std::function<QFuture<Result<CaseClocks>>(CaseId)>;
 
     explicit DeadlineCard(Explain explain, QWidget *parent = nullptr);
-    void setCase(const CaseFile &file);
+    void setCase(CaseId id);
+    // Where no key prints the card does not say so.
+    void setPrintable(bool printable) { m_printable = printable; }
     // Sets every day of all the case's clocks on paper and sends it to this queue. Before the days have come it does nothing.
     void print(PrintService &printer, const QString &queue);
 
@@ -39,15 +42,27 @@ Q_SIGNALS:
     // Empty: the printer has it.
     void printed(const QString &trouble);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void show(const CaseClocks &clocks);
+    void showClock();
+    void markDay(int place);
+    void showMarked(bool shown);
+    bool typed(int key);
     void addRows(const DeadlineExplanation &why, const QDate &today);
     void addIntervals(const DeadlineExplanation &why, const QDate &today);
-    void addRow(const QString &title, const QString &words, bool strong = false);
+    Label *addRow(const QString &title, const QString &words, bool strong = false);
 
     Explain m_explain;
     CaseId m_case;
     std::optional<CaseClocks> m_clocks;
+    int m_shown = 0;
+    int m_marked = -1;
+    bool m_printable = true;
+    Label *m_markedWords = nullptr;
     Label *m_title;
     KeyCap *m_esc;
     DayRuler *m_ruler;

@@ -195,6 +195,9 @@ void CounterPage::backToCase()
 
 void CounterPage::act(CounterVerb verb)
 {
+    // What floats over the papers of another case is printed first.
+    if (auto *card = qobject_cast<DeadlineCard *>(floating()); card && (verb == CounterVerb::Print || verb == CounterVerb::Reprint))
+        return card->print(m_printer, m_who.printer);
     if (isOn(Page::Handout) && m_handout->act(verb))
         return;
     // Meant for the case before, or a second press of the same key.
@@ -325,9 +328,7 @@ void CounterPage::actOnCase(CounterVerb verb)
         break;
     case CounterVerb::Print:
     case CounterVerb::Reprint:
-        if (auto *card = qobject_cast<DeadlineCard *>(floating())) {
-            card->print(m_printer, m_who.printer);
-        } else if (!isOn(Page::Print)) {
+        if (!isOn(Page::Print)) {
             m_print->open(file, {}, m_who.printer);
             turnTo(Page::Print);
         } else {

@@ -169,6 +169,7 @@ private:
     void openIntake();
     void openScan();
     void openDeadline();
+    void explain(CaseId wanted);
     void openHistory();
 
     CounterDesk &m_desk;

@@ -385,6 +385,7 @@ void CounterPage::wireHandout()
 {
     connect(m_handout, &HandoutPage::left, this, &CounterPage::backToCase);
     connect(m_handout, &HandoutPage::cardWanted, this, &CounterPage::cardWanted);
+    connect(m_handout, &HandoutPage::deadlineWanted, this, &CounterPage::explain);
     connect(m_handout, &HandoutPage::slipMade, this, [this](DocumentId slip) { printPaper(slip, tr("出件"), 1); });
 }
 

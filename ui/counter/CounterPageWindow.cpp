@@ -76,10 +76,14 @@ void CounterPage::find()
 
 void CounterPage::openDeadline()
 {
-    if (!m_work->file())
-        return;
+    if (m_work->file())
+        explain(m_work->file()->caseId);
+}
+
+void CounterPage::explain(CaseId wanted)
+{
     auto *content = new DeadlineCard([this](CaseId id) { return m_desk.explain(id); });
-    content->setCase(*m_work->file());
+    content->setCase(wanted);
     connect(content, &DeadlineCard::printed, this,
             [this](const QString &trouble) { trouble.isEmpty() ? m_toast->tell(tr("期限计算说明已送打印")) : m_toast->fail(trouble); });
     openCard(content);

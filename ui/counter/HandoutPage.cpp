@@ -361,6 +361,10 @@ bool HandoutPage::act(CounterVerb verb)
         return true;
     case CounterVerb::ReadCard: Q_EMIT cardWanted(isOver() ? marked() : m_open); return true;
     case CounterVerb::TypeNumber: openTyping(); return true;
+    case CounterVerb::Deadline:
+        if (isRead())
+            Q_EMIT deadlineWanted(m_open);
+        return true;
     case CounterVerb::Reveal:
         if (isRead())
             m_sheet->revealNumber();

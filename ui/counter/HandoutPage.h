@@ -47,6 +47,7 @@ public:
 Q_SIGNALS:
     void left();
     void cardWanted(yichuang::CaseId id);
+    void deadlineWanted(yichuang::CaseId id);
     void slipMade(yichuang::DocumentId slip);
 
 protected:

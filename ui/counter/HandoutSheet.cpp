@@ -7,7 +7,7 @@
 #include "desk/CounterDesk.h"
 #include "records/Lengths.h"
 #include "ui/casefile/QueueWords.h"
-#include "ui/counter/RevealLine.h"
+#include "ui/casefile/RevealLine.h"
 #include "ui/counter/ServiceWords.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Clear.h"

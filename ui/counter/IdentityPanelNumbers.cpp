@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/IdentityPanel.h"
 
-#include "ui/counter/RevealLine.h"
+#include "ui/casefile/RevealLine.h"
 
 namespace yichuang {
 

@@ -60,6 +60,7 @@ DayRuler::DayRuler(QWidget *parent)
 void DayRuler::setDays(const QList<Day> &days)
 {
     m_days = days;
+    m_mark = -1;
     QStringList words;
     for (const Day &day : days) {
         words.append(day.date.toString(QStringLiteral("M-d ")) + day.mark + (day.due ? tr(" 到期") : QString()));
@@ -68,6 +69,14 @@ void DayRuler::setDays(const QList<Day> &days)
     setAccessibleDescription(words.join(QChar(0xFF0C)));
     bringIntoSight();
     updateGeometry();
+    update();
+}
+
+void DayRuler::mark(int place)
+{
+    m_mark = place < m_days.size() ? place : -1;
+    if (m_mark >= 0)
+        m_first = qBound(qMax(0, m_mark - visibleDays() + 1), m_first, m_mark);
     update();
 }
 
@@ -204,6 +213,10 @@ void DayRuler::paintEvent(QPaintEvent *)
         painter.setClipPath(rounded);
         painter.fillRect(QRectF(width() - DueEdge, frame.top(), DueEdge, frame.height()), Theme::current().red.solid);
         painter.setClipping(false);
+    }
+    if (m_mark >= m_first && m_mark < m_first + shown) {
+        const qreal x = qRound((m_mark - m_first) * stride), end = qRound((m_mark - m_first + 1) * stride);
+        paint::box(painter, QRectF(x, frame.top(), end - x, frame.height()), paint::ControlRadius, {}, Theme::current().ink1, 2);
     }
     paintMonths(painter, stride);
 }

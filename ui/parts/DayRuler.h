@@ -28,6 +28,8 @@ public:
 
     explicit DayRuler(QWidget *parent = nullptr);
     void setDays(const QList<Day> &days);
+    // One of them is framed and comes into sight; -1: none.
+    void mark(int place);
     // The same and, where the last of them is over, every day since to today.
     static QList<Day> lastingTo(const QDate &today, QList<Day> days);
     QSize sizeHint() const override;
@@ -50,6 +52,7 @@ private:
 
     QList<Day> m_days;
     int m_first = 0;
+    int m_mark = -1;
 };
 
 }

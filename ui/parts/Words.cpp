@@ -432,7 +432,7 @@ QString Words::obstacle(const QString &code)
         {"opinion", tr("只征求意见")},      {"barred", tr("不能由您办")},      {"owed", tr("还欠核验原件")},
         {"proposed", tr("前一环节拟不予")}, {"extension", tr("正在申请延期")}, {"heard", tr("部门意见没到或不同意")},
         {"changed", tr("补正后有变更")},    {"hearing", tr("在等听证")},       {"held", tr("别人正在办")},
-        {"points", tr("审查要点没有结论")},
+        {"points", tr("审查要点没有结论")}, {"term", tr("还没有填有效期")},
     };
     return named(code, names);
 }
@@ -468,20 +468,20 @@ std::optional<Said> Words::aboutNotices(const Error &error)
 {
     if (is(error, "YC303")) {
         const QString field = fact(error, QLatin1String("field"));
-        if (field == QLatin1String("signed")) {
-            return Said{tr("还差申请人同意"), tr("请申请人看过改动，同意后勾选；记录打印后签字")};
-        }
-        if (field == QLatin1String("defects")) {
-            return Said{tr("还没有选要补正什么"), tr("至少选一处，并写到能照做")};
-        }
+        const std::pair<const char *, Said> lacking[] = {
+            {"signed", {tr("还差申请人同意"), tr("请申请人看过改动，同意后勾选；记录打印后签字")}},
+            {"defects", {tr("还没有选要补正什么"), tr("至少选一处，并写到能照做")}},
+            {"valid_to", {tr("还没有填有效期"), tr("本事项没有规定有效期，由作决定的人写明到哪天")}},
+            {"remedies", {tr("没有登记复议机关或法院"), tr("不予的决定要写明救济途径，请找系统管理员补上")}},
+        };
+        for (const auto &[name, said] : lacking)
+            if (field == QLatin1String(name))
+                return said;
         if (field == QLatin1String("workdays")) {
             return Said{tr("期限不在规定以内"), tr("可写 1 到 %1 个工作日").arg(fact(error, QLatin1String("most")))};
         }
         if (field == QLatin1String("days")) {
             return Said{tr("年历不全"), tr("每天只写一次，法定节日都要有；放假不少于 %1 天").arg(fact(error, QLatin1String("least")))};
-        }
-        if (field == QLatin1String("remedies")) {
-            return Said{tr("没有登记复议机关或法院"), tr("不予的决定要写明救济途径，请找系统管理员补上")};
         }
         return Said{tr("理由还不够"), tr("至少写 %1 个字，写到能照做").arg(fact(error, QLatin1String("least")))};
     }

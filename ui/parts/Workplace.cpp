@@ -96,6 +96,9 @@ void Workplace::openCard(QWidget *content)
     m_card = content;
     content->installEventFilter(this);
     fitCard();
+    // Keys that it takes itself.
+    if (content->focusPolicy() != Qt::NoFocus)
+        content->setFocus(Qt::PopupFocusReason);
 }
 
 void Workplace::openFinder(QWidget *content)

@@ -5,6 +5,7 @@
 #include "core/HallTime.h"
 #include "core/Text.h"
 #include "records/Lengths.h"
+#include "ui/casefile/ClockWords.h"
 #include "ui/parts/Clear.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/KeyCap.h"
@@ -122,6 +123,7 @@ QString ActPanel::deed() const
 
 void ActPanel::build()
 {
+    const QString hearing = ClockWords::period(m_file.review->hearingDays, m_file.review->hearingUnit);
     switch (m_act) {
     case ReviewAct::Refuse:
         addText("facts", tr("查明的事实"), 10, 3);
@@ -132,13 +134,14 @@ void ActPanel::build()
     case ReviewAct::Return: addText("reason", tr("请窗口补核什么"), 10, 4); break;
     case ReviewAct::Resume: addText("result", tr("结果"), 2, 3, tr("如：合格，报告编号 JK2026-1187")); break;
     case ReviewAct::AskExtension:
-        addNumber(tr("延长几个工作日"), MostExtension, MostExtension / 2);
+        addNumber(m_file.review->clock.unit == QLatin1String("workday") ? tr("延长几个工作日") : tr("延长几日"), MostExtension,
+                  MostExtension / 2);
         addText("reason", tr("理由"), 10, 4);
         addWords(tr("只能延长一次，由另一位负责人批；批准后书面告知申请人。"));
         break;
     case ReviewAct::AnswerExtension:
         if (const auto &asked = m_file.review->extension)
-            addWords(tr("%1申请延长 %2 个工作日：%3").arg(asked->by).arg(asked->workdays).arg(asked->reason));
+            addWords(tr("%1申请延长 %2：%3").arg(asked->by, ClockWords::added(asked->workdays, m_file.review->clock.unit), asked->reason));
         addChoice(tr("意见"));
         m_choice->add(tr("批准"), true);
         m_choice->add(tr("不同意"), false);
@@ -164,13 +167,13 @@ void ActPanel::build()
     case ReviewAct::SiteVisit: buildVisit(); break;
     case ReviewAct::OfferHearing:
         addText("matter", tr("就什么告知听证"), 10, 4, tr("如：拟作出的决定涉及相邻住户的重大利益"));
-        addWords(tr("申请人可在五个工作日内要求听证，这几天不能准予、不予；要求了，按 F6 以“听证”停止计时。"));
+        addWords(tr("申请人可在 %1内要求听证，这几天不能准予、不予；要求了，按 F6 以“听证”停止计时。").arg(hearing));
         break;
     case ReviewAct::InformParty:
         addText("name", tr("利害关系人"), 2, 1);
         addText("interest", tr("与本件有什么重大利益关系"), 6, 3);
         addText("matter", tr("申请的内容"), 4, 2);
-        addWords(tr("利害关系人可以陈述和申辩，也可在五个工作日内要求听证。告知几个人，就各出一份。"));
+        addWords(tr("利害关系人可以陈述和申辩，也可在 %1内要求听证。告知几个人，就各出一份。").arg(hearing));
         break;
     case ReviewAct::AnswerHearing: buildHearing(); break;
     case ReviewAct::Terminate:

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int ClockWidth = 112;
 constexpr int ActWidth = 72;
+constexpr int CheckedWidth = 52;
 
 QString nameOf(const QueueRow &row)
 {
@@ -30,7 +31,7 @@ QString nameOf(const QueueRow &row)
 }
 
 // The columns, of the head and of every row alike. Whoever has no button keeps its room.
-void layOut(QWidget *line, QWidget *who, QWidget *clock, QWidget *result, QWidget *act)
+void layOut(QWidget *line, QWidget *who, QWidget *originals, QWidget *points, QWidget *clock, QWidget *result, QWidget *act)
 {
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(16, 0, 16, 0);
@@ -40,6 +41,10 @@ void layOut(QWidget *line, QWidget *who, QWidget *clock, QWidget *result, QWidge
         act = new QWidget;
     act->setFixedWidth(scaled(ActWidth));
     row->addWidget(who, 5);
+    for (QWidget *checked : {originals, points}) {
+        checked->setFixedWidth(scaled(CheckedWidth));
+        row->addWidget(checked);
+    }
     row->addWidget(clock);
     row->addWidget(result, 4);
     row->addWidget(act);
@@ -58,6 +63,15 @@ QWidget *whose(const QueueRow &row)
     column->addWidget(new Label(row.shortNo, TextStyle::Meta, Ink::Second));
     column->addStretch(1);
     return place;
+}
+
+// How many were looked at and found in order, of how many.
+Label *checked(qsizetype index, const char *what, int done, int all)
+{
+    auto *words = new Label(all == 0 ? QStringLiteral("—") : QStringLiteral("%1/%2").arg(done).arg(all), TextStyle::Secondary,
+                            done < all ? Ink::Amber : Ink::Second);
+    words->setObjectName(QStringLiteral("%1%2").arg(QLatin1String(what)).arg(index));
+    return words;
 }
 
 QWidget *clockOf(const QueueRow &row)
@@ -136,7 +150,8 @@ QWidget *BatchPanel::buildHead()
         label->setElide(Qt::ElideRight);
         return label;
     };
-    layOut(head, title(tr("申请人、流水号")), title(tr("时限")), title(tr("例外、结果")), nullptr);
+    layOut(head, title(tr("申请人、流水号")), title(tr("窗口核验")), title(tr("审查要点")), title(tr("时限")), title(tr("例外、结果")),
+           nullptr);
     return head;
 }
 
@@ -204,7 +219,7 @@ QWidget *BatchPanel::lineFor(qsizetype index)
     const bool exception = !line.row.review->whyNotInBatch.isEmpty();
     auto *panel = new Panel(exception ? Panel::Ground::Amber : Panel::Ground::Surface);
     panel->setLines(Qt::BottomEdge);
-    panel->setFixedHeight(scaled(52));
+    panel->setMinimumHeight(scaled(52)); // what became of it may take more than two lines
     auto *result = new Label({}, TextStyle::Secondary);
     result->setObjectName(QStringLiteral("Result%1").arg(index));
     result->setWordWrap(true);
@@ -225,7 +240,8 @@ QWidget *BatchPanel::lineFor(qsizetype index)
         result->setInk(exception ? Ink::Amber : Ink::Second);
     }
     auto *open = new Button(exception ? tr("单独看") : tr("打开"), Button::Kind::Secondary, Button::Size::Small);
-    layOut(panel, whose(line.row), clockOf(line.row), result, open);
+    layOut(panel, whose(line.row), checked(index, "Originals", line.row.review->originals, line.row.review->ofOriginals),
+           checked(index, "Points", line.row.review->metPoints, line.row.review->ofPoints), clockOf(line.row), result, open);
     connect(open, &Button::activated, this, [this, id = line.row.caseId] { Q_EMIT openAsked(id); });
     return panel;
 }

@@ -15,6 +15,8 @@
 #include "ui/parts/Sign.h"
 #include "ui/parts/TextBox.h"
 #include "ui/parts/Theme.h"
+#include "ui/parts/Words.h"
+#include "ui/review/CertificateFields.h"
 #include "ui/review/ReviewWords.h"
 
 #include <QHBoxLayout>
@@ -50,7 +52,8 @@ protected:
 private:
     void fit()
     {
-        setMaximumHeight(widget()->heightForWidth(viewport()->width()));
+        const int high = widget()->heightForWidth(viewport()->width());
+        setMaximumHeight(high < 0 ? QWIDGETSIZE_MAX : high);
         updateGeometry();
     }
 };
@@ -69,6 +72,7 @@ QVBoxLayout *inset(QVBoxLayout *column)
 OpinionPanel::OpinionPanel(QWidget *parent)
     : Panel(Ground::Surface, Shape::Flat, parent)
     , m_text(new TextBox({}, longest(QLatin1String("opinion"))))
+    , m_certificate(new CertificateFields)
     , m_next(new Label({}, TextStyle::Secondary))
     , m_open(new Panel(Ground::Amber, Shape::Card))
     , m_openWords(new Label({}, TextStyle::Secondary, Ink::Amber))
@@ -109,6 +113,7 @@ OpinionPanel::OpinionPanel(QWidget *parent)
     m_phrases = new QVBoxLayout;
     m_phrases->setSpacing(6);
     mine->addLayout(m_phrases);
+    mine->addWidget(m_certificate);
     column->addWidget(new HairLine);
     QVBoxLayout *facts = inset(column);
     auto *line = new QHBoxLayout;
@@ -131,6 +136,7 @@ OpinionPanel::OpinionPanel(QWidget *parent)
     words->addWidget(m_go);
     foot->addWidget(m_open);
     connect(m_text, &TextBox::edited, this, &OpinionPanel::edited);
+    connect(m_certificate, &CertificateFields::edited, this, &OpinionPanel::edited);
     connect(m_go, &Button::activated, this, [this] { Q_EMIT pointWanted(m_first); });
 }
 
@@ -142,6 +148,9 @@ void OpinionPanel::setFile(const CaseFile &file, const QDateTime &now)
     const QString next = file.review->decides ? tr("由我决定") : file.review->nextStep;
     m_next->setText(file.review->standsInFor.isEmpty() ? next : tr("%1；您代 %2 办").arg(next, file.review->standsInFor));
     m_text->setLocked(!file.review->barred.isEmpty());
+    m_certificate->setItem(file.review->certificate.value_or(ItemCertificate()), file.item.licence);
+    m_certificate->setVisible(file.review->certificate.has_value());
+    m_certificate->setLocked(!file.review->barred.isEmpty());
 }
 
 void OpinionPanel::showEarlier(const QDateTime &now)
@@ -149,24 +158,40 @@ void OpinionPanel::showEarlier(const QDateTime &now)
     clearLayout(m_earlier, Leaving::Now);
     if (m_file.review->opinions.isEmpty())
         m_earlier->addWidget(new Label(tr("还没有意见"), TextStyle::Secondary, Ink::Third));
-    for (const Opinion &opinion : std::as_const(m_file.review->opinions)) {
-        auto *one = new QWidget;
-        auto *column = new QVBoxLayout(one);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(0);
-        auto *head = new QHBoxLayout;
-        head->setSpacing(8);
-        head->addWidget(Label::bold(ReviewWords::step(opinion), TextStyle::Secondary), 0, Qt::AlignTop);
-        auto *who = new Label(ReviewWords::by(opinion) + u' ' + halltime::moment(opinion.at, halltime::dayOf(now)), TextStyle::Secondary,
-                              Ink::Second);
-        who->setWordWrap(true); // the time stands at its end
-        head->addWidget(who, 1);
-        column->addLayout(head);
-        auto *text = new Label(ReviewWords::text(opinion, halltime::dayOf(now)), TextStyle::Secondary, Ink::Second);
-        text->setWordWrap(true);
-        column->addWidget(text);
-        m_earlier->addWidget(one);
-    }
+    const QDate today = halltime::dayOf(now);
+    addEarlier(tr("窗口核验"), verifiedBy(today), ReviewWords::verification(m_file))->setObjectName(QStringLiteral("verification"));
+    for (const Opinion &opinion : std::as_const(m_file.review->opinions))
+        addEarlier(ReviewWords::step(opinion), ReviewWords::by(opinion) + u' ' + halltime::moment(opinion.at, today),
+                   ReviewWords::text(opinion, today));
+}
+
+QString OpinionPanel::verifiedBy(const QDate &today) const
+{
+    const auto &seen = m_file.identity;
+    if (!seen)
+        return {};
+    return (seen->window > 0 ? Words::window(seen->window) + u' ' : QString()) + seen->by + u' ' + halltime::moment(seen->at, today);
+}
+
+// What was said, under who said it.
+Label *OpinionPanel::addEarlier(const QString &title, const QString &by, const QString &words)
+{
+    auto *one = new QWidget;
+    auto *column = new QVBoxLayout(one);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(Label::bold(title, TextStyle::Secondary), 0, Qt::AlignTop);
+    auto *who = new Label(by, TextStyle::Secondary, Ink::Second);
+    who->setWordWrap(true); // the time stands at its end
+    head->addWidget(who, 1);
+    column->addLayout(head);
+    auto *text = new Label(words, TextStyle::Secondary, Ink::Second);
+    text->setWordWrap(true);
+    column->addWidget(text);
+    m_earlier->addWidget(one);
+    return text;
 }
 
 void OpinionPanel::showPhrases()

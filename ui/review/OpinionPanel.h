@@ -11,6 +11,7 @@ namespace yichuang {
 
 class Banner;
 class Button;
+class CertificateFields;
 class Label;
 class TextBox;
 
@@ -29,6 +30,8 @@ public:
     void setOpinion(const QString &text);
     void insertPhrase(int n);
     void focusOpinion();
+    // Where the case is decided: what is granted, and for how long.
+    CertificateFields *certificate() const { return m_certificate; }
     // How many points lack a finding, and the first of them; 0: none.
     void setOpen(int count, int first);
 
@@ -38,12 +41,15 @@ Q_SIGNALS:
 
 private:
     void showEarlier(const QDateTime &now);
+    Label *addEarlier(const QString &title, const QString &by, const QString &words);
+    QString verifiedBy(const QDate &today) const;
     void showPhrases();
 
     CaseFile m_file;
     QVBoxLayout *m_earlier;
     QVBoxLayout *m_phrases;
     TextBox *m_text;
+    CertificateFields *m_certificate;
     Label *m_next;
     Panel *m_open;
     Label *m_openWords;

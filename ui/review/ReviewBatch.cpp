@@ -39,6 +39,11 @@ int ReviewBatch::ready() const
                              [](const Line &line) { return line.state == State::Chosen && line.row.review->whyNotInBatch.isEmpty(); }));
 }
 
+bool ReviewBatch::grants() const
+{
+    return !m_lines.isEmpty() && m_lines.first().row.review->step == ReviewStepKind::Decide;
+}
+
 int ReviewBatch::done() const
 {
     return int(std::count_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.state == State::Done; }));

@@ -35,6 +35,8 @@ public:
     // Why a row does not belong to what was chosen so far; empty: it does, or it can be looked at in the list as an exception.
     bool matches(const QueueRow &row) const;
     int ready() const;
+    // Whether the step's positive result is the decision itself.
+    bool grants() const;
     int done() const;
 
     void toggle(const QueueRow &row);

@@ -23,6 +23,7 @@ StepOpinion ReviewDraft::stepOpinion() const
         said.findings.append({finding.key(), finding.value()});
     std::sort(said.findings.begin(), said.findings.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     said.text = opinion.trimmed();
+    said.certificate = certificate;
     return said;
 }
 
@@ -36,6 +37,8 @@ QJsonObject ReviewDraft::toJson() const
         json.insert(QStringLiteral("findings"), found);
     if (!opinion.isEmpty())
         json.insert(QStringLiteral("opinion"), opinion);
+    if (!certificate.isEmpty())
+        json.insert(QStringLiteral("certificate"), certificate.toJson());
     if (!words.isEmpty()) {
         json.insert(QStringLiteral("act"), act);
         json.insert(QStringLiteral("words"), words);
@@ -45,7 +48,11 @@ QJsonObject ReviewDraft::toJson() const
 
 ReviewDraft ReviewDraft::fromJson(const QJsonObject &json)
 {
-    ReviewDraft draft{{}, json[u"opinion"].toString(), json[u"act"].toString(), json[u"words"].toObject()};
+    ReviewDraft draft{{},
+                      json[u"opinion"].toString(),
+                      WantedCertificate::fromJson(json[u"certificate"].toObject()),
+                      json[u"act"].toString(),
+                      json[u"words"].toObject()};
     const QJsonObject found = json[u"findings"].toObject();
     for (auto finding = found.begin(); finding != found.end(); ++finding)
         if (const auto word = readWord<Finding>(finding.value()))

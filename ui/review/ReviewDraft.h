@@ -9,10 +9,11 @@
 namespace yichuang {
 
 // What an officer found and wrote on a case but has not sent yet; the hall keeps it as one object, gives it back with the case, and reads
-// the findings in it when the case is one of a batch.
+// the findings and the certificate in it when the case is one of a batch.
 struct ReviewDraft {
     QHash<int, Finding> findings; // by the point's number
     QString opinion;
+    WantedCertificate certificate;
     QString act;       // the act that was being written besides
     QJsonObject words; // of that act
 

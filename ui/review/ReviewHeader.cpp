@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "core/Text.h"
+#include "ui/casefile/ClockWords.h"
 #include "ui/casefile/QueueWords.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Clear.h"
@@ -13,7 +14,6 @@
 #include "ui/parts/Light.h"
 #include "ui/parts/Provisional.h"
 #include "ui/parts/StepTracker.h"
-#include "ui/parts/Weekday.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -59,6 +59,7 @@ ReviewHeader::ReviewHeader(QWidget *parent)
     , m_subject(Label::bold({}, TextStyle::Title))
     , m_badges(new QHBoxLayout)
     , m_facts(new Label({}, TextStyle::Secondary, Ink::Second))
+    , m_number(Label::bold({}, TextStyle::Secondary))
     , m_light(new Light(Light::State::Paused))
     , m_left(Label::bold({}, TextStyle::Verdict))
     , m_way(new StepTracker)
@@ -84,7 +85,12 @@ ReviewHeader::ReviewHeader(QWidget *parent)
     m_facts->setElide(Qt::ElideRight);
     for (Label *label : {m_used, m_due, m_statutory})
         label->setWordWrap(true);
-    column->addWidget(m_facts);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(16);
+    second->addWidget(m_facts, 1);
+    m_number->setObjectName(QStringLiteral("wholeNumber"));
+    second->addWidget(m_number);
+    column->addLayout(second);
     column->addSpacing(4);
     column->addWidget(m_way);
     column->addSpacing(4);
@@ -158,34 +164,31 @@ QString ReviewHeader::plannedWords(const QDate &today) const
                    : tr("预计再停 %n 工作日，应办结日后移", nullptr, m_planned);
 }
 
+// Days that were counted so far, where days are what is counted.
+QString ReviewHeader::usedWords(const DeadlineExplanation &clock, const QDate &today)
+{
+    if (clock.unit == QLatin1String("hour"))
+        return {};
+    const auto used = std::count_if(clock.days.begin(), clock.days.end(),
+                                    [&today](const DeadlineExplanation::Day &day) { return day.counted && day.date < today; });
+    return clock.unit == QLatin1String("workday") ? tr("，已用 %1").arg(used) : tr("，已用 %n 日", nullptr, int(used));
+}
+
 void ReviewHeader::setClock()
 {
     const QDate today = halltime::dayOf(m_now);
     const DeadlineExplanation &clock = m_moved ? *m_moved : m_file.review->clock;
     const QDate due = halltime::dayOf(clock.dueAt);
     QList<DayRuler::Day> days;
-    int used = 0;
     for (const DeadlineExplanation::Day &day : clock.days) {
-        DayRuler::Day cell{day.date, DayRuler::Kind::Open, {}, false};
-        if (day.counted) {
-            used += day.date < today;
-            cell.kind = day.date < today ? DayRuler::Kind::Used : DayRuler::Kind::Open;
-            cell.mark = QString::number(*day.counted);
-        } else {
-            // The day of acceptance itself is day 0 of the count, not a day of pause.
-            const bool zero = days.isEmpty() && day.work;
-            const bool paused = day.work && !zero;
-            cell.kind = !paused ? DayRuler::Kind::Rest : day.date > today ? DayRuler::Kind::WillPause : DayRuler::Kind::Paused;
-            cell.mark = zero ? tr("受理") : paused ? tr("停") : day.name.isEmpty() ? Weekday::sign(day.date) : tr("休");
-        }
-        if (day.date == today)
-            cell.kind = DayRuler::Kind::Today;
+        DayRuler::Day cell = ClockWords::cell(day, clock, today);
         cell.due = day.date == due && (m_planned == 0 || m_moved);
         days.append(cell);
     }
     m_ruler->setDays(m_file.review->pause ? days : DayRuler::lastingTo(today, days));
     const QString rest = m_file.review->pausedDays > 0 ? tr("，暂停 %1").arg(m_file.review->pausedDays) : QString();
-    m_used->setText(tr("承诺 %n 工作日，已用 %1", nullptr, clock.n).arg(used) + rest);
+    m_used->setText(tr("承诺 %1").arg(ClockWords::period(clock.n, clock.unit)) + ClockWords::extension(clock) + usedWords(clock, today) +
+                    rest);
     m_due->setInk(m_planned > 0 ? Ink::Amber : Ink::Red);
     m_due->setText(m_planned > 0 ? plannedWords(today)
                                  : tr("应办结 %1").arg(halltime::day(due, today)) + Provisional::mark(clock.provisional));

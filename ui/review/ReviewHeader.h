@@ -21,6 +21,9 @@ class ReviewHeader : public Panel {
 public:
     explicit ReviewHeader(QWidget *parent = nullptr);
 
+    // Where a number stands whole while somebody wishes to see it.
+    Label *numberLine() const { return m_number; }
+
     void setFile(const CaseFile &file, const QDateTime &now);
     // Days that a special procedure being written would take, and the clock that the hall counts for it, shown before anything is sent.
     // 0: none; no clock: the hall has not said it yet.
@@ -32,6 +35,7 @@ public:
 private:
     void setClock();
     QString plannedWords(const QDate &today) const;
+    static QString usedWords(const DeadlineExplanation &clock, const QDate &today);
 
     CaseFile m_file;
     QDateTime m_now;
@@ -40,6 +44,7 @@ private:
     Label *m_subject;
     QHBoxLayout *m_badges;
     Label *m_facts;
+    Label *m_number;
     Light *m_light;
     Label *m_left;
     StepTracker *m_way;

@@ -23,6 +23,7 @@ enum class ReviewVerb {
     Find,
     Deadline,
     History,
+    Reveal,
     FullSize,
     ChangedOnly,
     Queue,

@@ -9,6 +9,7 @@
 #include "ui/casefile/NoCasePage.h"
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/QueueModel.h"
+#include "ui/casefile/RevealLine.h"
 #include "ui/casefile/UndoWords.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/parts/Banner.h"
@@ -21,6 +22,7 @@
 #include "ui/review/ActPanel.h"
 #include "ui/review/BatchOpinion.h"
 #include "ui/review/BatchPanel.h"
+#include "ui/review/CertificateFields.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/PausePanel.h"
 #include "ui/review/PausePlan.h"
@@ -79,6 +81,7 @@ void ReviewPage::build(PageService &pages)
 {
     m_queue = new ReviewQueue(m_desk, *m_batch, this);
     m_header = new ReviewHeader(this);
+    m_number = new RevealLine(m_desk, m_header->numberLine(), QStringLiteral("审查核对"));
     m_banner = new Banner(this);
     m_stack = new QStackedWidget(this);
     m_start = new NoCasePage(m_stack);
@@ -288,9 +291,11 @@ void ReviewPage::showCase()
         return print();
     const ReviewDraft draft = m_work->draft();
     m_header->setFile(file, m_queue->model()->now());
+    m_number->setCase(file.caseId, {});
     m_panels->open(file, draft);
     m_opinion->setFile(file, m_queue->model()->now());
     m_opinion->setOpinion(draft.opinion);
+    m_opinion->certificate()->setWanted(draft.certificate);
     turnTo(Page::Case);
     turnSide(Side::Opinion);
     m_panels->points()->setFocus(Qt::OtherFocusReason);
@@ -301,6 +306,7 @@ void ReviewPage::showCase()
 // Between two cases: the next one is on its way, or the person chooses.
 void ReviewPage::showClosed()
 {
+    m_number->setCase({}, {});
     m_queue->setOpen({});
     m_queue->model()->refresh();
     closePopover();
@@ -371,6 +377,8 @@ QString ReviewPage::whyNot() const
         return tr("余 %n 条要点没有结论", nullptr, int(stage.points.size()) - m_panels->points()->judged());
     if (codePointCount(m_opinion->opinion().trimmed()) < LeastOpinion)
         return tr("还没有写意见");
+    if (const QString lacking = m_opinion->certificate()->whyNot(); stage.decides && !lacking.isEmpty())
+        return lacking;
     return stage.may(stage.decides ? ReviewAct::Grant : ReviewAct::Forward) ? QString() : tr("现在不能办");
 }
 
@@ -383,7 +391,8 @@ void ReviewPage::judge()
                             : codePointCount(m_shared->text()) < LeastOpinion ? tr("还没有写共同意见")
                             : m_work->lostSince()                             ? m_work->whyNot()
                                                                               : QString();
-        m_bar->showBatch(m_batchPanel->verdict(), why.isEmpty() ? tr("例外的留在待审列表") : why, tr("同意 %n 件", nullptr, ready), why);
+        m_bar->showBatch(m_batchPanel->verdict(), why.isEmpty() ? tr("例外的留在待审列表") : why,
+                         m_batch->grants() ? tr("准予 %n 件", nullptr, ready) : tr("同意 %n 件", nullptr, ready), why);
         return;
     }
     if (!m_work->file() || !m_work->file()->review)
@@ -413,6 +422,7 @@ void ReviewPage::keep()
     ReviewDraft draft = m_work->draft();
     draft.findings = m_panels->points()->findings();
     draft.opinion = m_opinion->opinion();
+    draft.certificate = m_opinion->certificate()->wanted();
     if (m_side->currentIndex() == int(Side::Act)) {
         draft.act = wordFor(m_act->act());
         draft.words = m_act->words();
@@ -455,6 +465,7 @@ void ReviewPage::lock()
 {
     keep();
     closePopover();
+    m_number->hide();
     m_work->setLocked(true);
 }
 

@@ -28,6 +28,7 @@ class PrintService;
 class ReviewBar;
 class ReviewBatch;
 class PausePlan;
+class RevealLine;
 class ReviewHeader;
 class ReviewPanels;
 class ReviewQueue;
@@ -114,6 +115,7 @@ private:
     void dressBanner();
     void openDeadline();
     void openHistory();
+    void reveal();
     void openFound(const QueueRow &row);
     void printOrExplain();
 
@@ -124,6 +126,7 @@ private:
     ReviewBatch *m_batch;
     ReviewQueue *m_queue;
     ReviewHeader *m_header;
+    RevealLine *m_number;
     Banner *m_banner;
     QStackedWidget *m_whole;
     QStackedWidget *m_stack;

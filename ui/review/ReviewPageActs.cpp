@@ -8,6 +8,7 @@
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/review/ActPanel.h"
 #include "ui/review/BatchOpinion.h"
+#include "ui/review/CertificateFields.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/PausePanel.h"
 #include "ui/review/PausePlan.h"
@@ -45,6 +46,8 @@ void ReviewPage::agree()
         m_panels->points()->setFocus(Qt::ShortcutFocusReason);
     } else if (codePointCount(m_opinion->opinion().trimmed()) < LeastOpinion) {
         m_opinion->focusOpinion();
+    } else if (!m_opinion->certificate()->whyNot().isEmpty()) {
+        m_opinion->certificate()->focusFault();
     }
 }
 
@@ -243,6 +246,7 @@ void ReviewPage::actOnView(ReviewVerb verb)
     switch (verb) {
     case ReviewVerb::Deadline: openDeadline(); break;
     case ReviewVerb::History: openHistory(); break;
+    case ReviewVerb::Reveal: reveal(); break;
     case ReviewVerb::Note: openNote(); break;
     case ReviewVerb::FullSize: m_panels->viewer()->toggleFullSize(); break;
     case ReviewVerb::ChangedOnly:
@@ -301,7 +305,7 @@ NoticeFollower::Ask ReviewPage::wantedNotice() const
     case Side::Act: return noticeOfAct(id);
     case Side::Opinion:
         if (m_work->file()->review->may(ReviewAct::Grant))
-            return [this, id] { return m_desk.previewGrant(id); };
+            return [this, id, wanted = m_opinion->certificate()->wanted()] { return m_desk.previewGrant(id, wanted); };
         return {};
     default: return {};
     }

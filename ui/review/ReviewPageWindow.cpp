@@ -8,6 +8,7 @@
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/casefile/FindPopover.h"
 #include "ui/casefile/HistoryCard.h"
+#include "ui/casefile/RevealLine.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/parts/KeyPress.h"
 #include "ui/parts/LineField.h"
@@ -45,7 +46,7 @@ QRect ReviewPage::cardRoom() const
 void ReviewPage::openDeadline()
 {
     auto *content = new DeadlineCard([this](CaseId id) { return m_desk.explain(id); });
-    content->setCase(*m_work->file());
+    content->setCase(m_work->file()->caseId);
     connect(content, &DeadlineCard::printed, this,
             [this](const QString &trouble) { trouble.isEmpty() ? m_toast->tell(tr("期限计算说明已送打印")) : m_toast->fail(trouble); });
     openCard(content);
@@ -64,6 +65,20 @@ void ReviewPage::openHistory()
     auto *content = new HistoryCard;
     content->setCase(*m_work->file());
     openCard(content);
+}
+
+// Of an enterprise, whose credit code is nobody's secret, whoever stands for it; and of who came for somebody, too.
+void ReviewPage::reveal()
+{
+    const CaseFile &file = *m_work->file();
+    QList<RevealLine::Wanted> wanted;
+    if (!file.applicant.isEnterprise())
+        wanted.append({Secret::ApplicantNumber, file.agent ? tr("申请人") : QString()});
+    else if (file.applicant.legalRepresentative)
+        wanted.append({Secret::LegalNumber, tr("法定代表人")});
+    if (file.agent)
+        wanted.append({Secret::AgentNumber, tr("代办人")});
+    m_number->showHeld(wanted);
 }
 
 void ReviewPage::openNote()

@@ -3,6 +3,7 @@
 #include "ui/review/ReviewWords.h"
 
 #include "core/HallTime.h"
+#include "core/Text.h"
 
 namespace yichuang {
 
@@ -23,6 +24,45 @@ QString ReviewWords::step(const Opinion &opinion)
 QString ReviewWords::by(const Opinion &opinion)
 {
     return opinion.standsInFor.isEmpty() ? opinion.by : tr("%1（代 %2）").arg(opinion.by, opinion.standsInFor);
+}
+
+QString ReviewWords::cardField(CardField field)
+{
+    switch (field) {
+    case CardField::Name: return tr("姓名");
+    case CardField::Sex: return tr("性别");
+    case CardField::Nation: return tr("民族");
+    case CardField::Birth: return tr("出生");
+    case CardField::Number: return tr("证件号");
+    case CardField::Address: return tr("住址");
+    case CardField::Valid: return tr("证件有效期");
+    }
+    return {};
+}
+
+QString ReviewWords::verification(const CaseFile &file)
+{
+    if (!file.identity)
+        return file.verificationOwed ? tr("窗口还没有核验") : tr("没有到窗口核验：全程网办");
+    const IdentityVerification &seen = *file.identity;
+    const bool agent = seen.presence == Presence::Agent;
+    const QString holder = file.applicant.legalRepresentative ? file.applicant.legalRepresentative->name : file.applicant.name;
+    QStringList said{agent ? tr("%1代办到场").arg(file.agent ? visible(file.agent->name) : tr("代办人"))
+                           : tr("%1本人到场").arg(visible(holder))};
+    if (agent)
+        said.append(seen.powerOfAttorney ? tr("已收授权委托书") : tr("没有授权委托书"));
+    said.append(!seen.source ? tr("没有读证件") : *seen.source == CardSource::Typed ? tr("证件手工录入") : tr("证件读芯片"));
+    QStringList differing;
+    for (const IdentityField &field : seen.fields)
+        if (field.equal && !*field.equal)
+            differing.append(cardField(field.field));
+    said.append(seen.equal            ? tr("与申报一致")
+                : differing.isEmpty() ? tr("与申报不一致")
+                                      : tr("与申报不一致：%1").arg(differing.join(tr("、"))));
+    said.append(seen.faceMatch ? tr("人证相符") : tr("没有核对人证"));
+    if (seen.renamed)
+        said.append(tr("核验后改过姓名"));
+    return said.join(tr("，"));
 }
 
 QString ReviewWords::text(const Opinion &opinion, const QDate &today)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "records/Review.h"
+#include "records/CaseFile.h"
 
 #include <QCoreApplication>
 
@@ -17,10 +17,15 @@ public:
     static QString step(const Opinion &opinion);
     // 陈国梁（代 潘晓岚）
     static QString by(const Opinion &opinion);
+    // Who came to the window, what he showed, and how it was compared: 谭嘉慧本人到场，读芯片，与申报一致，人证相符.
+    static QString verification(const CaseFile &file);
     // What was said, and what its act says of itself: 原件已核 5 项.
     static QString text(const Opinion &opinion, const QDate &today);
     // Why a case came back to the queue: 意见：同意. What somebody typed stays as it is.
     static QString remark(const QString &fact);
+
+private:
+    static QString cardField(CardField field);
 };
 
 }

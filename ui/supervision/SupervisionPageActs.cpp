@@ -229,7 +229,8 @@ void SupervisionPage::openDeadline()
     if (place() != Place::Cases || !m_panel->file())
         return;
     auto *card = new DeadlineCard([this](CaseId id) { return m_desk.explain(id); });
-    card->setCase(*m_panel->file());
+    card->setPrintable(false);
+    card->setCase(m_panel->file()->caseId);
     openCard(card);
 }
 

@@ -35,7 +35,13 @@ constexpr auto Years =
     " 'source', y.source, 'days', (select count(*) from hall.calendar_exception where extract(year from day) = y.year)) order by y.year)"
     " from hall.calendar_year y where y.loaded or y.year <= (select coalesce(max(extract(year from due_at)), 0) from hall.clock where "
     "ended_at is null)))";
+// Names and telephones leave the hall: who wants them is written down and committed before they are read (docs/audit.md).
+constexpr auto WantMoved =
+    "insert into hall.trace (what, data) values ('office.recalculated', jsonb_strip_nulls(jsonb_build_object('year', "
+    "nullif($1, '')::int))) returning id";
 constexpr auto Moved = "select jsonb_build_object('dates', hall.recalculated(nullif($1, '')::int, null, 100000))";
+constexpr auto AskMoved = "select office.recalculated($1::uuid, nullif($2, '')::int) ->> 'export'";
+constexpr auto MovedPage = "select office.recalculated_page($1::bigint, nullif($2, '')::bigint, 500)";
 
 QString day(const QJsonValue &moment)
 {
@@ -109,15 +115,45 @@ Result<QJsonObject> load(OwnerSession &session, const QCommandLineParser &parser
     return QJsonDocument::fromJson(answer->value_or(QString()).toUtf8()).object();
 }
 
-Result<QJsonObject> asked(OwnerSession &session, const QCommandLineParser &parser)
+Result<QJsonObject> read(OwnerSession &session, const char *query, const QList<QByteArray> &values)
 {
-    const QString what = parser.positionalArguments().first();
-    const QString year = parser.value(QStringLiteral("year"));
-    const auto answer =
-        what == QLatin1String("years") ? session.value(Years) : session.value(Moved, {year.isEmpty() ? QByteArray() : year.toUtf8()});
+    const auto answer = session.value(query, values);
     if (!answer)
         return answer.error();
     return QJsonDocument::fromJson(answer->value_or(QString()).toUtf8()).object();
+}
+
+// The owner of a private hall, or the administrator of a city's.
+Result<QJsonObject> moved(OwnerSession &session, const QCommandLineParser &parser)
+{
+    const QByteArray year = parser.value(QStringLiteral("year")).toUtf8();
+    if (!parser.isSet(QStringLiteral("server"))) {
+        if (const auto wanted = session.value(WantMoved, {year}); !wanted)
+            return wanted.error();
+        return read(session, Moved, {year});
+    }
+    const auto wanted = session.value(AskMoved, {QUuid::createUuid().toByteArray(QUuid::WithoutBraces), year});
+    if (!wanted)
+        return wanted.error();
+    QJsonArray all;
+    QByteArray before("");
+    for (;;) {
+        const auto page = read(session, MovedPage, {wanted->value_or(QString()).toUtf8(), before});
+        if (!page)
+            return page.error();
+        const QJsonArray dates = page->value(u"dates").toArray();
+        for (const QJsonValue &date : dates)
+            all.append(date);
+        if (dates.size() < 500)
+            return QJsonObject{{QStringLiteral("dates"), all}};
+        before = QByteArray::number(dates.last()[u"id"].toInteger());
+    }
+}
+
+Result<QJsonObject> asked(OwnerSession &session, const QCommandLineParser &parser)
+{
+    const QString what = parser.positionalArguments().first();
+    return what == QLatin1String("years") ? read(session, Years, {}) : moved(session, parser);
 }
 
 bool isComplete(const QCommandLineParser &parser)

@@ -34,6 +34,76 @@ private Q_SLOTS:
         QCOMPARE(row(QStringLiteral("暂停")).contains(QStringLiteral("（暂定）")), promised);
     }
 
+    // Every date of the case is explained, each day of each clock with its cause and article.
+    void the_arrows_lead_through_all_clocks_and_all_their_days()
+    {
+        CaseClocks known = clocks(false, false);
+        DeadlineExplanation tell = known.all.first();
+        tell.kind = QStringLiteral("tell");
+        tell.dueAt = tell.dueAt.addDays(-9);
+        DeadlineExplanation::Day rest;
+        rest.date = QDate(2026, 12, 20);
+        rest.cause = QStringLiteral("rest");
+        rest.article = QStringLiteral("行政许可法第八十二条");
+        DeadlineExplanation::Day counted = rest;
+        counted.date = QDate(2026, 12, 21);
+        counted.work = true;
+        counted.cause.clear();
+        counted.article.clear();
+        counted.counted = 1;
+        tell.days = {rest, counted};
+        known.all.prepend(tell);
+        const auto card = shown(known);
+        const auto says = [&card](const QString &words) {
+            const QList<Label *> labels = card->findChildren<Label *>();
+            return std::any_of(labels.begin(), labels.end(), [&words](const Label *label) { return label->text().contains(words); });
+        };
+        QTRY_VERIFY(says(QStringLiteral("承诺办结时限怎么算（2/3）")));
+        QTest::keyClick(card.get(), Qt::Key_Right);
+        QVERIFY(says(QStringLiteral("法定办结时限怎么算（3/3）")));
+        QTest::keyClick(card.get(), Qt::Key_Right);
+        QVERIFY(says(QStringLiteral("一次性告知时限怎么算（1/3）")));
+        const auto day = [&card] { return card->findChild<Label *>(QStringLiteral("markedDay"))->text(); };
+        QTest::keyClick(card.get(), Qt::Key_Down);
+        QVERIFY2(day().contains(QStringLiteral("周末，不计（行政许可法第八十二条）")), qPrintable(day()));
+        QTest::keyClick(card.get(), Qt::Key_Down);
+        QVERIFY2(day().contains(QStringLiteral("第 1 日")), qPrintable(day()));
+        QTest::keyClick(card.get(), Qt::Key_Up);
+        QVERIFY2(day().contains(QStringLiteral("周末")), qPrintable(day()));
+        QTest::keyClick(card.get(), Qt::Key_Left);
+        QVERIFY(says(QStringLiteral("法定办结时限怎么算（3/3）")));
+    }
+
+    void every_rest_day_of_a_long_time_is_named()
+    {
+        CaseClocks known = clocks(false, false);
+        QList<DeadlineExplanation::Day> &days = known.all.first().days;
+        days.clear();
+        for (int week = 0; week < 8; ++week) {
+            DeadlineExplanation::Day rest;
+            rest.date = QDate(2026, 10, 3).addDays(7 * week);
+            rest.cause = QStringLiteral("rest");
+            days.append(rest);
+            DeadlineExplanation::Day counted;
+            counted.date = rest.date.addDays(2);
+            counted.work = true;
+            counted.counted = week + 1;
+            days.append(counted);
+        }
+        known.now = known.all.first();
+        const QStringList said = rows(known);
+        const QString term = said.value(said.indexOf(QStringLiteral("期限")) + 1);
+        for (const auto &rest : std::as_const(days))
+            QVERIFY2(rest.counted || term.contains(rest.date.toString(QStringLiteral("MM-dd"))), qPrintable(term));
+    }
+
+    // Where no key prints, the card does not say that one does.
+    void a_card_that_cannot_be_printed_says_nothing_of_printing()
+    {
+        QVERIFY(rows(clocks(false, false)).join(u' ').contains(QStringLiteral("Ctrl+P")));
+        QVERIFY(!rows(clocks(false, false), false).join(u' ').contains(QStringLiteral("Ctrl+P")));
+    }
+
 private:
     static CaseClocks clocks(bool promised, bool statutory)
     {
@@ -54,19 +124,25 @@ private:
         return CaseClocks::fromJson(main);
     }
     // The card's words, each title before what it says.
-    static QStringList rows(const CaseClocks &known)
+    static std::unique_ptr<DeadlineCard> shown(const CaseClocks &known, bool printable = true)
     {
-        DeadlineCard card([&known](CaseId) {
+        auto card = std::make_unique<DeadlineCard>([known](CaseId) {
             QPromise<Result<CaseClocks>> promise;
             promise.start();
             promise.addResult(known);
             promise.finish();
             return promise.future();
         });
-        card.setCase({});
+        card->setPrintable(printable);
+        card->setCase(CaseId());
+        return card;
+    }
+    static QStringList rows(const CaseClocks &known, bool printable = true)
+    {
+        const auto card = shown(known, printable);
         const auto texts = [&card] {
             QStringList said;
-            const QList<Label *> labels = card.findChildren<Label *>();
+            const QList<Label *> labels = card->findChildren<Label *>();
             for (const Label *label : labels)
                 said.append(label->text());
             return said;

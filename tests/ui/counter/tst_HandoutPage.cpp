@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/HandoutFrame.h"
 
+#include "ui/casefile/DeadlineCard.h"
 #include "ui/casefile/NoCasePage.h"
 #include "ui/casefile/ReaderWords.h"
-#include "ui/counter/RevealLine.h"
+#include "ui/casefile/RevealLine.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
@@ -435,6 +436,21 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return);
         QTRY_VERIFY(isShown(QStringLiteral("送达期限剩")));
         QCOMPARE(isShown(QStringLiteral(" 工作日（暂定）")), !loaded);
+    }
+
+    // The day by which a paper must be in the applicant's hands is explained where it is handed out.
+    void how_its_days_are_counted_is_seen_where_a_case_is_handed_out()
+    {
+        sitDown(1);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(sheet()->handout().caseId.isValid());
+        m_clerk->press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->part<DeadlineCard>());
+        QTRY_VERIFY(m_clerk->part<DeadlineCard>()->findChild<Label *>(QStringLiteral("markedDay")));
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(m_clerk->part<HandoutPage>()->isVisible());
     }
 
     void escape_goes_back_to_the_queue()

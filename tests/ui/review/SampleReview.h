@@ -43,8 +43,13 @@ inline CaseFile swimmingPool()
         const bool work = day.dayOfWeek() <= 5;
         const bool paused = day >= QDate(2026, 11, 16) && day <= QDate(2026, 11, 19);
         QJsonObject one{{QStringLiteral("date"), day.toString(Qt::ISODate)}, {QStringLiteral("work"), work}};
-        if (work && !paused)
+        if (work && !paused) {
             one[QStringLiteral("counted")] = ++counted;
+        } else {
+            one[QStringLiteral("cause")] = paused ? QStringLiteral("testing") : QStringLiteral("rest");
+            if (paused)
+                one[QStringLiteral("cause_name")] = QStringLiteral("检测");
+        }
         days.append(one);
     }
     QJsonObject review = json[u"review"].toObject();

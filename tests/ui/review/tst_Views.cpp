@@ -91,6 +91,56 @@ private Q_SLOTS:
         QCOMPARE(heads(true, true), (QStringList{QStringLiteral("剩 "), QStringLiteral("应办"), QStringLiteral("法定")}));
     }
 
+    // The head speaks of a clock in the clock's own unit, and a day stands still only where the hall says so.
+    void a_clock_of_any_unit_is_said_in_that_unit_data()
+    {
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("workday") << QStringLiteral("workday") << QStringLiteral("承诺 3 个工作日，已用 1");
+        QTest::newRow("day") << QStringLiteral("day") << QStringLiteral("承诺 3 日，已用 1 日");
+        QTest::newRow("month") << QStringLiteral("month") << QStringLiteral("承诺 3 个月，已用 1 日");
+        QTest::newRow("year") << QStringLiteral("year") << QStringLiteral("承诺 3 年，已用 1 日");
+        QTest::newRow("hour") << QStringLiteral("hour") << QStringLiteral("承诺 3 小时");
+    }
+    void a_clock_of_any_unit_is_said_in_that_unit()
+    {
+        QFETCH(QString, unit);
+        QFETCH(QString, words);
+        CaseFile file = test::swimmingPool();
+        file.review->pause.reset();
+        file.review->pausedDays = 0;
+        DeadlineExplanation &clock = file.review->clock;
+        clock.unit = unit;
+        clock.n = 3;
+        clock.days.clear();
+        const auto add = [&clock](int day, bool work, const char *cause) {
+            DeadlineExplanation::Day one;
+            one.date = QDate(2026, 11, day);
+            one.work = work;
+            one.cause = QLatin1String(cause);
+            return clock.days.insert(clock.days.size(), one);
+        };
+        add(25, true, "first_day");
+        auto counted = add(26, true, "");
+        if (unit == QLatin1String("hour"))
+            counted->hours = 24;
+        else
+            counted->counted = 1;
+        add(30, true, "carried");
+        clock.receivedAt = QDateTime(QDate(2026, 11, 25), QTime(2, 0), Qt::UTC);
+        clock.dueAt = QDateTime(QDate(2026, 11, 30), QTime(9, 30), Qt::UTC);
+        ReviewHeader header;
+        header.setFile(file, QDateTime(QDate(2026, 11, 27), QTime(2, 15), Qt::UTC));
+        const QList<Label *> labels = header.findChildren<Label *>();
+        QVERIFY2(std::any_of(labels.begin(), labels.end(), [&words](const Label *label) { return label->text() == words; }),
+                 qPrintable(words));
+        const QString days = header.findChild<DayRuler *>()->accessibleDescription();
+        QVERIFY2(!days.contains(QStringLiteral("停")), qPrintable(days));
+        QVERIFY2(days.contains(QStringLiteral("顺延 到期")), qPrintable(days));
+        QVERIFY2(days.contains(unit == QLatin1String("hour") ? QStringLiteral("11-26 24 时") : QStringLiteral("11-26 1")),
+                 qPrintable(days));
+    }
+
     void a_pause_being_written_moves_the_due_day_only_once_the_hall_has_counted_it()
     {
         const CaseFile file = test::swimmingPool();
@@ -112,7 +162,7 @@ private Q_SLOTS:
         moved.dueAt = moved.dueAt.addDays(2);
         for (DeadlineExplanation::Day &day : moved.days)
             if (day.date == QDate(2026, 11, 24) || day.date == QDate(2026, 11, 25))
-                day.counted.reset();
+                day.counted.reset(), day.cause = QStringLiteral("planned");
         for (const int later : {1, 2}) {
             DeadlineExplanation::Day day;
             day.date = QDate(2026, 12, 1).addDays(later);

@@ -10,12 +10,12 @@
 
 namespace yichuang {
 
-class CounterDesk;
+class CaseDesk;
 class Label;
 
-// A line on which numbers of people stand whole while somebody wishes to see them, on the case page and where papers are handed out. Each
-// is asked of the hall in two calls, so that the wish is written down whatever becomes of the answer; what the hall refuses is said in its
-// place.
+// A line on which numbers of people stand whole while somebody wishes to see them: on the case page, where papers are handed out, in
+// review. Each is asked of the hall in two calls, so that the wish is written down whatever becomes of the answer; what the hall refuses is
+// said in its place.
 class RevealLine : public QObject {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ public:
     };
 
     // The reason stands in the trace.
-    RevealLine(CounterDesk &desk, Label *label, const QString &reason);
+    RevealLine(CaseDesk &desk, Label *label, const QString &reason);
 
     // Another case; until somebody asks, its line says this.
     void setCase(CaseId id, const QString &hidden);
@@ -45,7 +45,7 @@ private:
     void ask(qsizetype place, Secret what);
     void tell(qsizetype place, const QString &value);
 
-    CounterDesk &m_desk;
+    CaseDesk &m_desk;
     Label *m_label;
     QString m_reason;
     CaseId m_case;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/RevealLine.h"
+#include "ui/casefile/RevealLine.h"
 
-#include "desk/CounterDesk.h"
+#include "desk/CaseDesk.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Words.h"
@@ -21,7 +21,7 @@ constexpr auto RepeatTime = 60ms; // in which a press that follows its release i
 
 }
 
-RevealLine::RevealLine(CounterDesk &desk, Label *label, const QString &reason)
+RevealLine::RevealLine(CaseDesk &desk, Label *label, const QString &reason)
     : QObject(label)
     , m_desk(desk)
     , m_label(label)
