@@ -121,6 +121,8 @@ QFuture<Result<PageImage>> PageQueue::page(const PageKey &key, const PageService
     if (const auto drawn = m_cache.find(key)) {
         promise->start();
         fulfil<Result<PageImage>>(*promise, *drawn);
+        foresee({key, bytes, {}, {promise}, {}}, drawn->pages);
+        next();
         return promise->future();
     }
     const auto future = watched(*promise);
@@ -466,8 +468,13 @@ void PageQueue::foresee(const Job &done, int pages)
 {
     PageKey key = done.key;
     ++key.page;
+    // The next page of a paper that is read, and not of its small pictures, which come after it.
+    const bool wider = std::any_of(m_waiting.cbegin(), m_waiting.cend(),
+                                   [&](const JobPointer &job) { return job->foreseen && job->key.width > key.width; });
+    if (!m_limits.prefetch || done.pages.isEmpty() || wider)
+        return;
     m_waiting.removeIf([](const JobPointer &job) { return job->foreseen; });
-    if (m_limits.prefetch && !done.pages.isEmpty() && key.page < pages && !m_cache.contains(key))
+    if (key.page < pages && !m_cache.contains(key))
         m_waiting << std::make_shared<Job>(Job{key, done.bytes, {}, {}, {}, true});
 }
 

@@ -77,6 +77,21 @@ class PageServiceTest : public QObject {
         return seen ? found : 0;
     }
 
+    // Nothing is drawn any more: each of them has waited for the next question for a while.
+    static bool helpersRest()
+    {
+        int calm = 0;
+        return QTest::qWaitFor(
+            [&calm] {
+                const QList<pid_t> all = helpers();
+                const bool rest = std::all_of(all.begin(), all.end(),
+                                              [](pid_t one) { return readProc(one, QStringLiteral("stat")).split(' ').value(2) == "S"; });
+                calm = rest ? calm + 1 : 0;
+                return calm >= 20;
+            },
+            60'000);
+    }
+
 private Q_SLOTS:
     void init() { m_service = std::make_unique<PageService>(m_helper); }
     void cleanup() { m_service.reset(); }
@@ -263,6 +278,30 @@ private Q_SLOTS:
         QCOMPARE(asked, 1);
         m_service->clearCache();
         QVERIFY(!draw(0).isFinished());
+    }
+
+    void whoTurnsOnFindsEveryPageForeseen()
+    {
+        const QByteArray pdf = plainPdf(5);
+        QCOMPARE(codeOf(page(pdf, 0)), "ok");
+        // Each comes from the cache, and the one after it is drawn meanwhile.
+        for (int number = 1; number < 5; ++number) {
+            QVERIFY(helpersRest());
+            QVERIFY2(page(pdf, number).isFinished(), qPrintable(QString::number(number)));
+        }
+    }
+
+    void smallPicturesDoNotTakeThePlaceOfTheForeseenPage()
+    {
+        const QByteArray pdf = plainPdf(5);
+        const auto first = page(pdf, 0);
+        QList<QFuture<Result<PageImage>>> small;
+        for (int number = 0; number < 4; ++number)
+            small << page(pdf, number, 40);
+        QCOMPARE(codeOf(first), "ok");
+        QCOMPARE(codeOf(small.last()), "ok");
+        QVERIFY(helpersRest());
+        QVERIFY(page(pdf, 1).isFinished());
     }
 
     void theHelperStaysWithItsFile()
