@@ -10201,6 +10201,10 @@
         <source>正在扫描</source>
         <translation>Scanning</translation>
     </message>
+    <message>
+        <source>正在存入，已送 %1 / %2 MB</source>
+        <translation>Storing it: %1 of %2 MB sent</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::SealList</name>
@@ -11643,6 +11647,10 @@
         <source>扫描</source>
         <comment>brief</comment>
         <translation>Scan</translation>
+    </message>
+    <message>
+        <source>已取 %1 / %2 MB</source>
+        <translation>%1 of %2 MB fetched</translation>
     </message>
 </context>
 <context>

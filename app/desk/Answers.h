@@ -5,6 +5,7 @@
 #include "core/Result.h"
 #include "hall/Line.h"
 #include "records/CaseFile.h"
+#include "store/AttachmentStore.h"
 
 #include <QFuture>
 #include <QJsonArray>
@@ -55,6 +56,11 @@ template<typename Record> QFuture<Result<Record>> readRecord(const Answer &answe
 inline QFuture<Result<Done>> readDone(const Answer &answer)
 {
     return reading(answer, [](const QJsonValue &) { return Done{}; });
+}
+
+inline KeptPieces keptOf(const QJsonValue &answer)
+{
+    return {answer[u"complete"].toBool(), answer[u"next"].toInt()};
 }
 
 // The case as it stands after the call.

@@ -102,10 +102,9 @@ QFuture<Result<std::optional<Progress>>> ApplicantDesk::progress(const QString &
     });
 }
 
-QFuture<Result<int>> ApplicantDesk::storeChunk(const QString &sha256, int no, int total, const QByteArray &data)
+QFuture<Result<KeptPieces>> ApplicantDesk::storeChunk(const QString &sha256, int no, int total, const std::optional<QByteArray> &data)
 {
-    return reading(m_line.call("applicant.store_chunk", {sha256, no, total, data}, CallOptions::repeatable()),
-                   [](const QJsonValue &answer) { return answer[u"have"].toInt(); });
+    return reading(m_line.call("applicant.store_chunk", {sha256, no, total, data}, CallOptions::repeatable()), keptOf);
 }
 
 QFuture<Result<ApplicationReceipt>> ApplicantDesk::handIn(const QString &ticket, qint64 seq, const QJsonObject &data)
@@ -118,10 +117,10 @@ QFuture<Result<UploadPage>> ApplicantDesk::uploadBegin(const QString &token)
     return readRecord<UploadPage>(m_line.call("applicant.upload_begin", {token}));
 }
 
-QFuture<Result<int>> ApplicantDesk::uploadChunk(const QString &secret, const QString &sha256, int no, int total, const QByteArray &data)
+QFuture<Result<KeptPieces>> ApplicantDesk::uploadChunk(const QString &secret, const QString &sha256, int no, int total,
+                                                       const std::optional<QByteArray> &data)
 {
-    return reading(m_line.call("applicant.upload_chunk", {secret, sha256, no, total, data}, CallOptions::repeatable()),
-                   [](const QJsonValue &answer) { return answer[u"have"].toInt(); });
+    return reading(m_line.call("applicant.upload_chunk", {secret, sha256, no, total, data}, CallOptions::repeatable()), keptOf);
 }
 
 QFuture<Result<UploadPage>> ApplicantDesk::uploadFile(const QString &secret, const UploadedFile &file)

@@ -11,6 +11,7 @@
 #include "records/Ids.h"
 #include "records/Kiosk.h"
 #include "records/ServiceGuide.h"
+#include "store/AttachmentStore.h"
 
 #include <QFuture>
 
@@ -64,8 +65,8 @@ public:
     // None when number and code don't belong together, or when there were too many tries.
     QFuture<Result<std::optional<Progress>>> progress(const QString &caseNo, const QString &queryCode);
 
-    // Pieces of 512 KiB, named by the hash of the whole file. Gives how many the hall has.
-    QFuture<Result<int>> storeChunk(const QString &sha256, int no, int total, const QByteArray &data);
+    // Pieces of 512 KiB, named by the hash of the whole file. Without data it is only asked what is there.
+    QFuture<Result<KeptPieces>> storeChunk(const QString &sha256, int no, int total, const std::optional<QByteArray> &data);
 
     // Hands in the draft that a ticket is for, as it stands in `data`, when the person has gone and the hall is back. Once, from this
     // kiosk. YC709 {saved_at}: another device has gone on with it, nothing was filed.
@@ -73,7 +74,8 @@ public:
 
     // The telephone's side of an upload: the address is opened once, then files come in pieces and are named.
     QFuture<Result<UploadPage>> uploadBegin(const QString &token);
-    QFuture<Result<int>> uploadChunk(const QString &secret, const QString &sha256, int no, int total, const QByteArray &data);
+    QFuture<Result<KeptPieces>> uploadChunk(const QString &secret, const QString &sha256, int no, int total,
+                                            const std::optional<QByteArray> &data);
     QFuture<Result<UploadPage>> uploadFile(const QString &secret, const UploadedFile &file);
 
     // A kiosk alone: YC004 for the website.

@@ -50,10 +50,9 @@ QFuture<Result<ReasonCatalogue>> CounterDesk::reasons(CaseId id)
     return readRecord<ReasonCatalogue>(m_line.call("counter.reasons", {id.value()}, looking));
 }
 
-QFuture<Result<bool>> CounterDesk::storeChunk(const QString &sha256, int no, int total, const QByteArray &data)
+QFuture<Result<KeptPieces>> CounterDesk::storeChunk(const QString &sha256, int no, int total, const std::optional<QByteArray> &data)
 {
-    return reading(m_line.call("counter.store_chunk", {sha256, no, total, data}, again),
-                   [](const QJsonValue &answer) { return answer[u"complete"].toBool(); });
+    return reading(m_line.call("counter.store_chunk", {sha256, no, total, data}, again), keptOf);
 }
 
 QFuture<Result<CaseFile>> CounterDesk::scan(const RequestId &request, CaseId id, int version, int seq, const ScannedFile &paper)

@@ -8,6 +8,7 @@
 #include "records/Reasons.h"
 #include "records/ReceivableItem.h"
 #include "records/ServiceGuide.h"
+#include "store/AttachmentStore.h"
 
 namespace yichuang {
 
@@ -31,8 +32,8 @@ public:
                                      const std::optional<QList<OriginalSeen>> &originals);
     QFuture<Result<ReasonCatalogue>> reasons(CaseId id);
     // A paper from the window's own scanner: its pieces of 512 KiB, of which those that are there already cost nothing, and then the paper
-    // itself. Gives whether the whole file is there now; the case as it is with the paper.
-    QFuture<Result<bool>> storeChunk(const QString &sha256, int no, int total, const QByteArray &data);
+    // itself, which gives the case as it is with the paper. Without data it is only asked what is there.
+    QFuture<Result<KeptPieces>> storeChunk(const QString &sha256, int no, int total, const std::optional<QByteArray> &data);
     QFuture<Result<CaseFile>> scan(const RequestId &request, CaseId id, int version, int seq, const ScannedFile &paper);
 
     // The cases here that a card belongs to: its person applies, acts for somebody, or signs for an enterprise. What is due first on top.

@@ -3,7 +3,6 @@
 #include "documents/OfficeConverter.h"
 
 #include "documents/FileFacts.h"
-#include "documents/PieceFeed.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,8 +17,8 @@ namespace yichuang {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr auto patience = 90s;          // 30 s of processor time on a machine that has other things to do
-constexpr qint64 pdfLimit = 32LL << 20; // it is gathered in a window's thread
+constexpr auto patience = 90s; // 30 s of processor time on a machine that has other things to do
+constexpr qint64 pdfLimit = 32LL << 20;
 constexpr rlim_t memoryLimit = 2UL << 30;
 constexpr rlim_t fileLimit = 256UL << 20;
 constexpr qint64 folderLimit = 512LL << 20;
@@ -93,9 +92,9 @@ QString filterOf(const QString &ending)
 
 // Between fork and exec; what is set here holds for everything that it starts. Nothing that a library of this process left open goes with
 // it: an open line would lead past all walls. Its session is its own: no terminal to write to, and one group, by which all of it is ended.
-void limitResources(rlim_t processorSeconds)
+void limitResources(int file, rlim_t processorSeconds)
 {
-    if (setsid() < 0 || close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) != 0)
+    if (setsid() < 0 || lseek(file, 0, SEEK_SET) != 0 || dup2(file, STDIN_FILENO) < 0 || close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) != 0)
         _exit(8);
     const auto limit = [](__rlimit_resource resource, rlim_t soft, rlim_t hard) {
         const rlimit wanted{soft, hard};
@@ -130,9 +129,9 @@ bool OfficeConverter::Setup::opens(const QString &ending) const
     return !ending.isEmpty() && QFileInfo(walls).isExecutable() && program.isExecutable() && program.dir().exists(part);
 }
 
-OfficeConverter::OfficeConverter(const Setup &setup, const QByteArray &bytes, const QString &mediaType, Converted converted,
-                                 QObject *parent)
+OfficeConverter::OfficeConverter(const Setup &setup, const SealedFile &file, const QString &mediaType, Converted converted, QObject *parent)
     : QObject(parent)
+    , m_file(file)
     , m_converted(std::move(converted))
 {
     m_clock.setSingleShot(true);
@@ -151,10 +150,11 @@ OfficeConverter::OfficeConverter(const Setup &setup, const QByteArray &bytes, co
         Qt::QueuedConnection);
     const QString ending = officeEnding(mediaType);
     m_process.setStandardErrorFile(QProcess::nullDevice());
-    m_process.setChildProcessModifier([seconds = rlim_t(setup.processorSeconds)] { limitResources(seconds); });
+    m_process.setStandardInputFile(QProcess::nullDevice());
+    m_process.setChildProcessModifier(
+        [paper = m_file.descriptor(), seconds = rlim_t(setup.processorSeconds)] { limitResources(paper, seconds); });
     m_process.start(setup.walls, wallsOf() << "/usr/bin/sh"
                                            << "-c" << script << "sh" << settings << ending << filterOf(ending) << setup.office);
-    new PieceFeed(m_process, bytes);
     m_clock.start(patience);
 }
 
@@ -188,9 +188,8 @@ void OfficeConverter::endAll()
 
 void OfficeConverter::read()
 {
-    const QByteArray more = m_process.readAllStandardOutput();
-    m_pdf += more;
-    m_hash.addData(more);
+    if (const auto added = m_pdf.add(m_process.readAllStandardOutput()); !added)
+        settle(added.error());
     if (m_pdf.size() > pdfLimit)
         settle(Error{error::FileTooBig, QStringLiteral("PDF of more than %1 bytes").arg(pdfLimit), {}});
 }
@@ -199,7 +198,7 @@ void OfficeConverter::ended(QProcess::ExitStatus status, int code)
 {
     read();
     if (status == QProcess::NormalExit && code == 0)
-        settle(OfficePdf{m_pdf, m_hash.result()});
+        settle(m_pdf.seal());
     else
         settle(reasonOf(status, code));
 }

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Result.h"
+#include "store/SealedFile.h"
 
-#include <QCryptographicHash>
 #include <QObject>
 #include <QProcess>
 #include <QTimer>
@@ -13,11 +12,8 @@
 
 namespace yichuang {
 
-// A PDF that was made here, with the hash by which the page helper knows that it came whole.
-struct OfficePdf {
-    QByteArray bytes;
-    QByteArray sha256;
-};
+// A PDF that was made here.
+using OfficePdf = SealedFile;
 
 // One run of LibreOffice, which makes a PDF of one office file. It runs in namespaces of its own, made by bubblewrap: no network, no
 // processes but its own, of the machine's files the programs and fonts alone, to read; a folder in memory that is gone with it holds the
@@ -41,7 +37,7 @@ public:
     };
 
     // Calls back once, later; never after abandon().
-    OfficeConverter(const Setup &setup, const QByteArray &bytes, const QString &mediaType, Converted converted, QObject *parent);
+    OfficeConverter(const Setup &setup, const SealedFile &file, const QString &mediaType, Converted converted, QObject *parent);
     ~OfficeConverter() override;
 
     // Ends it with all that it started, and deletes itself when it is gone.
@@ -57,8 +53,8 @@ private:
 
     QProcess m_process;
     QTimer m_clock;
-    QByteArray m_pdf;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    const SealedFile m_file;
+    FileSink m_pdf;
     Converted m_converted;
 };
 

@@ -31,13 +31,13 @@ const OfficePdf *OfficePages::find(const FileKey &file)
     return &m_made.constLast().second;
 }
 
-void OfficePages::want(const FileKey &file, const QByteArray &bytes, const QString &mediaType)
+void OfficePages::want(const FileKey &file, const SealedFile &paper, const QString &mediaType)
 {
     if (m_working)
         return;
     m_file = file;
     m_working = new OfficeConverter(
-        m_setup, bytes, mediaType, [this](const Result<OfficePdf> &pdf) { answered(pdf); }, this);
+        m_setup, paper, mediaType, [this](const Result<OfficePdf> &pdf) { answered(pdf); }, this);
 }
 
 void OfficePages::drop(const FileKey &file)

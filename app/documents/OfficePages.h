@@ -19,7 +19,7 @@ public:
     const OfficePdf *find(const FileKey &file);
     bool isWorking() const { return m_working; }
     // Answered by made(), later; while it works at one, no other is begun, nor held.
-    void want(const FileKey &file, const QByteArray &bytes, const QString &mediaType);
+    void want(const FileKey &file, const SealedFile &paper, const QString &mediaType);
     // Nobody waits for it any more.
     void drop(const FileKey &file);
     // Nobody waits for any, and none is kept.

@@ -16,20 +16,20 @@ namespace {
 // A spare helper is a program that starts: the window that was just begun is to have the processors first.
 constexpr std::chrono::seconds FirstSpareAfter(1);
 
-PageMessage requestOf(const PageKey &key, const QByteArray &bytes, bool probe, const QString &name)
+// Two papers lie beside each other, and both are turned.
+constexpr qsizetype MostReaders = 2;
+
+// An answer that nobody waits for any more is nearly done, or it is one that never comes.
+constexpr int Grace = 150; // milliseconds
+
+QJsonObject requestOf(const PageKey &key, bool probe, const QString &name)
 {
     QJsonArray entry;
     for (const int place : key.file.entry)
         entry << place;
-    QJsonObject head{{"command", probe ? "probe" : "render"}, {"sha256", QString::fromLatin1(key.file.sha256.toHex())}, {"entry", entry}};
-    if (probe) {
-        head["name"] = name;
-    } else {
-        head["page"] = key.page;
-        head["width"] = key.width;
-        head["rotation"] = key.rotation;
-    }
-    return {head, bytes};
+    if (probe)
+        return {{"command", "probe"}, {"entry", entry}, {"name", name}};
+    return {{"command", "render"}, {"entry", entry}, {"page", key.page}, {"width", key.width}, {"rotation", key.rotation}};
 }
 
 // What is said of an office file: what is in it, and how many pages its PDF has.
@@ -101,6 +101,7 @@ PageQueue::~PageQueue()
         m_waiting << m_current;
     for (const JobPointer &job : m_waiting + m_aside)
         end(job, cancelled);
+    cancelFetch();
 }
 
 // The watcher hears of a cancelled future in this thread.
@@ -114,12 +115,14 @@ template<typename T> QFuture<T> PageQueue::watched(QPromise<T> &promise)
     return promise.future();
 }
 
-QFuture<Result<PageImage>> PageQueue::page(const PageKey &key, const PageService::BytesProvider &bytes)
+QFuture<Result<PageImage>> PageQueue::page(const PageKey &key, const PageService::FileProvider &bytes)
 {
     auto promise = std::make_shared<QPromise<Result<PageImage>>>();
     if (const auto drawn = m_cache.find(key)) {
         promise->start();
         fulfil<Result<PageImage>>(*promise, *drawn);
+        foresee({key, bytes, {}, {promise}, {}}, drawn->pages);
+        next();
         return promise->future();
     }
     const auto future = watched(*promise);
@@ -139,7 +142,7 @@ QFuture<Result<PageImage>> PageQueue::page(const PageKey &key, const PageService
     return future;
 }
 
-QFuture<Result<FileFacts>> PageQueue::probe(const FileKey &file, const PageService::BytesProvider &bytes, const QString &name)
+QFuture<Result<FileFacts>> PageQueue::probe(const FileKey &file, const PageService::FileProvider &bytes, const QString &name)
 {
     auto promise = std::make_shared<QPromise<Result<FileFacts>>>();
     const auto future = watched(*promise);
@@ -152,14 +155,14 @@ void PageQueue::clearCache()
 {
     m_cache.clear();
     m_office.clear();
-    m_held.clear();
-    m_heldHash.clear();
     // Else what they bring would be kept after all, or an office file be converted from bytes that are not held any more.
-    const QList<JobPointer> jobs = std::exchange(m_waiting, {}) + std::exchange(m_aside, {});
-    if (const JobPointer current = m_current) {
-        stop();
-        end(current, cancelled);
-    }
+    QList<JobPointer> jobs = std::exchange(m_waiting, {}) + std::exchange(m_aside, {});
+    if (const JobPointer current = std::exchange(m_current, nullptr))
+        jobs.prepend(current);
+    cancelFetch();
+    while (!m_readers.isEmpty())
+        close(0);
+    keepSpare();
     for (const JobPointer &job : jobs)
         end(job, cancelled);
 }
@@ -188,21 +191,26 @@ void PageQueue::dropCancelled()
     if (m_current && !isWanted(*m_current))
         stop();
     next();
+    if (!m_current)
+        cancelFetch();
 }
 
+// A helper that is at work has a moment yet: it may be about to answer, and then it has the file open for the next page.
 void PageQueue::stop()
 {
-    m_current.reset();
-    if (PageHelper *helper = std::exchange(m_working, nullptr))
-        helper->abandon();
+    const JobPointer left = std::exchange(m_current, nullptr);
+    if (m_asked && m_askedFor == left)
+        m_asked->hurry(Grace);
     keepSpare();
 }
 
 void PageQueue::next()
 {
-    const auto wanted = std::find_if(m_waiting.begin(), m_waiting.end(), [](const JobPointer &job) { return !job->foreseen; });
+    const auto wanted = std::max_element(m_waiting.begin(), m_waiting.end(), [](const JobPointer &one, const JobPointer &other) {
+        return one->foreseen != other->foreseen ? one->foreseen : urgency(*one) < urgency(*other);
+    });
     const bool converts = !m_aside.isEmpty() && !m_office.isWorking();
-    if (m_current && m_current->foreseen && (wanted != m_waiting.end() || converts))
+    if (m_current && m_current->foreseen && (converts || (wanted != m_waiting.end() && !(*wanted)->foreseen)))
         stop();
     if (m_current || (m_waiting.isEmpty() && !converts))
         return;
@@ -212,7 +220,7 @@ void PageQueue::next()
                                             [](const JobPointer &one, const JobPointer &other) { return urgency(*one) < urgency(*other); });
         m_current = m_aside.takeAt(first - m_aside.cbegin());
     } else {
-        m_current = m_waiting.takeAt(wanted == m_waiting.end() ? 0 : wanted - m_waiting.begin());
+        m_current = m_waiting.takeAt(wanted - m_waiting.begin());
     }
     fetch();
 }
@@ -222,32 +230,50 @@ void PageQueue::fetch()
     const OfficePdf *pdf = pdfFor(*m_current);
     if (!pdf)
         m_current->office.reset(); // without its PDF, or without it any more, it is looked at anew and steps aside again
-    if (m_current->key.file.sha256 == m_heldHash || pdf) {
-        send();
+    const QByteArray hash = pdf ? pdf->sha256() : m_current->key.file.sha256;
+    if (pdf || readerOf(hash)) {
+        send(pdf ? *pdf : readerOf(hash)->file);
         return;
     }
-    auto *watcher = new QFutureWatcher<Result<QByteArray>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, job = std::weak_ptr(m_current)] {
-        watcher->deleteLater();
-        if (m_current && m_current == job.lock())
-            useBytes(watcher->future().resultCount() > 0 ? watcher->result() : Result<QByteArray>(cancelled));
-    });
-    watcher->setFuture(m_current->bytes());
+    if (m_fetch && m_fetched == hash)
+        return; // it is on its way already, for another of its pages
+    cancelFetch();
+    m_fetched = hash;
+    m_fetcher = m_current;
+    m_fetch = new QFutureWatcher<Result<SealedFile>>(this);
+    connect(m_fetch, &QFutureWatcherBase::finished, this, &PageQueue::useFile);
+    m_fetch->setFuture(m_current->bytes());
 }
 
-void PageQueue::useBytes(const Result<QByteArray> &bytes)
+void PageQueue::cancelFetch()
 {
-    if (!bytes && bytes.error().is(error::FileCancelled) && m_current->elsewhere) {
+    if (auto *unwanted = std::exchange(m_fetch, nullptr)) {
+        unwanted->disconnect(this);
+        unwanted->cancel();
+        unwanted->deleteLater();
+    }
+}
+
+void PageQueue::useFile()
+{
+    auto *watcher = std::exchange(m_fetch, nullptr);
+    watcher->deleteLater();
+    const auto file = watcher->future().resultCount() > 0 ? watcher->result() : Result<SealedFile>(cancelled);
+    if (!m_current || m_current->key.file.sha256 != m_fetched)
+        return;
+    if (!file && file.error().is(error::FileCancelled) && m_fetcher.lock() != m_current) {
+        fetch();
+    } else if (!file && file.error().is(error::FileCancelled) && m_current->elsewhere) {
         m_current->bytes = std::exchange(m_current->elsewhere, nullptr);
         fetch();
-    } else if (!bytes) {
-        finish(bytes.error());
-    } else if (bytes->size() > m_limits.fileBytes) {
-        finish(Error{error::FileTooBig, QStringLiteral("file of %1 bytes").arg(bytes->size()), {{"bytes", bytes->size()}}});
+    } else if (!file) {
+        finish(file.error());
+    } else if (file->size() > m_limits.fileBytes) {
+        finish(Error{error::FileTooBig, QStringLiteral("file of %1 bytes").arg(file->size()), {{"bytes", file->size()}}});
+    } else if (file->sha256() != m_fetched) {
+        finish(Error{error::FileAltered, QStringLiteral("bytes do not match their hash"), {}});
     } else {
-        m_heldHash = m_current->key.file.sha256;
-        m_held = *bytes;
-        send();
+        send(*file);
     }
 }
 
@@ -257,29 +283,102 @@ void PageQueue::keepSpare()
         m_spare = new PageHelper(m_program, this);
 }
 
-void PageQueue::send()
+PageQueue::Reader *PageQueue::readerOf(const QByteArray &sha256)
 {
-    ++m_current->tries;
-    m_working = std::exchange(m_spare, nullptr);
-    if (m_working && !m_working->isUsable()) {
-        m_working->abandon();
-        m_working = nullptr;
+    const auto found = std::find_if(m_readers.begin(), m_readers.end(), [&](const Reader &one) { return one.file.sha256() == sha256; });
+    if (found == m_readers.end())
+        return nullptr;
+    std::rotate(found, found + 1, m_readers.end());
+    return &m_readers.last();
+}
+
+void PageQueue::close(qsizetype reader)
+{
+    endHelper(m_readers[reader]);
+    m_readers.removeAt(reader);
+}
+
+void PageQueue::endHelper(Reader &reader)
+{
+    if (reader.helper && reader.helper == m_asked) {
+        m_asked = nullptr;
+        m_askedFor.reset();
     }
-    if (!m_working)
-        m_working = new PageHelper(m_program, this);
+    if (PageHelper *helper = std::exchange(reader.helper, nullptr))
+        helper->abandon();
+}
+
+// Its helper stays with the file: the next page costs no new program, and no new look at what the file holds.
+PageQueue::Reader &PageQueue::open(const SealedFile &file)
+{
+    Reader *reader = readerOf(file.sha256());
+    if (!reader) {
+        if (m_readers.size() == MostReaders)
+            close(0);
+        m_readers << Reader{file, nullptr};
+        reader = &m_readers.last();
+    }
+    if (reader->helper && (!reader->helper->isUsable() || reader->helper->isWorn()))
+        endHelper(*reader);
+    if (!reader->helper)
+        reader->helper = std::exchange(m_spare, nullptr);
+    if (reader->helper && !reader->helper->isUsable())
+        endHelper(*reader);
+    if (!reader->helper)
+        reader->helper = new PageHelper(m_program, this);
+    return *reader;
+}
+
+void PageQueue::send(SealedFile file)
+{
+    if (const auto drawn = m_current->facts ? std::nullopt : m_cache.find(m_current->key)) {
+        const JobPointer job = std::exchange(m_current, nullptr);
+        for (const auto &promise : job->pages)
+            fulfil<Result<PageImage>>(*promise, *drawn);
+        next();
+        return;
+    }
+    if (const Reader *reader = readerOf(file.sha256()); m_asked && reader && reader->helper == m_asked)
+        return; // what it still works at is answered or ended in a moment
+    for (Reader &reader : m_readers)
+        if (reader.helper && reader.helper == m_asked)
+            endHelper(reader);
+    ++m_current->tries;
+    m_asked = open(file).helper;
+    m_askedFor = m_current;
     PageKey key = m_current->key;
-    const OfficePdf *pdf = pdfFor(*m_current);
-    if (pdf)
-        key.file = {pdf->sha256, {}};
-    m_working->ask(requestOf(key, pdf ? pdf->bytes : m_held, m_current->facts != nullptr, m_current->name), m_limits.wallClock,
-                   [this](const Result<PageMessage> &answer) { answered(answer); });
+    if (pdfFor(*m_current))
+        key.file.entry.clear();
+    m_asked->ask(file, requestOf(key, m_current->facts != nullptr, m_current->name), m_limits.wallClock,
+                 [this](const Result<PageMessage> &answer) { answered(answer); });
 }
 
 void PageQueue::answered(const Result<PageMessage> &answer)
 {
-    std::exchange(m_working, nullptr)->abandon();
-    // A helper that something outside has killed says nothing about the file: once more, then it was probably memory.
-    if (!answer && answer.error().facts["killed"].toBool() && m_current->tries < 2) {
+    const bool seasoned = m_asked->answers() > 1;
+    const auto fault = errorOf(answer);
+    const bool outOfMemory = fault && fault->code == error::FileMemory;
+    PageHelper *helper = std::exchange(m_asked, nullptr);
+    const JobPointer job = std::exchange(m_askedFor, nullptr);
+    if (!answer || outOfMemory)
+        for (Reader &reader : m_readers)
+            if (reader.helper == helper)
+                endHelper(reader);
+    if (job != m_current) {
+        if (!job->facts && !fault && !m_cache.contains(job->key))
+            if (const auto page = pageOf(*answer, job->key.page))
+                m_cache.insert(job->key, *page);
+        if (m_current && !m_fetch)
+            fetch();
+        else
+            next();
+        return;
+    }
+    // A helper that something outside has killed says nothing about the file, nor does the end of one that has drawn other pages of it:
+    // once more, by a fresh one. What takes too long takes too long again.
+    const bool killed = !answer && answer.error().facts["killed"].toBool();
+    const bool worn = seasoned && fault && (!answer || outOfMemory) && fault->code != error::FileTime;
+    if ((killed || worn) && job->tries < 2) {
         fetch();
         return;
     }
@@ -289,9 +388,6 @@ void PageQueue::answered(const Result<PageMessage> &answer)
 void PageQueue::finish(const Result<PageMessage> &answer)
 {
     const JobPointer job = std::exchange(m_current, nullptr);
-    const auto fault = errorOf(answer);
-    if (fault && fault->code == error::FileAltered)
-        m_heldHash.clear();
     if (!stepAside(job, answer))
         end(job, answer);
     keepSpare();
@@ -318,7 +414,18 @@ bool PageQueue::stepAside(const JobPointer &job, const Result<PageMessage> &answ
     } else {
         m_aside << job;
         Q_EMIT converting(job->key.file.sha256, job->key.file.entry);
-        m_office.want(job->key.file, job->key.file.entry.isEmpty() ? m_held : answer->body, facts.mediaType);
+        const Reader *reader = readerOf(job->key.file.sha256);
+        const bool inside = !job->key.file.entry.isEmpty() || !reader;
+        const Result<SealedFile> file = inside ? SealedFile::of(answer->body) : Result<SealedFile>(reader->file);
+        if (!file) {
+            m_aside.removeOne(job);
+            end(job, file.error());
+            return true;
+        }
+        m_office.want(job->key.file, *file, facts.mediaType);
+        // What waits for LibreOffice is not held meanwhile, nor has its helper anything more to tell: its pages are another file's.
+        if (!inside)
+            close(m_readers.size() - 1);
     }
     return true;
 }
@@ -361,8 +468,13 @@ void PageQueue::foresee(const Job &done, int pages)
 {
     PageKey key = done.key;
     ++key.page;
+    // The next page of a paper that is read, and not of its small pictures, which come after it.
+    const bool wider = std::any_of(m_waiting.cbegin(), m_waiting.cend(),
+                                   [&](const JobPointer &job) { return job->foreseen && job->key.width > key.width; });
+    if (!m_limits.prefetch || done.pages.isEmpty() || wider)
+        return;
     m_waiting.removeIf([](const JobPointer &job) { return job->foreseen; });
-    if (m_limits.prefetch && !done.pages.isEmpty() && key.page < pages && !m_cache.contains(key))
+    if (key.page < pages && !m_cache.contains(key))
         m_waiting << std::make_shared<Job>(Job{key, done.bytes, {}, {}, {}, true});
 }
 

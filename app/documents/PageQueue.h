@@ -7,6 +7,7 @@
 #include "documents/PageHelper.h"
 #include "documents/PageService.h"
 
+#include <QFutureWatcher>
 #include <QPromise>
 
 namespace yichuang {
@@ -19,8 +20,8 @@ public:
     PageQueue(QString program, PageService::Limits limits, QObject *parent);
     ~PageQueue() override;
 
-    QFuture<Result<PageImage>> page(const PageKey &key, const PageService::BytesProvider &bytes);
-    QFuture<Result<FileFacts>> probe(const FileKey &file, const PageService::BytesProvider &bytes, const QString &name);
+    QFuture<Result<PageImage>> page(const PageKey &key, const PageService::FileProvider &bytes);
+    QFuture<Result<FileFacts>> probe(const FileKey &file, const PageService::FileProvider &bytes, const QString &name);
     void clearCache();
 
 Q_SIGNALS:
@@ -30,16 +31,22 @@ private:
     // A page, or a probe where `facts` is set. A page that nobody asked for yet has no promises.
     struct Job {
         PageKey key;
-        PageService::BytesProvider bytes;
+        PageService::FileProvider bytes;
         QString name;
         QList<std::shared_ptr<QPromise<Result<PageImage>>>> pages;
         std::shared_ptr<QPromise<Result<FileFacts>>> facts;
         bool foreseen = false; // asked for by nobody, and given up for anything that is
         int tries = 0;
-        PageService::BytesProvider elsewhere = {}; // of who asked for the same last: who asked first may be gone
-        std::optional<FileFacts> office = {};      // what was seen of an office file before it became a PDF
+        PageService::FileProvider elsewhere = {}; // of who asked for the same last: who asked first may be gone
+        std::optional<FileFacts> office = {};     // what was seen of an office file before it became a PDF
     };
     using JobPointer = std::shared_ptr<Job>;
+
+    // A file in use and the helper that has it open, if it lives.
+    struct Reader {
+        SealedFile file;
+        PageHelper *helper = nullptr;
+    };
 
     template<typename T> QFuture<T> watched(QPromise<T> &promise);
     void dropCancelled();
@@ -51,8 +58,13 @@ private:
     void end(const JobPointer &job, const Result<PageMessage> &answer);
     void next();
     void fetch();
-    void useBytes(const Result<QByteArray> &bytes);
-    void send();
+    void cancelFetch();
+    void useFile();
+    Reader *readerOf(const QByteArray &sha256);
+    void close(qsizetype reader);
+    void endHelper(Reader &reader);
+    Reader &open(const SealedFile &file);
+    void send(SealedFile file);
     void answered(const Result<PageMessage> &answer);
     void finish(const Result<PageMessage> &answer);
     void foresee(const Job &done, int pages);
@@ -66,10 +78,13 @@ private:
     QList<JobPointer> m_waiting;
     QList<JobPointer> m_aside; // for their PDF
     JobPointer m_current;
-    PageHelper *m_working = nullptr;
+    QList<Reader> m_readers; // longest unused first
     PageHelper *m_spare = nullptr;
-    QByteArray m_heldHash; // the file in use, so that turning its pages fetches it once
-    QByteArray m_held;
+    PageHelper *m_asked = nullptr; // the one helper that works
+    JobPointer m_askedFor;
+    QFutureWatcher<Result<SealedFile>> *m_fetch = nullptr; // the one file that is on its way
+    QByteArray m_fetched;
+    std::weak_ptr<Job> m_fetcher;
 };
 
 }

@@ -25,16 +25,16 @@ QString PageService::installedHelper()
     return QCoreApplication::applicationDirPath() + QStringLiteral("/yichuang-page");
 }
 
-QFuture<Result<PageImage>> PageService::page(const QByteArray &sha256, const BytesProvider &bytes, int page, int width, int rotation,
+QFuture<Result<PageImage>> PageService::page(const QByteArray &sha256, const FileProvider &file, int page, int width, int rotation,
                                              const QList<int> &entry)
 {
-    return m_queue->page({{sha256, entry}, page, qBound(1, width, 4096), ((rotation % 360) + 360) % 360}, bytes);
+    return m_queue->page({{sha256, entry}, page, qBound(1, width, 4096), ((rotation % 360) + 360) % 360}, file);
 }
 
-QFuture<Result<FileFacts>> PageService::probe(const QByteArray &sha256, const BytesProvider &bytes, const QString &name,
+QFuture<Result<FileFacts>> PageService::probe(const QByteArray &sha256, const FileProvider &file, const QString &name,
                                               const QList<int> &entry)
 {
-    return m_queue->probe({sha256, entry}, bytes, name);
+    return m_queue->probe({sha256, entry}, file, name);
 }
 
 void PageService::clearCache()

@@ -41,6 +41,21 @@ const PGresult *handleOf(const QSqlResult *result)
     return result ? handleIn<PGresult>(result->handle(), "PGresult*", "pg_result*") : nullptr;
 }
 
+struct Cleared {
+    void operator()(PGresult *result) const { PQclear(result); }
+};
+using PgResult = std::unique_ptr<PGresult, Cleared>;
+
+// Its places as the server counts them; a call has no other question marks.
+QByteArray numbered(const QString &statement)
+{
+    QByteArray text;
+    int count = 0;
+    for (const char each : statement.toUtf8())
+        text += each == '?' ? '$' + QByteArray::number(++count) : QByteArray(1, each);
+    return text;
+}
+
 // The server says these while it goes down; whether the last statement was committed cannot be told from them.
 bool isGoingDown(const QString &state)
 {
@@ -165,6 +180,7 @@ void Connection::close()
     m_open = false;
     m_handle = nullptr;
     m_prepared.clear();
+    m_plain.clear();
     QSqlDatabase::removeDatabase(m_name);
 }
 
@@ -193,12 +209,25 @@ Connection::Failure Connection::failureOf(const QSqlQuery &query) const
     Failure failure;
     failure.state = query.lastError().nativeErrorCode();
     failure.message = query.lastError().databaseText().section(QLatin1Char('\n'), 0, 0);
-    const PGresult *result = handleOf(query.result());
+    addDetails(failure, handleOf(query.result()));
+    return failure;
+}
+
+Connection::Failure Connection::failureOf(const pg_result *result) const
+{
+    Failure failure;
+    failure.state = QString::fromLatin1(PQresultErrorField(result, PG_DIAG_SQLSTATE));
+    failure.message = QString::fromUtf8(PQerrorMessage(m_handle)).section(QLatin1Char('\n'), 0, 0);
+    addDetails(failure, result);
+    return failure;
+}
+
+void Connection::addDetails(Failure &failure, const pg_result *result)
+{
     if (const char *message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY))
         failure.message = QString::fromUtf8(message);
     if (const char *detail = PQresultErrorField(result, PG_DIAG_MESSAGE_DETAIL))
         failure.facts = QJsonDocument::fromJson(detail).object();
-    return failure;
 }
 
 Connection::Answer Connection::failed(const Failure &failure, bool sent)
@@ -218,12 +247,55 @@ Connection::Answer Connection::failed(const Failure &failure, bool sent)
     return {outcome, {}, Error{shortage::codeOf(failure.state), failure.message, failure.facts}};
 }
 
+bool Connection::isThere()
+{
+    if (m_open && looksAlive())
+        return true;
+    close();
+    return false;
+}
+
+Connection::Answer Connection::hungUp()
+{
+    return {Outcome::NotSent, {}, Error{error::LineLost, QStringLiteral("The hall has hung up."), {}}};
+}
+
+Connection::Answer Connection::askBytes(const QString &statement, const QList<SqlValue> &arguments, bool answersBytes)
+{
+    if (!isThere())
+        return hungUp();
+    QByteArray name = m_plain.value(statement);
+    if (name.isEmpty()) {
+        name = "bytes_" + QByteArray::number(m_plain.size());
+        const PgResult prepared(PQprepare(m_handle, name.constData(), numbered(statement).constData(), 0, nullptr));
+        if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK)
+            return failed(failureOf(prepared.get()), false);
+        m_plain.insert(statement, name);
+    }
+    QList<SqlValue::Plain> plain;
+    for (const SqlValue &argument : arguments)
+        plain << argument.plain();
+    QList<const char *> values;
+    QList<int> lengths, formats;
+    for (const SqlValue::Plain &each : std::as_const(plain)) {
+        values << (each.value ? each.value->constData() : nullptr);
+        lengths << (each.value ? int(each.value->size()) : 0);
+        formats << (each.isBytes ? 1 : 0);
+    }
+    const PgResult result(PQexecPrepared(m_handle, name.constData(), int(values.size()), values.constData(), lengths.constData(),
+                                         formats.constData(), answersBytes ? 1 : 0));
+    if (PQresultStatus(result.get()) != PGRES_TUPLES_OK)
+        return failed(failureOf(result.get()), true);
+    if (PQntuples(result.get()) < 1 || PQgetisnull(result.get(), 0, 0))
+        return {Outcome::Answered, {}, {}};
+    const QByteArray value(PQgetvalue(result.get(), 0, 0), PQgetlength(result.get(), 0, 0));
+    return {Outcome::Answered, answersBytes ? QVariant(value) : QVariant(QString::fromUtf8(value)), {}};
+}
+
 Connection::Answer Connection::ask(const QString &statement, const QList<SqlValue> &arguments)
 {
-    if (!m_open || !looksAlive()) {
-        close();
-        return {Outcome::NotSent, {}, Error{error::LineLost, QStringLiteral("The hall has hung up."), {}}};
-    }
+    if (!isThere())
+        return hungUp();
     auto &query = m_prepared[statement];
     if (!query) {
         query = std::make_shared<QSqlQuery>(database());

@@ -14,6 +14,7 @@
 #include <memory>
 
 struct pg_conn;
+struct pg_result;
 
 namespace yichuang {
 
@@ -48,6 +49,9 @@ public:
 
     // Runs one prepared statement that answers one value. The statement is kept prepared for the next time.
     Answer ask(const QString &statement, const QList<SqlValue> &arguments);
+    // The same where bytes are sent, or answered: they go as they are. Qt's driver would write them into the statement and read them back
+    // as text, at many times their size.
+    Answer askBytes(const QString &statement, const QList<SqlValue> &arguments, bool answersBytes);
 
     QSqlDriver *driver() const;
     Result<Done> listen(const QString &channel);
@@ -59,6 +63,10 @@ private:
         QJsonObject facts;
     };
     Failure failureOf(const QSqlQuery &query) const;
+    Failure failureOf(const pg_result *result) const;
+    static void addDetails(Failure &failure, const pg_result *result);
+    bool isThere();
+    static Answer hungUp();
     Answer failed(const Failure &failure, bool sent);
     // Whether the hall is not any more what it was when we came in.
     bool hasChanged();
@@ -69,7 +77,8 @@ private:
     SignIn m_signIn;
     QString m_name;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
-    pg_conn *m_handle = nullptr; // owned by the driver; null unless open
+    QHash<QString, QByteArray> m_plain; // names of what askBytes prepared
+    pg_conn *m_handle = nullptr;        // owned by the driver; null unless open
     bool m_open = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include "hall/Retry.h"
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -221,7 +222,11 @@ void LineCore::checkIdle(Connection &connection)
 
 void LineCore::doJob(Connection &connection, const std::shared_ptr<LineJob> &job, quint64 generation)
 {
-    const auto answer = connection.ask(job->statement, job->arguments);
+    const bool answersBytes = std::holds_alternative<QPromise<Result<QByteArray>>>(job->asked);
+    const bool bytes =
+        answersBytes || std::any_of(job->arguments.begin(), job->arguments.end(), [](const SqlValue &one) { return one.isBytes(); });
+    const auto answer =
+        bytes ? connection.askBytes(job->statement, job->arguments, answersBytes) : connection.ask(job->statement, job->arguments);
     Lock lock(m_mutex);
     if (generation != m_generation || m_current != job)
         return;

@@ -81,6 +81,22 @@ Result<Done> SqlValue::check() const
     return Done{};
 }
 
+SqlValue::Plain SqlValue::plain() const
+{
+    struct Writer {
+        Plain operator()(std::monostate) const { return {}; }
+        Plain operator()(bool value) const { return {value ? QByteArray("true") : QByteArray("false")}; }
+        Plain operator()(qint64 value) const { return {QByteArray::number(value)}; }
+        Plain operator()(double value) const { return {QByteArray::number(value, 'g', 17)}; }
+        Plain operator()(const QString &value) const { return {value.toUtf8()}; }
+        Plain operator()(const QByteArray &value) const { return {value, true}; }
+        Plain operator()(QDate value) const { return {value.toString(Qt::ISODate).toLatin1()}; }
+        Plain operator()(const QDateTime &value) const { return {value.toUTC().toString(Qt::ISODateWithMs).toLatin1()}; }
+        Plain operator()(QUuid value) const { return {value.toByteArray(QUuid::WithoutBraces)}; }
+    };
+    return std::visit(Writer(), m_value);
+}
+
 QVariant SqlValue::bound() const
 {
     return std::visit(

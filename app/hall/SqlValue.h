@@ -77,6 +77,14 @@ public:
     Result<Done> check() const;
     QVariant bound() const;
 
+    // As it goes beside a statement: the bytes of bytes, the text of anything else, none of null.
+    struct Plain {
+        std::optional<QByteArray> value;
+        bool isBytes = false;
+    };
+    Plain plain() const;
+    bool isBytes() const { return std::holds_alternative<QByteArray>(m_value); }
+
 private:
     std::variant<std::monostate, bool, qint64, double, QString, QByteArray, QDate, QDateTime, QUuid> m_value;
     std::optional<Error> m_fault; // of a text inside of JSON

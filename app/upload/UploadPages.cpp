@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upload/UploadPages.h"
 
+#include "desk/DeskStores.h"
 #include "records/HallCode.h"
+#include "store/FileSend.h"
 #include "upload/TelephoneDoor.h"
 
 #include <QCryptographicHash>
@@ -21,7 +23,7 @@ namespace yichuang {
 
 namespace {
 
-constexpr qsizetype PieceBytes = 512 * 1024;
+// A body is held whole, and anybody's telephone may send one: what the kiosk's memory bears. What the hall takes is the hall's to say.
 constexpr qsizetype MostBytes = 20 * 1024 * 1024;
 constexpr qsizetype MostHead = 64 * 1024;
 
@@ -122,13 +124,8 @@ QHttpServerResponse UploadPages::file(const QHttpServerRequest &request)
 
 Result<Done> UploadPages::store(const QString &secret, const QByteArray &bytes, const QString &sha256)
 {
-    const int total = int((bytes.size() + PieceBytes - 1) / PieceBytes);
-    for (int no = 0; no < total; ++no) {
-        const Result<int> kept = m_door->desk().uploadChunk(secret, sha256, no, total, bytes.mid(no * PieceBytes, PieceBytes)).result();
-        if (!kept)
-            return kept.error();
-    }
-    return Done{};
+    TelephoneStore kept(m_door->desk(), secret);
+    return FileSend{sha256, bytes.size(), [&bytes](qint64 from, qint64 count) { return bytes.mid(from, count); }}.now(kept);
 }
 
 }

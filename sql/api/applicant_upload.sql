@@ -93,7 +93,7 @@ end $$;
 create function applicant.upload_chunk(p_secret text, p_sha256 text, p_no int, p_total int, p_data bytea) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     u hall.phone_upload := hall.open_upload(p_secret);
-    new_bytes int := case when exists (select from hall.blob_chunk where sha256 = p_sha256 and no = p_no) then 0 else octet_length(p_data) end;
+    new_bytes int := case when exists (select from hall.blob_chunk where sha256 = p_sha256 and no = p_no) then 0 else coalesce(octet_length(p_data), 0) end;
 begin
     if u.received + new_bytes > hall.rule('file_bytes') or jsonb_array_length(u.files) >= hall.rule('upload_files') then
         perform hall.refuse('YC705', jsonb_build_object('field', 'file', 'most_bytes', hall.rule('file_bytes')));

@@ -31,7 +31,7 @@ create or replace function hall.rule_bounds() returns jsonb language sql immutab
         "lock_minutes": [1, 1440], "device_tries": [1, 100000], "kiosk_tries": [1, 100000], "website_tries": [1, 100000000], "kiosk_codes": [1, 100000],
         "website_codes": [1, 100000000], "session_minutes": [1, 1440], "session_hours": [1, 168], "password_cost": [4, 16], "request_days": [1, 3650],
         "keeper_silent_minutes": [1, 1440], "kiosk_idle_seconds": [10, 3600], "draft_days": [1, 3650], "draft_bytes": [20000, 104857600],
-        "drafts_a_person": [1, 100000], "drafts_megabytes": [0, 1000], "answers": [200, 100000], "material_files": [1, 1000], "file_bytes": [1, 1073741824],
+        "drafts_a_person": [1, 100000], "drafts_megabytes": [0, 1000], "answers": [200, 100000], "material_files": [1, 1000], "file_bytes": [1, 134217728],
         "upload_minutes": [1, 1440], "upload_files": [1, 1000], "loose_megabytes": [1, 1048576], "website_loose_megabytes": [1, 1048576]}'::jsonb;
 
 -- A rule that nobody could reckon with would stop the hall in the middle of a clerk's call, with words that blame the clerk; one of a name that is mistyped

@@ -7,7 +7,6 @@
 #include <QCryptographicHash>
 #include <QEventLoop>
 #include <QFutureWatcher>
-#include <QPromise>
 #include <QTimer>
 
 namespace yichuang::test {
@@ -18,16 +17,12 @@ inline QByteArray hashOf(const QByteArray &bytes)
 }
 
 // Bytes that are here already; `asked` counts how often they are wanted.
-inline PageService::BytesProvider holding(const QByteArray &bytes, int *asked = nullptr)
+inline PageService::FileProvider holding(const QByteArray &bytes, int *asked = nullptr)
 {
     return [bytes, asked] {
         if (asked)
             ++*asked;
-        QPromise<Result<QByteArray>> promise;
-        promise.start();
-        promise.addResult(bytes);
-        promise.finish();
-        return promise.future();
+        return QtFuture::makeReadyFuture(SealedFile::of(bytes));
     };
 }
 

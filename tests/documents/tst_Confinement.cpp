@@ -54,6 +54,10 @@ private Q_SLOTS:
         row("another program", [] { return ::execl("/bin/true", "true", nullptr); });
         row("the network", [] { return ::socket(AF_INET, SOCK_STREAM, 0); });
         row("a socket of this machine", [] { return ::socket(AF_UNIX, SOCK_STREAM, 0); });
+        row("hearing by another way than the window's", [] {
+            msghdr message{};
+            return int(::recvmsg(STDOUT_FILENO, &message, 0));
+        });
         row("typing into the terminal", [] { return ::ioctl(0, TIOCSTI, "x"); });
         // The kernel reads the number as an int.
         row("typing into the terminal by a longer number", [] { return ::ioctl(0, TIOCSTI | 1UL << 32, "x"); });

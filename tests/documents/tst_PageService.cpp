@@ -77,6 +77,21 @@ class PageServiceTest : public QObject {
         return seen ? found : 0;
     }
 
+    // Nothing is drawn any more: each of them has waited for the next question for a while.
+    static bool helpersRest()
+    {
+        int calm = 0;
+        return QTest::qWaitFor(
+            [&calm] {
+                const QList<pid_t> all = helpers();
+                const bool rest = std::all_of(all.begin(), all.end(),
+                                              [](pid_t one) { return readProc(one, QStringLiteral("stat")).split(' ').value(2) == "S"; });
+                calm = rest ? calm + 1 : 0;
+                return calm >= 20;
+            },
+            60'000);
+    }
+
 private Q_SLOTS:
     void init() { m_service = std::make_unique<PageService>(m_helper); }
     void cleanup() { m_service.reset(); }
@@ -242,8 +257,8 @@ private Q_SLOTS:
     void whoAskedFirstMayBeGoneAndTheNextIsServedAllTheSame()
     {
         const QByteArray pdf = plainPdf(1);
-        const PageService::BytesProvider gone = [] {
-            return QtFuture::makeReadyFuture(Result<QByteArray>(Error{error::FileCancelled, {}, {}}));
+        const PageService::FileProvider gone = [] {
+            return QtFuture::makeReadyFuture(Result<SealedFile>(Error{error::FileCancelled, {}, {}}));
         };
         const auto first = m_service->page(hashOf(pdf), gone, 0, 300);
         QCOMPARE(codeOf(m_service->page(hashOf(pdf), holding(pdf), 0, 300)), "ok");
@@ -263,6 +278,96 @@ private Q_SLOTS:
         QCOMPARE(asked, 1);
         m_service->clearCache();
         QVERIFY(!draw(0).isFinished());
+    }
+
+    void whoTurnsOnFindsEveryPageForeseen()
+    {
+        const QByteArray pdf = plainPdf(5);
+        QCOMPARE(codeOf(page(pdf, 0)), "ok");
+        // Each comes from the cache, and the one after it is drawn meanwhile.
+        for (int number = 1; number < 5; ++number) {
+            QVERIFY(helpersRest());
+            QVERIFY2(page(pdf, number).isFinished(), qPrintable(QString::number(number)));
+        }
+    }
+
+    void smallPicturesDoNotTakeThePlaceOfTheForeseenPage()
+    {
+        const QByteArray pdf = plainPdf(5);
+        const auto first = page(pdf, 0);
+        QList<QFuture<Result<PageImage>>> small;
+        for (int number = 0; number < 4; ++number)
+            small << page(pdf, number, 40);
+        QCOMPARE(codeOf(first), "ok");
+        QCOMPARE(codeOf(small.last()), "ok");
+        QVERIFY(helpersRest());
+        QVERIFY(page(pdf, 1).isFinished());
+    }
+
+    void theHelperStaysWithItsFile()
+    {
+        PageService::Limits limits;
+        limits.prefetch = false;
+        PageService service(m_helper, limits);
+        const QByteArray pdf = plainPdf(4), other = plainPdf(3);
+        int asked = 0;
+        const auto draw = [&](const QByteArray &file, int number) {
+            return codeOf(service.page(hashOf(file), holding(file, &asked), number, 300));
+        };
+        QCOMPARE(codeOf(service.probe(hashOf(pdf), holding(pdf, &asked), "x.pdf")), "ok");
+        QCOMPARE(draw(pdf, 0), "ok");
+        // Its own, and the spare one.
+        const QList<pid_t> first = helpers();
+        QCOMPARE(first.size(), 2);
+        QCOMPARE(draw(pdf, 1), "ok");
+        QCOMPARE(helpers(), first);
+        // Two papers that lie beside each other are turned in turns.
+        QCOMPARE(draw(other, 0), "ok");
+        const QList<pid_t> both = helpers();
+        QCOMPARE(both.size(), 3);
+        for (int number = 1; number < 3; ++number) {
+            QCOMPARE(draw(pdf, number + 1), "ok");
+            QCOMPARE(draw(other, number), "ok");
+        }
+        QCOMPARE(helpers(), both);
+        QCOMPARE(asked, 2);
+        // A third takes the place of the one that was used longest ago, and what was seen is forgotten with the helpers.
+        QCOMPARE(draw(plainPdf(2), 0), "ok");
+        QTRY_COMPARE(helpers().size(), 3);
+        service.clearCache();
+        QTRY_COMPARE(helpers().size(), 1);
+    }
+
+    void aHelperThatDiedBetweenTwoPagesIsNotMissed()
+    {
+        PageService::Limits limits;
+        limits.prefetch = false;
+        PageService service(m_helper, limits);
+        const QByteArray pdf = plainPdf(2);
+        QCOMPARE(codeOf(service.page(hashOf(pdf), holding(pdf), 0, 300)), "ok");
+        for (const pid_t helper : helpers())
+            QCOMPARE(kill(helper, SIGKILL), 0);
+        QCOMPARE(codeOf(service.page(hashOf(pdf), holding(pdf), 1, 300)), "ok");
+    }
+
+    // Else a paper of many pages would be too slow for its last ones, or one page have what was meant for many.
+    void everyPageHasFiveSecondsOfItsOwn()
+    {
+        PageService::Limits limits;
+        limits.prefetch = false;
+        PageService service(m_helper, limits);
+        const QByteArray pdf = plainPdf(1);
+        QCOMPARE(codeOf(service.page(hashOf(pdf), holding(pdf), 0, 100)), "ok");
+        const QList<pid_t> all = helpers();
+        const pid_t helper =
+            *std::max_element(all.begin(), all.end(), [](pid_t a, pid_t b) { return processorTime(a) < processorTime(b); });
+        for (int width = 4096; processorTime(helper) < 1.2; --width)
+            QCOMPARE(codeOf(service.page(hashOf(pdf), holding(pdf), 0, width)), "ok");
+        const int used = int(processorTime(helper));
+        QCOMPARE(codeOf(service.page(hashOf(pdf), holding(pdf), 0, 101)), "ok");
+        const QString now = QString::fromLatin1(readProc(helper, QStringLiteral("limits")));
+        const int soft = QRegularExpression("Max cpu time +(\\d+) +30 ").match(now).captured(1).toInt();
+        QVERIFY2(soft >= used + 5 && soft <= int(processorTime(helper)) + 5, qPrintable(now));
     }
 
     void theCacheKeepsWithinItsBudget()

@@ -7,7 +7,6 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QPainter>
-#include <QPromise>
 #include <QtTest>
 
 using namespace yichuang;
@@ -26,14 +25,8 @@ class SampleDrawingsTest : public QObject {
 
     FileFacts probed(const SampleFile &file)
     {
-        const auto bytes = [file] {
-            QPromise<Result<QByteArray>> promise;
-            promise.start();
-            promise.addResult(file.bytes);
-            promise.finish();
-            return promise.future();
-        };
-        const auto future = m_service->probe(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256), bytes, file.fileName);
+        const auto held = [file] { return QtFuture::makeReadyFuture(SealedFile::of(file.bytes)); };
+        const auto future = m_service->probe(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256), held, file.fileName);
         if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000) || !future.result().ok())
             return {};
         return *future.result();

@@ -91,6 +91,7 @@ void TestBounds::initTestCase()
     m_hall.value("select hall.make_login('device2', '{lobby}', null), hall.make_login('device3', '{lobby}', null)");
     DONE(m_hall.sit(RuleHall::clerk, 1));
     DONE(m_hall.sit(RuleHall::deputy, 2));
+    m_hall.setRule("file_bytes", 200 * 524288); // a website sends files of 200 pieces
 }
 
 void TestBounds::aTransactionThatWasKeptOpenDoesNothing_data()

@@ -213,6 +213,18 @@ private:
     // A statement is prepared in a message of its own, which does nothing yet, and is then done by its name.
     static QByteArray meaning(Pair &pair, const QByteArray &message)
     {
+        // So is one that takes bytes along, in the words of the protocol itself: its name comes first, or after that of what holds the
+        // answer.
+        if (message.startsWith('P') || message.startsWith('B')) {
+            const QList<QByteArray> names = message.mid(5, 200).split('\0');
+            const QByteArray name = names.value(message.startsWith('P') ? 0 : 1);
+            if (message.startsWith('B'))
+                return message + pair.prepared.value(name);
+            if (!name.isEmpty()) {
+                pair.prepared.insert(name, message);
+                return {};
+            }
+        }
         QByteArray text = message.mid(5);
         if (text.endsWith('\0'))
             text.chop(1);

@@ -28,12 +28,13 @@ namespace {
 
 constexpr int PagePixels = 1240; // A4 at 150 dpi
 constexpr int ThumbPixels = 80;
+constexpr qint64 WorthCounting = 4'000'000; // bytes; less is there before anybody has read how much
 
 }
 
 ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     : QWidget(parent)
-    , m_desk(desk)
+    , m_fetch(new AttachmentFetch(desk, this))
     , m_service(pages)
     , m_pinned(new PinnedValues(this))
     , m_archive(new ArchivePanel(this))
@@ -91,6 +92,7 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     connect(m_besideState, &StatePage::retry, this, [this] { askBeside(m_page); });
     connect(m_archive, &ArchivePanel::listed, this, &ViewerPanel::showList);
     connect(&m_service, &PageService::converting, this, &ViewerPanel::sayConverting);
+    connect(m_fetch, &AttachmentFetch::came, this, &ViewerPanel::sayComing);
     connect(m_archive, &ArchivePanel::opened, this, [this] {
         showPages();
         look();
@@ -255,7 +257,7 @@ void ViewerPanel::look()
     }
     m_state->showLoading();
     const Place wanted = place();
-    const auto looked = m_service.probe(wanted.sha256(), fetchFor(this, m_desk, wanted.file), wanted.file.name, wanted.entry);
+    const auto looked = m_service.probe(wanted.sha256(), m_fetch->provider(wanted.file), wanted.file.name, wanted.entry);
     m_looked = whenAnswered(looked, this, [this, wanted](const Result<FileFacts> &facts) {
         if (!isAt(wanted))
             return;
@@ -288,6 +290,18 @@ void ViewerPanel::sayConverting(const QByteArray &sha256, const QList<int> &entr
     const Place beside{others().value(m_beside), {}, m_round};
     if (m_besideState->state() == StatePage::State::Loading && beside.sha256() == sha256 && beside.entry == entry)
         m_besideState->showEmpty(notice);
+}
+
+// A large file takes its time on the line; where that is lost, what came is kept, and goes on there.
+void ViewerPanel::sayComing(const QString &sha256, qint64 bytes, qint64 of)
+{
+    if (of < WorthCounting)
+        return;
+    const QString words = tr("已取 %1 / %2 MB").arg(bytes / 1'000'000).arg(of / 1'000'000);
+    if (attachment() && attachment()->sha256 == sha256)
+        m_state->tellProgress(words);
+    if (others().value(m_beside).sha256 == sha256)
+        m_besideState->tellProgress(words);
 }
 
 // The cursor stays in the preview, on whatever that shows.
@@ -332,7 +346,7 @@ void ViewerPanel::showFacts(const FileFacts &facts)
     ask(0);
     const Place wanted = place();
     for (int page = 0; page < qMin(facts.pages, ThumbStrip::mostPages()) && facts.pages > 1; ++page) {
-        const auto thumb = m_service.page(wanted.sha256(), fetchFor(this, m_desk, wanted.file), page, ThumbPixels, 0, wanted.entry);
+        const auto thumb = m_service.page(wanted.sha256(), m_fetch->provider(wanted.file), page, ThumbPixels, 0, wanted.entry);
         m_askedThumbs.add(whenAnswered(thumb, this, [this, page, wanted](const Result<PageImage> &picture) {
             if (picture && isAt(wanted))
                 m_thumbs->setPicture(page, picture->image);
@@ -351,7 +365,7 @@ void ViewerPanel::ask(int page)
     if (m_state->state() != StatePage::State::Content)
         m_state->showLoading(); // what was wrong with the page before is not what is wrong with this one
     const Place wanted = place();
-    const auto asked = m_service.page(wanted.sha256(), fetchFor(this, m_desk, wanted.file), page, PagePixels, 0, wanted.entry);
+    const auto asked = m_service.page(wanted.sha256(), m_fetch->provider(wanted.file), page, PagePixels, 0, wanted.entry);
     m_asked = whenAnswered(asked, this, [this, wanted, page](const Result<PageImage> &picture) {
         if (!isAt(wanted) || m_page != page)
             return;
@@ -373,7 +387,7 @@ void ViewerPanel::askBeside(int page)
     m_besideView->setPage({});
     m_besideState->showLoading();
     m_askedBeside.cancel();
-    const auto asked = m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels);
+    const auto asked = m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), m_fetch->provider(wanted), page, PagePixels);
     m_askedBeside = whenAnswered(asked, this, [this, wanted, page](const Result<PageImage> &picture) {
         if (others().value(m_beside).id != wanted.id || m_page != page)
             return;

@@ -19,6 +19,7 @@ namespace yichuang {
 
 enum class Ink;
 class ArchivePanel;
+class AttachmentFetch;
 class Button;
 class CaseDesk;
 class DocumentPage;
@@ -99,6 +100,7 @@ private:
     void leave();
     bool hasFocusInside() const;
     void sayConverting(const QByteArray &sha256, const QList<int> &entry);
+    void sayComing(const QString &sha256, qint64 bytes, qint64 of);
     void showPages();
     void showList(const FileFacts &archive);
     void showFacts(const FileFacts &facts);
@@ -109,7 +111,7 @@ private:
     QList<Button *> waysOn();
     void dress();
 
-    CaseDesk &m_desk;
+    AttachmentFetch *m_fetch;
     PageService &m_service;
     CaseFile m_case;
     int m_seq = 0;

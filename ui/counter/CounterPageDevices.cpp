@@ -396,6 +396,7 @@ void CounterPage::wireScan()
         if (m_work->file() && m_work->file()->caseId == m_scan->caseId())
             m_work->scan(seq, paper);
     });
+    connect(m_work, &CounterWork::sending, m_scan, &ScanPage::tellSent);
     connect(m_work, &CounterWork::scanned, this, [this](int seq) {
         m_toast->tell(tr("已存入 %n 页扫描件", nullptr, m_scan->pageCount()));
         m_scan->clear();

@@ -220,7 +220,10 @@ void CounterWork::scan(int seq, const ScannedPaperFile &paper)
     ask<CaseFile>(
         Deed::Scan, file()->caseId,
         [this, request, id = file()->caseId, version = file()->version, seq, paper] {
-            return uploadScan(m_desk, request, id, version, seq, paper);
+            return uploadScan(m_desk, request, id, version, seq, paper, [work = QPointer(this), of = paper.file.size](qint64 bytes) {
+                if (work)
+                    Q_EMIT work->sending(bytes, of);
+            });
         },
         [this, seq](const CaseFile &file) {
             m_draft.marks.removeIf([seq](const OriginalSeen &mark) { return mark.seq == seq; });

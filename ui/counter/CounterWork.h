@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     void received();
     void scanned(int seq);
+    // Of the scan that is on its way.
+    void sending(qint64 bytes, qint64 of);
 
 protected:
     QJsonObject draftWords() const override;

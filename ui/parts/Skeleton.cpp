@@ -37,6 +37,13 @@ void Skeleton::setSlow(bool slow)
     update();
 }
 
+void Skeleton::setProgress(const QString &words)
+{
+    m_progress = words;
+    setAccessibleDescription(words);
+    update();
+}
+
 void Skeleton::setShape(Shape shape)
 {
     m_shape = shape;
@@ -80,13 +87,14 @@ void Skeleton::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    const int foot = m_slow ? scaled(Foot) : 0;
+    const bool says = m_slow || !m_progress.isEmpty();
+    const int foot = says ? scaled(Foot) : 0;
     m_shape == Shape::Paper ? paintPaper(painter) : paintRows(painter, height() - foot);
-    if (m_slow) {
+    if (says) {
         const QRectF line(16, height() - foot, width() - 32, foot);
         if (m_shape == Shape::Paper)
             painter.fillRect(QRect(0, height() - foot, width(), foot), theme.surface);
-        paint::line(painter, line, tr("网络较慢，还在读取"), fonts::text(TextStyle::Meta), theme.ink3);
+        paint::line(painter, line, m_progress.isEmpty() ? tr("网络较慢，还在读取") : m_progress, fonts::text(TextStyle::Meta), theme.ink3);
     }
 }
 

@@ -16,6 +16,8 @@ public:
     explicit Skeleton(QWidget *parent = nullptr);
     void setShape(Shape shape);
     void setSlow(bool slow);
+    // How much has come; stands at the foot, slow or not.
+    void setProgress(const QString &words);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -26,6 +28,7 @@ private:
 
     Shape m_shape = Shape::Rows;
     bool m_slow = false;
+    QString m_progress;
 };
 
 }

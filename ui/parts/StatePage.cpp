@@ -45,6 +45,7 @@ void StatePage::showLoading()
     }
     m_state = State::Loading;
     m_skeleton->setSlow(false);
+    m_skeleton->setProgress({});
     m_patience.start();
     m_slow.start();
 }
@@ -60,6 +61,12 @@ void StatePage::enter(State state, QWidget *page)
 void StatePage::showContent()
 {
     enter(State::Content, m_content);
+}
+
+void StatePage::tellProgress(const QString &words)
+{
+    if (m_state == State::Loading)
+        m_skeleton->setProgress(words);
 }
 
 void StatePage::showEmpty(const Notice &notice, const QList<Button *> &actions)

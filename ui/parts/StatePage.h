@@ -40,6 +40,8 @@ public:
     void awaitPaper();
     // What is on the page stays for 300 ms, so that quick answers don't flicker; after 3 s a line says that the line is slow.
     void showLoading();
+    // While it loads: how much has come.
+    void tellProgress(const QString &words);
     void showContent();
     // At most two buttons; they are owned by the page from then on.
     void showEmpty(const Notice &notice, const QList<Button *> &actions = {});

@@ -34,7 +34,7 @@ QString withoutFile(const Material &material)
 
 EvidenceStrip::EvidenceStrip(CaseDesk &desk, PageService &pages, QWidget *parent)
     : QWidget(parent)
-    , m_desk(desk)
+    , m_fetch(new AttachmentFetch(desk, this))
     , m_pages(pages)
 {
     setObjectName(QStringLiteral("EvidenceStrip"));
@@ -66,15 +66,15 @@ void EvidenceStrip::setMaterials(const QList<Material> &materials)
 
 void EvidenceStrip::ask(const Attachment &attachment, qsizetype tile)
 {
-    const auto bytes = fetchFor(this, m_desk, attachment);
-    m_asked.add(whenAnswered(m_pages.page(QByteArray::fromHex(attachment.sha256.toLatin1()), bytes, 0, PicturePixels), this,
-                             [this, tile](const Result<PageImage> &page) {
-                                 if (page)
-                                     m_tiles[tile].picture = page->image;
-                                 else
-                                     m_tiles[tile].words = tr("不能预览，按 Enter 看详情");
-                                 update();
-                             }));
+    m_asked.add(
+        whenAnswered(m_pages.page(QByteArray::fromHex(attachment.sha256.toLatin1()), m_fetch->provider(attachment), 0, PicturePixels), this,
+                     [this, tile](const Result<PageImage> &page) {
+                         if (page)
+                             m_tiles[tile].picture = page->image;
+                         else
+                             m_tiles[tile].words = tr("不能预览，按 Enter 看详情");
+                         update();
+                     }));
 }
 
 QSize EvidenceStrip::sizeHint() const

@@ -10,6 +10,7 @@
 
 namespace yichuang {
 
+class AttachmentFetch;
 class CaseDesk;
 class PageService;
 
@@ -50,7 +51,7 @@ private:
     int shown() const;
     void name();
 
-    CaseDesk &m_desk;
+    AttachmentFetch *m_fetch;
     PageService &m_pages;
     QList<Tile> m_tiles;
     int m_current = 0;

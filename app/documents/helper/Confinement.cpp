@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/helper/Confinement.h"
 
+#include "documents/PageProtocol.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <initializer_list>
@@ -26,8 +28,8 @@ bool limit(__rlimit_resource resource, rlim_t soft, rlim_t hard)
 bool limitResources()
 {
     constexpr rlim_t memory = 512UL << 20;
-    return limit(RLIMIT_AS, memory, memory) && limit(RLIMIT_CPU, 5, 6) && limit(RLIMIT_FSIZE, 0, 0) && limit(RLIMIT_CORE, 0, 0) &&
-           limit(RLIMIT_NOFILE, 64, 64);
+    return limit(RLIMIT_AS, memory, memory) && limit(RLIMIT_CPU, PageMessage::secondsForAnAnswer, PageMessage::secondsOfALife) &&
+           limit(RLIMIT_FSIZE, 0, 0) && limit(RLIMIT_CORE, 0, 0) && limit(RLIMIT_NOFILE, 64, 64);
 }
 
 bool allowCalls(scmp_filter_ctx filter, std::initializer_list<int> calls)
@@ -62,6 +64,12 @@ bool allowReading(scmp_filter_ctx filter)
                                SCMP_SYS(stat),       SCMP_SYS(lstat),    SCMP_SYS(fstat),      SCMP_SYS(statx),  SCMP_SYS(newfstatat),
                                SCMP_SYS(getdents64), SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(access), SCMP_SYS(faccessat),
                                SCMP_SYS(faccessat2), SCMP_SYS(statfs),   SCMP_SYS(fstatfs),    SCMP_SYS(getcwd), SCMP_SYS(fadvise64)});
+}
+
+// The questions come by its standard input, and with the first of them the file. Nothing else that is open here is a socket.
+bool allowListening(scmp_filter_ctx filter)
+{
+    return allowWhere(filter, SCMP_SYS(recvmsg), isInt(0, STDIN_FILENO));
 }
 
 // What it found goes out by the pipe that it was given; no file can be opened to be written to.
@@ -122,7 +130,8 @@ bool allowComputing(scmp_filter_ctx filter)
 bool filterCalls()
 {
     const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
-    const bool done = filter && allowReading(filter) && allowAnswering(filter) && allowComputing(filter) && seccomp_load(filter) == 0;
+    const bool done = filter && allowReading(filter) && allowListening(filter) && allowAnswering(filter) && allowComputing(filter) &&
+                      seccomp_load(filter) == 0;
     seccomp_release(filter);
     return done;
 }

@@ -12,6 +12,7 @@
 #include <QPdfDocument>
 #include <QtEndian>
 
+#include <cstring>
 #include <memory>
 
 namespace yichuang {
@@ -26,27 +27,6 @@ Error broken(const QString &why)
 {
     return {error::FileBroken, why, {}};
 }
-
-// A document and the buffer that it reads from.
-struct OpenPdf {
-    explicit OpenPdf(const QByteArray &bytes)
-    {
-        buffer.setData(bytes);
-        buffer.open(QIODevice::ReadOnly);
-        document.load(&buffer);
-    }
-    std::optional<Error> fault() const
-    {
-        if (document.error() == QPdfDocument::Error::IncorrectPassword ||
-            document.error() == QPdfDocument::Error::UnsupportedSecurityScheme)
-            return Error{error::FileEncrypted, QStringLiteral("PDF wants a password"), {}};
-        if (document.error() != QPdfDocument::Error::None || document.pageCount() < 1)
-            return broken(QStringLiteral("PDF cannot be read"));
-        return std::nullopt;
-    }
-    QBuffer buffer;
-    QPdfDocument document;
-};
 
 // A picture reader that takes the format found, and no other.
 class Picture {
@@ -111,22 +91,6 @@ QImage onWhite(const QImage &picture)
     return sheet;
 }
 
-Result<PageImage> drawPdf(const QByteArray &bytes, int page, int width, int rotation)
-{
-    OpenPdf pdf(bytes);
-    if (const auto fault = pdf.fault())
-        return *fault;
-    if (page < 0 || page >= pdf.document.pageCount())
-        return Error{error::FilePage, QStringLiteral("no page %1").arg(page), {{"pages", pdf.document.pageCount()}}};
-    const QSizeF points = pdf.document.pagePointSize(page);
-    if (points.width() < 1 || points.height() < 1)
-        return broken(QStringLiteral("page without a size"));
-    const bool lying = rotation % 180 != 0;
-    const QSize size = fitted(lying ? points.transposed() : points, width);
-    const QImage upright = onWhite(pdf.document.render(page, lying ? size.transposed() : size));
-    return PageImage{rotation == 0 ? upright : upright.transformed(QTransform().rotate(rotation)), page, pdf.document.pageCount()};
-}
-
 Result<PageImage> drawPicture(const QByteArray &bytes, const QString &mediaType, int page, int width, int rotation)
 {
     if (page != 0)
@@ -147,35 +111,47 @@ Result<PageImage> drawPicture(const QByteArray &bytes, const QString &mediaType,
     return PageImage{rotation == 0 ? image : image.transformed(QTransform().rotate(rotation)), 0, 1};
 }
 
-Result<FileFacts> probePdf(const QByteArray &bytes, FileFacts facts)
+template<typename Found> void eachPlaceOf(char sign, const QByteArray &bytes, Found found)
 {
-    if (bytes.contains("/JavaScript") || bytes.contains("/JS ") || bytes.contains("/JS("))
-        facts.flags << QStringLiteral("javascript");
-    if (bytes.contains("/EmbeddedFile"))
-        facts.flags << QStringLiteral("embedded_files");
-    if (bytes.contains("/ByteRange"))
-        facts.flags << QStringLiteral("signed");
-    if (bytes.lastIndexOf("PK\x05\x06") >= 0)
-        facts.flags << QStringLiteral("also_archive");
-    OpenPdf pdf(bytes);
-    const auto fault = pdf.fault();
-    if (fault && fault->code != error::FileEncrypted)
-        return *fault;
-    if (fault || bytes.contains("/Encrypt"))
-        facts.flags << QStringLiteral("encrypted");
-    facts.preview = !fault;
-    facts.pages = fault ? 0 : pdf.document.pageCount();
-    for (int page = 0; page < qMin(facts.pages, 500); ++page)
-        facts.sizes << pdf.document.pagePointSize(page);
-    return facts;
+    const char *const end = bytes.constData() + bytes.size();
+    const char *at = bytes.constData();
+    while ((at = static_cast<const char *>(std::memchr(at, sign, size_t(end - at))))) {
+        found(QByteArrayView(at, end - at));
+        ++at;
+    }
 }
+
+// The end of a zip, wherever it is.
+bool holdsArchive(const QByteArray &bytes)
+{
+    bool found = false;
+    eachPlaceOf('P', bytes, [&found](QByteArrayView rest) { found |= rest.startsWith("PK\x05\x06"); });
+    return found;
+}
+
+// In one walk from slash to slash: a search for each name alone would read a scan of 80 MB as often as there are names.
+struct PdfNames {
+    explicit PdfNames(const QByteArray &bytes)
+    {
+        eachPlaceOf('/', bytes, [this](QByteArrayView rest) {
+            script |= rest.startsWith("/JavaScript") || rest.startsWith("/JS ") || rest.startsWith("/JS(");
+            embedded |= rest.startsWith("/EmbeddedFile");
+            signature |= rest.startsWith("/ByteRange");
+            lock |= rest.startsWith("/Encrypt");
+        });
+    }
+    bool script = false;
+    bool embedded = false;
+    bool signature = false;
+    bool lock = false;
+};
 
 Result<FileFacts> probePicture(const QByteArray &bytes, FileFacts facts)
 {
     Picture picture(bytes, facts.mediaType);
     if (const auto fault = picture.fault())
         return *fault;
-    if (bytes.lastIndexOf("PK\x05\x06") >= 0)
+    if (holdsArchive(bytes))
         facts.flags << QStringLiteral("also_archive");
     facts.preview = true;
     facts.pages = 1;
@@ -226,41 +202,116 @@ bool isPicture(const QString &mediaType)
     return mediaType == QLatin1String("image/png") || mediaType == QLatin1String("image/jpeg");
 }
 
-Result<FileFacts> probeKind(const QByteArray &bytes, const FileFacts &facts)
+}
+
+// A document and the buffer that it reads from.
+struct FileReader::Pdf {
+    explicit Pdf(const QByteArray &bytes)
+    {
+        buffer.setData(bytes);
+        buffer.open(QIODevice::ReadOnly);
+        document.load(&buffer);
+    }
+    std::optional<Error> fault() const
+    {
+        if (document.error() == QPdfDocument::Error::IncorrectPassword ||
+            document.error() == QPdfDocument::Error::UnsupportedSecurityScheme)
+            return Error{error::FileEncrypted, QStringLiteral("PDF wants a password"), {}};
+        if (document.error() != QPdfDocument::Error::None || document.pageCount() < 1)
+            return broken(QStringLiteral("PDF cannot be read"));
+        return std::nullopt;
+    }
+    QBuffer buffer;
+    QPdfDocument document;
+};
+
+FileReader::FileReader(const QByteArray &bytes)
+    : m_bytes(bytes)
+    , m_mediaType(bytes.isEmpty() ? QString() : mediaTypeOf(bytes))
 {
-    if (facts.mediaType == QLatin1String("application/pdf"))
-        return probePdf(bytes, facts);
-    if (isPicture(facts.mediaType))
-        return probePicture(bytes, facts);
-    if (facts.mediaType == QLatin1String("application/x-ole-storage"))
-        return probeOffice(bytes, facts);
-    return isArchive(facts.mediaType) ? listArchive(bytes, facts) : facts;
+    QImageReader::setAllocationLimit(allocationMegabytes);
+}
+
+FileReader::~FileReader() = default;
+
+FileReader::Pdf &FileReader::pdf()
+{
+    if (!m_pdf)
+        m_pdf = std::make_unique<Pdf>(m_bytes);
+    return *m_pdf;
+}
+
+Result<PageImage> FileReader::drawPdf(int page, int width, int rotation)
+{
+    if (const auto fault = pdf().fault())
+        return *fault;
+    QPdfDocument &document = pdf().document;
+    if (page < 0 || page >= document.pageCount())
+        return Error{error::FilePage, QStringLiteral("no page %1").arg(page), {{"pages", document.pageCount()}}};
+    const QSizeF points = document.pagePointSize(page);
+    if (points.width() < 1 || points.height() < 1)
+        return broken(QStringLiteral("page without a size"));
+    const bool lying = rotation % 180 != 0;
+    const QSize size = fitted(lying ? points.transposed() : points, width);
+    const QImage upright = onWhite(document.render(page, lying ? size.transposed() : size));
+    return PageImage{rotation == 0 ? upright : upright.transformed(QTransform().rotate(rotation)), page, document.pageCount()};
+}
+
+Result<FileFacts> FileReader::probePdf(FileFacts facts)
+{
+    const PdfNames names(m_bytes);
+    if (names.script)
+        facts.flags << QStringLiteral("javascript");
+    if (names.embedded)
+        facts.flags << QStringLiteral("embedded_files");
+    if (names.signature)
+        facts.flags << QStringLiteral("signed");
+    if (holdsArchive(m_bytes))
+        facts.flags << QStringLiteral("also_archive");
+    const auto fault = pdf().fault();
+    if (fault && fault->code != error::FileEncrypted)
+        return *fault;
+    if (fault || names.lock)
+        facts.flags << QStringLiteral("encrypted");
+    facts.preview = !fault;
+    facts.pages = fault ? 0 : pdf().document.pageCount();
+    for (int page = 0; page < qMin(facts.pages, 500); ++page)
+        facts.sizes << pdf().document.pagePointSize(page);
+    return facts;
+}
+
+Result<FileFacts> FileReader::probeKind(const FileFacts &facts)
+{
+    if (m_mediaType == QLatin1String("application/pdf"))
+        return probePdf(facts);
+    if (isPicture(m_mediaType))
+        return probePicture(m_bytes, facts);
+    if (m_mediaType == QLatin1String("application/x-ole-storage"))
+        return probeOffice(m_bytes, facts);
+    return isArchive(m_mediaType) ? listArchive(m_bytes, facts) : facts;
 }
 
 // Why there is no page of it: an office file may have one yet, once it has become a PDF.
-Error withoutPages(const QByteArray &bytes, const QString &mediaType)
+Error FileReader::withoutPages()
 {
     FileFacts facts;
-    facts.mediaType = mediaType;
-    facts.bytes = bytes.size();
-    if (const auto found = probeKind(bytes, facts))
+    facts.mediaType = m_mediaType;
+    facts.bytes = m_bytes.size();
+    if (const auto found = probeKind(facts))
         facts = *found;
     if (facts.flags.contains(QStringLiteral("encrypted")))
         return {error::FileEncrypted, QStringLiteral("wants a password"), {}};
     return {error::FileType, QStringLiteral("no preview of ") + facts.mediaType, {{"type", facts.mediaType}, {"bytes", facts.bytes}}};
 }
 
-}
-
-Result<FileFacts> probeFile(const QByteArray &bytes, const QString &name)
+Result<FileFacts> FileReader::probe(const QString &name)
 {
-    if (bytes.isEmpty())
+    if (m_bytes.isEmpty())
         return broken(QStringLiteral("empty file"));
-    QImageReader::setAllocationLimit(allocationMegabytes);
     FileFacts facts;
-    facts.mediaType = mediaTypeOf(bytes);
-    facts.bytes = bytes.size();
-    auto result = probeKind(bytes, facts);
+    facts.mediaType = m_mediaType;
+    facts.bytes = m_bytes.size();
+    auto result = probeKind(facts);
     if (result && nameLies(name, result->mediaType))
         result.value().flags << QStringLiteral("name_lies");
     if (result && hidesItsEnding(name))
@@ -268,19 +319,17 @@ Result<FileFacts> probeFile(const QByteArray &bytes, const QString &name)
     return result;
 }
 
-Result<PageImage> drawPage(const QByteArray &bytes, int page, int width, int rotation)
+Result<PageImage> FileReader::draw(int page, int width, int rotation)
 {
-    if (bytes.isEmpty())
+    if (m_bytes.isEmpty())
         return broken(QStringLiteral("empty file"));
     if (width < 1 || width > 4096 || rotation < 0 || rotation >= 360 || rotation % 90 != 0)
         return Error{error::BadInput, QStringLiteral("page: width or rotation"), {}};
-    QImageReader::setAllocationLimit(allocationMegabytes);
-    const QString mediaType = mediaTypeOf(bytes);
-    if (mediaType == QLatin1String("application/pdf"))
-        return drawPdf(bytes, page, width, rotation);
-    if (isPicture(mediaType))
-        return drawPicture(bytes, mediaType, page, width, rotation);
-    return withoutPages(bytes, mediaType);
+    if (m_mediaType == QLatin1String("application/pdf"))
+        return drawPdf(page, width, rotation);
+    if (isPicture(m_mediaType))
+        return drawPicture(m_bytes, m_mediaType, page, width, rotation);
+    return withoutPages();
 }
 
 }

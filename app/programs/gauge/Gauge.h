@@ -40,6 +40,7 @@ protected:
     StaffWindow &window() { return *m_window; }
     CounterPage *page() const { return m_window->counterPage(); }
     DemoReader &reader() { return m_reader; }
+    PageService &pages() { return m_pages; }
     // One key where the focus is, as a person presses it.
     void press(QKeyCombination key);
     template<typename Part> Part *part() const { return m_window->findChild<Part *>(); }

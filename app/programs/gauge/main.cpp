@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DayGauge.h"
 #include "FeedGauge.h"
+#include "FileGauge.h"
 #include "HandGauge.h"
 #include "OpenGauge.h"
 #include "StallGauge.h"
@@ -88,8 +89,10 @@ int main(int argc, char **argv)
         return measure<TapGauge>();
     if (what == QLatin1String("feed"))
         return measure<FeedGauge>();
+    if (what == QLatin1String("file"))
+        return measure<FileGauge>();
     if (what == QLatin1String("hand"))
         return measure<HandGauge>();
-    QTextStream(stderr) << "yichuang-gauge empty-window|stall|open|day|tap|feed|hand" << Qt::endl;
+    QTextStream(stderr) << "yichuang-gauge empty-window|stall|open|day|tap|feed|file|hand" << Qt::endl;
     return 2;
 }

@@ -8,14 +8,18 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QImageReader>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPdfDocument>
-#include <QtEndian>
 
+#include <cstring>
+#include <memory>
 #include <new>
+#include <optional>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace yichuang;
@@ -24,29 +28,36 @@ namespace {
 
 constexpr qint64 fileLimit = 128LL << 20;
 
-bool readExactly(char *to, qint64 count)
+// The next question, and with the first one the file. None: whoever asked is gone, or speaks nonsense.
+std::optional<QJsonObject> hear(int &file)
 {
-    while (count > 0) {
-        const ssize_t got = read(STDIN_FILENO, to, size_t(count));
-        if (got <= 0)
-            return false;
-        to += got;
-        count -= got;
-    }
-    return true;
+    static char words[PageMessage::longestRequest];
+    iovec part{words, sizeof words};
+    alignas(cmsghdr) char room[CMSG_SPACE(sizeof(int))]{};
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    message.msg_control = room;
+    message.msg_controllen = sizeof room;
+    const ssize_t got = recvmsg(STDIN_FILENO, &message, MSG_CMSG_CLOEXEC);
+    if (got <= 0 || (message.msg_flags & (MSG_TRUNC | MSG_CTRUNC)))
+        return std::nullopt;
+    const cmsghdr *rights = CMSG_FIRSTHDR(&message);
+    if (rights && rights->cmsg_level == SOL_SOCKET && rights->cmsg_type == SCM_RIGHTS && file < 0)
+        std::memcpy(&file, CMSG_DATA(rights), sizeof file);
+    return QJsonDocument::fromJson(QByteArray::fromRawData(words, got)).object();
 }
 
-// Read part by part and not with PageMessage::read, so that a large file is held once.
-bool readPart(QByteArray &part, qint64 limit)
+// Where the bytes lie, without a copy of them: nobody can change or shorten the file any more.
+std::optional<QByteArray> bytesOf(int file)
 {
-    qint64 length = 0;
-    if (!readExactly(reinterpret_cast<char *>(&length), sizeof length))
-        return false;
-    length = qFromBigEndian(length);
-    if (length < 0 || length > limit)
-        return false;
-    part.resize(length);
-    return readExactly(part.data(), length);
+    struct stat about {};
+    if (fstat(file, &about) != 0 || about.st_size > fileLimit)
+        return std::nullopt;
+    if (about.st_size == 0)
+        return QByteArray();
+    void *bytes = mmap(nullptr, size_t(about.st_size), PROT_READ, MAP_PRIVATE, file, 0);
+    return bytes == MAP_FAILED ? std::nullopt : std::optional(QByteArray::fromRawData(static_cast<const char *>(bytes), about.st_size));
 }
 
 void writeAll(const QByteArray &bytes)
@@ -70,15 +81,9 @@ PageMessage failed(const Error &why)
     return {{{"error", why.code}, {"log", why.log}, {"facts", why.facts}}, {}};
 }
 
-PageMessage probed(const HeldFile &file)
+PageMessage drawn(FileReader &reader, const QJsonObject &head)
 {
-    const auto facts = probeFile(file.bytes, file.name);
-    return facts ? PageMessage{{{"facts", facts->toJson()}}, {}} : failed(facts.error());
-}
-
-PageMessage drawn(const HeldFile &file, const QJsonObject &head)
-{
-    const auto page = drawPage(file.bytes, head["page"].toInt(), head["width"].toInt(), head["rotation"].toInt());
+    const auto page = reader.draw(head["page"].toInt(), head["width"].toInt(), head["rotation"].toInt());
     if (!page)
         return failed(page.error());
     const QImage image = page->image.convertToFormat(QImage::Format_RGB32);
@@ -95,35 +100,69 @@ bool beginsAsOffice(const QByteArray &bytes)
     return mediaTypeOf(bytes) == QLatin1String("application/x-ole-storage") || (bytes.startsWith("PK\x03\x04") && zipped);
 }
 
-PageMessage tooLarge(const QByteArray &bytes)
+Error tooLarge(const QByteArray &bytes)
 {
-    return failed({error::FileTooBig, QStringLiteral("office file of %1 bytes in an archive").arg(bytes.size()), {}});
+    return {error::FileTooBig, QStringLiteral("office file of %1 bytes in an archive").arg(bytes.size()), {}};
 }
 
-PageMessage answer(const QJsonObject &head, const QByteArray &bytes)
-{
-    if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != head["sha256"].toString().toLatin1())
-        return failed({error::FileAltered, QStringLiteral("bytes do not match their hash"), {}});
-    QList<int> places;
-    for (const QJsonValue &place : head["entry"].toArray())
-        places << place.toInt();
-    const auto file = followEntries({head["name"].toString(), bytes}, places);
-    if (!file)
-        return failed(file.error());
-    // It could not be handed back to whoever makes pages of it: so it is not even looked into.
-    const bool isTooLarge = !places.isEmpty() && file->bytes.size() > PageMessage::longestAnswer;
-    if (isTooLarge && beginsAsOffice(file->bytes))
-        return tooLarge(file->bytes);
-    PageMessage message = head["command"] == QLatin1String("probe") ? probed(*file) : drawn(*file, head);
+// The file, or the one of those inside it that was asked for last, stays open between the answers.
+class Desk {
+public:
+    explicit Desk(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+    }
+
+    PageMessage answer(const QJsonObject &head)
+    {
+        QList<int> places;
+        for (const QJsonValue &place : head["entry"].toArray())
+            places << place.toInt();
+        if (const auto fault = open(places))
+            return failed(*fault);
+        const QString name = places.isEmpty() ? head["name"].toString() : m_name;
+        if (head["command"] != QLatin1String("probe"))
+            return withOffice(drawn(*m_reader, head));
+        const auto facts = m_reader->probe(name);
+        return facts ? withOffice({{{"facts", facts->toJson()}}, {}}) : failed(facts.error());
+    }
+
+private:
+    std::optional<Error> open(const QList<int> &places)
+    {
+        if (m_reader && m_places == places)
+            return std::nullopt;
+        m_reader.reset();
+        const auto file = followEntries({{}, m_bytes}, places);
+        if (!file)
+            return file.error();
+        // The rule is below, in withOffice; what begins as such a file is not even looked into.
+        if (!places.isEmpty() && file->bytes.size() > PageMessage::longestAnswer && beginsAsOffice(file->bytes))
+            return tooLarge(file->bytes);
+        m_places = places;
+        m_name = file->name;
+        m_reader = std::make_unique<FileReader>(file->bytes);
+        return std::nullopt;
+    }
+
     // Whoever asked holds the file itself, but none of those inside.
-    const QString type = message.head.value("facts").toObject().value("type").toString();
-    if (places.isEmpty() || officeEnding(type).isEmpty())
+    PageMessage withOffice(PageMessage message) const
+    {
+        const QString type = message.head.value("facts").toObject().value("type").toString();
+        if (m_places.isEmpty() || officeEnding(type).isEmpty())
+            return message;
+        const QByteArray &bytes = m_reader->bytes();
+        if (bytes.size() > PageMessage::longestAnswer)
+            return failed(tooLarge(bytes));
+        message.body = bytes;
         return message;
-    if (isTooLarge)
-        return tooLarge(file->bytes);
-    message.body = file->bytes;
-    return message;
-}
+    }
+
+    const QByteArray m_bytes;
+    QList<int> m_places;
+    QString m_name;
+    std::unique_ptr<FileReader> m_reader;
+};
 
 // What is loaded from files of the system has to be there before the doors close.
 void warmUp()
@@ -144,12 +183,15 @@ int main(int argc, char *argv[])
     warmUp();
     if (!confineThisProcess())
         return 2;
-    QByteArray head;
-    QByteArray bytes;
-    if (!readPart(head, 1 << 20) || !readPart(bytes, fileLimit))
-        return 1;
+    int file = -1;
+    std::optional<QJsonObject> head = hear(file);
+    const auto bytes = bytesOf(file);
+    if (!head || !bytes)
+        _exit(1);
+    Desk desk(*bytes);
     try {
-        say(answer(QJsonDocument::fromJson(head).object(), bytes));
+        for (; head; head = hear(file))
+            say(desk.answer(*head));
     } catch (const std::bad_alloc &) {
         say(failed({error::FileMemory, QStringLiteral("out of memory"), {}}));
     }

@@ -32,6 +32,7 @@ constexpr Bench Benches[] = {
     {"stall", "the window's longest stall with a late hall and many new cases", benchStall},
     {"day", "the window's memory over 500 cases", benchDay},
     {"open", "opening a case file with twelve attachments", benchOpen},
+    {"file", "a scan of 200 pages and 80 MB in the viewer, and 100 MB handed in beside bare libpq", benchFile},
     {"dashboard", "a supervisor's dashboard of a million cases while others decide", benchDashboard},
     {"audit", "checking the chains and seals of a million events", benchAudit},
     {"tap", "from the card reader's last byte to the painted case, a million cases", benchTap},

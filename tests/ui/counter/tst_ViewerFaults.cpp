@@ -4,9 +4,11 @@
 #include "ui/counter/HeldCase.h"
 
 #include "documents/HostileFiles.h"
+#include "ui/casefile/AttachmentFetch.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/NoticeView.h"
+#include "ui/parts/Skeleton.h"
 #include "ui/parts/StatePage.h"
 
 #include <QSignalSpy>
@@ -47,6 +49,28 @@ private Q_SLOTS:
         QCOMPARE(title(), Words::say(Error{error::FileTime, {}, {}}).fact); // its second look's own answer
     }
 
+    void a_large_paper_says_how_much_has_come_and_goes_on_there_after_a_lost_line()
+    {
+        m_proxy->setDelay(std::chrono::milliseconds(20));
+        handInAndLook(pdfOf({"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+                             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>", streamOf({}, QByteArray(8 << 20, 'x'))}));
+        QSignalSpy came(m_viewer->findChild<AttachmentFetch *>(), &AttachmentFetch::came);
+        const auto said = [this] { return state()->findChild<Skeleton *>()->accessibleDescription(); };
+        QTRY_VERIFY(QRegularExpression(QStringLiteral("^已取 [1-7] / 8 MB$")).match(said()).hasMatch());
+        m_proxy->setClosed(true);
+        m_proxy->cut();
+        QTRY_COMPARE(state()->state(), StatePage::State::Failed);
+        const qint64 kept = came.last()[1].toLongLong();
+        QVERIFY(kept < 8 << 20);
+        came.clear();
+        m_proxy->setClosed(false);
+        m_proxy->setDelay({});
+        QTRY_VERIFY(!m_clerk->work()->lostSince());
+        QTest::mouseClick(state()->findChild<Button *>(), Qt::LeftButton);
+        QTRY_COMPARE(m_viewer->pageCount(), 1);
+        QCOMPARE(came.first()[1].toLongLong(), kept + (512 << 10));
+    }
+
     void only_a_fault_of_the_file_offers_to_ask_the_applicant_for_more_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -85,8 +109,9 @@ private:
     {
         handIn(m_hall.fixture(), m_clerk->work()->file()->caseId, 2, QStringLiteral("a.pdf"), bytes);
         if (code == error::FileAltered)
-            m_hall.value(QStringLiteral("update hall.blob_chunk set data = data || '\\x00' where sha256 = (select sha256 from "
-                                        "hall.attachment where seq = 2)"));
+            m_hall.value(QStringLiteral(
+                "update hall.blob_chunk set data = set_byte(data, 9, get_byte(data, 9) # 1) where sha256 = (select sha256 from "
+                "hall.attachment where seq = 2)"));
         m_case = m_clerk->desk().caseFile(m_clerk->work()->file()->caseId).result().value();
         const QString helper = QStringLiteral("/yichuang-page") + (code == error::FileHelper ? QStringLiteral("-missing") : QString());
         m_pages = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + helper);

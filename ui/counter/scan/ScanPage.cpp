@@ -334,7 +334,7 @@ QString ScanPage::whyNot() const
 {
     if (m_making || m_run.isBusy())
         return m_making ? tr("正在存入") : tr("正在扫描，扫完再存");
-    return m_pages.isEmpty() ? tr("还没有扫到页") : m_blocked;
+    return m_pages.isEmpty() ? tr("还没有扫到页") : !m_blocked.isEmpty() && !m_sent.isEmpty() ? m_sent : m_blocked;
 }
 
 void ScanPage::send()
@@ -379,6 +379,14 @@ void ScanPage::fail(const Error &error)
 void ScanPage::setBlocked(const QString &why)
 {
     m_blocked = why;
+    if (why.isEmpty())
+        m_sent.clear();
+    dress();
+}
+
+void ScanPage::tellSent(qint64 bytes, qint64 of)
+{
+    m_sent = tr("正在存入，已送 %1 / %2 MB").arg(double(bytes) / 1e6, 0, 'f', 1).arg(double(of) / 1e6, 0, 'f', 1);
     dress();
 }
 

@@ -35,6 +35,8 @@ public:
     // The keys that mean something here; false: it is none of them.
     bool act(CounterVerb verb);
     void setBlocked(const QString &why);
+    // How much of them is in the hall; its last word stays until it is not busy any more.
+    void tellSent(qint64 bytes, qint64 of);
     // It is in the case now.
     void clear();
     CaseId caseId() const { return m_case; }
@@ -74,6 +76,7 @@ private:
     QString m_item;
     QList<ScannedPage> m_pages;
     QString m_blocked;
+    QString m_sent;
     QString m_told;  // of which device the talents are shown
     int m_stack = 0; // which pages these are
     bool m_making = false;

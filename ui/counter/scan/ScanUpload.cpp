@@ -3,59 +3,39 @@
 #include "ui/counter/scan/ScanUpload.h"
 
 #include "core/Beside.h"
+#include "desk/DeskStores.h"
 #include "documents/ScannedPaper.h"
+#include "store/FileSend.h"
 #include "ui/parts/AsyncWatch.h"
 
-#include <QCryptographicHash>
 #include <QImage>
 #include <QPromise>
-
-#include <memory>
 
 namespace yichuang {
 
 namespace {
 
-constexpr qsizetype Piece = 512 * 1024;
-
 // Lives until the paper is in the case or something failed.
 class Upload : public QObject {
 public:
-    Upload(CounterDesk &desk, ScannedPaperFile paper, std::function<QFuture<Result<CaseFile>>()> putIn)
-        : m_desk(desk)
-        , m_paper(std::move(paper))
+    Upload(CounterDesk &desk, std::function<QFuture<Result<CaseFile>>()> putIn)
+        : m_store(desk)
         , m_putIn(std::move(putIn))
     {
         m_promise.start();
     }
 
-    QFuture<Result<CaseFile>> begin()
+    QFuture<Result<CaseFile>> begin(const FileSend &paper)
     {
-        next();
+        whenAnswered(paper.begin(m_store), this, [this](const Result<Done> &sent) {
+            if (!sent)
+                return finish(sent.error());
+            whenAnswered(m_putIn(), this, [this](const Result<CaseFile> &file) { finish(file); });
+        });
         return m_promise.future();
     }
 
 private:
-    void next()
-    {
-        const int total = int((m_paper.bytes.size() + Piece - 1) / Piece);
-        whenAnswered(m_desk.storeChunk(m_paper.file.sha256, m_no, total, m_paper.bytes.mid(m_no * Piece, Piece)), this,
-                     [this, total](const Result<bool> &complete) {
-                         if (!complete)
-                             return finish(complete.error());
-                         if (*complete)
-                             return putIn();
-                         if (++m_no == total)
-                             return finish(Error{error::Internal, QStringLiteral("the pieces do not make the whole"), {}});
-                         next();
-                     });
-    }
-
-    void putIn()
-    {
-        whenAnswered(m_putIn(), this, [this](const Result<CaseFile> &file) { finish(file); });
-    }
-
     void finish(Result<CaseFile> result)
     {
         m_promise.addResult(std::move(result));
@@ -63,10 +43,8 @@ private:
         deleteLater();
     }
 
-    CounterDesk &m_desk;
-    const ScannedPaperFile m_paper;
+    CounterStore m_store;
     const std::function<QFuture<Result<CaseFile>>()> m_putIn;
-    int m_no = 0;
     QPromise<Result<CaseFile>> m_promise;
 };
 
@@ -75,8 +53,10 @@ Result<ScannedPaperFile> set(const QList<QImage> &pages, const QString &name, co
     const Result<QByteArray> pdf = ScannedPaper::make(pages, watermark);
     if (!pdf)
         return pdf.error();
-    const QByteArray hash = QCryptographicHash::hash(*pdf, QCryptographicHash::Sha256).toHex();
-    return ScannedPaperFile{{name, pdf->size(), QString::fromLatin1(hash), int(pages.size()), scanner}, *pdf};
+    const Result<SealedFile> held = SealedFile::of(*pdf);
+    if (!held)
+        return held.error();
+    return ScannedPaperFile{{name, held->size(), QString::fromLatin1(held->sha256().toHex()), int(pages.size()), scanner}, *held};
 }
 
 }
@@ -88,11 +68,13 @@ QFuture<Result<ScannedPaperFile>> makeScannedFile(const QList<QImage> &pages, co
 }
 
 QFuture<Result<CaseFile>> uploadScan(CounterDesk &desk, const RequestId &request, CaseId id, int version, int seq,
-                                     const ScannedPaperFile &paper)
+                                     const ScannedPaperFile &paper, std::function<void(qint64 bytes)> progress)
 {
-    auto *upload = new Upload(desk, paper,
-                              [&desk, request, id, version, seq, file = paper.file] { return desk.scan(request, id, version, seq, file); });
-    return upload->begin();
+    auto *upload =
+        new Upload(desk, [&desk, request, id, version, seq, file = paper.file] { return desk.scan(request, id, version, seq, file); });
+    FileSend sending = FileSend::of(paper.bytes);
+    sending.progress = std::move(progress);
+    return upload->begin(sending);
 }
 
 }

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/find/SamplePage.h"
 
+#include "desk/DeskStores.h"
+#include "store/FileFetch.h"
 #include "ui/kiosk/parts/KioskPaperView.h"
 #include "ui/parts/AsyncWatch.h"
-#include "ui/parts/FetchWhole.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/Words.h"
 
@@ -34,11 +35,12 @@ SamplePage::SamplePage(Kiosk &kiosk, const GuideMaterial &material)
 void SamplePage::show(const MaterialSample &sample)
 {
     m_view->setWords(tr("正在打开"));
-    const auto piece = [&desk = kiosk().desk(), id = sample.id](int no) { return desk.sampleChunk(id, no); };
-    whenAnswered(fetchWhole(piece), this, [this, sample](const Result<QByteArray> &bytes) {
-        if (bytes)
-            return m_view->setBytes(*bytes);
-        m_view->setWords(Words::say(bytes.error()).whole());
+    const auto store = std::make_shared<ApplicantStore>(kiosk().desk());
+    const auto piece = [store, file = StoredFile{{}, sample.id.value()}](int no) { return store->get(file, no); };
+    whenAnswered(FileFetch{.piece = piece}.begin(), this, [this, sample](const Result<SealedFile> &file) {
+        if (file)
+            return m_view->setFile(*file);
+        m_view->setWords(Words::say(file.error()).whole());
         whenBack([this, sample] { show(sample); });
     });
 }

@@ -9,10 +9,9 @@
 #include "ui/parts/Paint.h"
 #include "ui/parts/Words.h"
 
-#include <QCryptographicHash>
+#include <QFuture>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QPromise>
 
 namespace yichuang {
 
@@ -81,8 +80,15 @@ void KioskPaperView::setWords(const QString &words)
 
 void KioskPaperView::setBytes(const QByteArray &bytes)
 {
-    m_bytes = bytes;
-    m_hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    if (const auto file = SealedFile::of(bytes))
+        setFile(*file);
+    else
+        setWords(Words::say(file.error()).whole());
+}
+
+void KioskPaperView::setFile(const SealedFile &file)
+{
+    m_file = file;
     m_page = 0;
     setWords(tr("正在打开"));
     ask();
@@ -90,31 +96,26 @@ void KioskPaperView::setBytes(const QByteArray &bytes)
 
 void KioskPaperView::ask()
 {
-    if (m_bytes.isEmpty() || width() < 64)
+    if (!m_file || width() < 64)
         return;
-    const auto bytes = [data = m_bytes] {
-        QPromise<Result<QByteArray>> promise;
-        promise.start();
-        promise.addResult(Result<QByteArray>(data));
-        promise.finish();
-        return promise.future();
-    };
+    const auto file = [held = *m_file] { return QtFuture::makeReadyFuture(Result<SealedFile>(held)); };
     const int asked = ++m_asked;
-    whenAnswered(m_pages.page(m_hash, bytes, m_page, qBound(200, width() - 32, 1600)), this, [this, asked](const Result<PageImage> &page) {
-        if (asked != m_asked)
-            return;
-        if (!page) {
-            setWords(Words::say(page.error()).whole());
-            return;
-        }
-        m_count = page->pages;
-        m_sheet->set(page->image, {});
-        m_turner->setVisible(m_count > 1);
-        m_back->setEnabled(m_page > 0);
-        m_on->setEnabled(m_page + 1 < m_count);
-        m_where->setText(QStringLiteral("%1 / %2").arg(m_page + 1).arg(m_count));
-        Q_EMIT painted();
-    });
+    whenAnswered(m_pages.page(m_file->sha256(), file, m_page, qBound(200, width() - 32, 1600)), this,
+                 [this, asked](const Result<PageImage> &page) {
+                     if (asked != m_asked)
+                         return;
+                     if (!page) {
+                         setWords(Words::say(page.error()).whole());
+                         return;
+                     }
+                     m_count = page->pages;
+                     m_sheet->set(page->image, {});
+                     m_turner->setVisible(m_count > 1);
+                     m_back->setEnabled(m_page > 0);
+                     m_on->setEnabled(m_page + 1 < m_count);
+                     m_where->setText(QStringLiteral("%1 / %2").arg(m_page + 1).arg(m_count));
+                     Q_EMIT painted();
+                 });
 }
 
 void KioskPaperView::turn(int by)

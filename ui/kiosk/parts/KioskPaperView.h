@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Result.h"
-#include "documents/FileFacts.h"
+#include "store/SealedFile.h"
 
-#include <QFuture>
 #include <QWidget>
+
+#include <optional>
 
 namespace yichuang {
 
@@ -22,6 +22,7 @@ public:
     explicit KioskPaperView(PageService &pages, QWidget *parent = nullptr);
 
     void setBytes(const QByteArray &bytes);
+    void setFile(const SealedFile &file);
     // Words in place of a paper: still being fetched, or why there is none.
     void setWords(const QString &words);
     int pageCount() const { return m_count; }
@@ -38,8 +39,7 @@ private:
     void turn(int by);
 
     PageService &m_pages;
-    QByteArray m_bytes;
-    QByteArray m_hash;
+    std::optional<SealedFile> m_file;
     Sheet *m_sheet;
     QWidget *m_turner;
     Button *m_back;

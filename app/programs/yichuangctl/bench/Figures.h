@@ -58,5 +58,6 @@ Result<Figures> benchOpen(bool quick);
 Result<Figures> benchAudit(bool quick);
 Result<Figures> benchTap(bool quick);
 Result<Figures> benchSearch(bool quick);
+Result<Figures> benchFile(bool quick);
 
 }

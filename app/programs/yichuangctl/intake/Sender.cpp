@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Sender.h"
 
+#include "desk/DeskStores.h"
 #include "hall/Line.h"
 #include "records/HallCode.h"
+#include "store/FileSend.h"
 
 #include <algorithm>
 
 namespace yichuang::ctl {
 namespace {
-
-constexpr qsizetype ChunkSize = 512 * 1024;
 
 bool lacksOnlyFiles(const Error &error)
 {
@@ -64,15 +64,12 @@ Result<Done> Sender::store(const BundledFile &file, const Content &content)
     const Result<QByteArray> bytes = content(file);
     if (!bytes)
         return bytes.error();
-    const int total = int((bytes->size() + ChunkSize - 1) / ChunkSize);
-    for (int no = 0; no < total; ++no) {
-        const auto have = m_desk.storeChunk(file.sha256, no, total, bytes->mid(no * ChunkSize, ChunkSize)).result();
-        if (!have)
-            return have.error().is(error::Faulty) ? blocked(file, have.error()) : have.error();
-        if (*have == total && no < total - 1)
-            break;
-    }
-    return Done{};
+    ApplicantStore kept(m_desk);
+    const Result<Done> sent =
+        FileSend{file.sha256, bytes->size(), [&bytes](qint64 from, qint64 count) { return bytes->mid(from, count); }}.now(kept);
+    if (!sent && sent.error().is(error::Faulty))
+        return blocked(file, sent.error());
+    return sent;
 }
 
 }

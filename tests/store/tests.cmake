@@ -1,0 +1,1 @@
+yichuang_tests(store LINKS store Qt6::Core)
