@@ -95,7 +95,7 @@ void TestPieces::largeFilesAreJoinedWhole()
 // The bound of the rule was eight times that.
 void TestPieces::aHallThatAllowedMoreIsBroughtToTheMost()
 {
-    QFile file(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/sql/hall/047_largest_file.sql"));
+    QFile file(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/sql/hall/048_largest_file.sql"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString upgrade = QString::fromUtf8(file.readAll());
     const auto broughtUp = [&](const QString &rules) {
