@@ -110,7 +110,8 @@ PageMessage answer(const QJsonObject &head, const QByteArray &bytes)
     const auto file = followEntries({head["name"].toString(), bytes}, places);
     if (!file)
         return failed(file.error());
-    // It could not be handed back to whoever makes pages of it: so it is not even looked into.
+    // It could not be handed back to whoever makes pages of it. That is the rule of the second check below, for whatever turns out to be an
+    // office file; one that begins as such is not even looked into.
     const bool isTooLarge = !places.isEmpty() && file->bytes.size() > PageMessage::longestAnswer;
     if (isTooLarge && beginsAsOffice(file->bytes))
         return tooLarge(file->bytes);
