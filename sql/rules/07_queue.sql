@@ -21,9 +21,11 @@ create or replace function hall.is_begun(p_draft jsonb) returns boolean language
 -- Cases as rows of a queue or a search, in the order in which they are named. One statement for all of them: a row costs a fraction of what
 -- it would by itself. A row carries the stamp of everything in it that can change; one whose stamp the asker names, by the case's id, he
 -- has already, and it is answered by its id alone: what is told of a case is looked up only where it is told. Two hundred windows ask again at every
--- change. So nothing is said that goes without saying (false, the first round), the words are put together as text, which no later step takes apart
--- again, and everything is found by its key in the order that is written here, however many cases there are: planning that anew for every list of
--- cases cost more than the reading, and to look for a better order cost a window's first page a third.
+-- change. So little is said that goes without saying (the first round, and what is false but for `arrived` and the holder's `mine`), the words are put
+-- together as text, which no later step takes apart again, and everything is found by its key in the order that is written here, however many cases there
+-- are: planning that anew for every list of cases cost more than the reading, and to look for a better order cost a window's first page a third.
+-- The stamp's `offset 0` keeps it a value that is made once a case; without it the expression is put into both places that read it, and made twice.
+-- Most cases nobody urges: a look by the key costs less than to call `hall.urged_json` with the whole row, which then looks itself.
 create or replace function hall.queue_lines(p_cases bigint[], p_me int, p_known jsonb) returns json[] language plpgsql stable
 set plan_cache_mode = force_generic_plan set join_collapse_limit = 1 as $$
 declare
@@ -57,8 +59,9 @@ begin
         order by x.place);
 end $$;
 
-create or replace function hall.queue_rows(p_cases bigint[], p_me int, p_known jsonb default '{}') returns jsonb language sql stable
-    return to_jsonb(hall.queue_lines(p_cases, p_me, p_known));
+-- Every one of them whole, for whoever has none yet.
+create or replace function hall.queue_rows(p_cases bigint[], p_me int) returns jsonb language sql stable
+    return to_jsonb(hall.queue_lines(p_cases, p_me, '{}'));
 
 -- Whether a light finds it: under none is what waits for its person, whatever day was its last.
 create or replace function hall.is_lit(p_untimed boolean, p_range tstzrange) returns boolean language sql immutable
@@ -291,7 +294,8 @@ begin
     return (hall.takeable(p_seat, p_scope, p_range, p_resubmitted, p_skip))[1];
 end $$;
 
--- The cases that a person put back lately, as a filter names them.
+-- The cases that a person put back lately, as a filter names them. Every page and every claim asks it: in plpgsql its plan is kept for the session,
+-- where a function in SQL is planned with each call, and mostly nothing was put back, which needs no query at all.
 create or replace function hall.skipped(p_filter jsonb) returns bigint[] language plpgsql stable as $$
 begin
     return case when p_filter -> 'skip' is null then '{}' else coalesce((select array_agg(id::bigint) from (select id from jsonb_array_elements_text(p_filter -> 'skip') id limit 100) few), '{}') end;
