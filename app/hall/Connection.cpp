@@ -144,7 +144,7 @@ Result<Done> Connection::agreeOnSettings()
                        "('timezone', 'UTC'), ('bytea_output', 'hex'), ('datestyle', 'ISO, YMD'), ('search_path', 'pg_catalog, pg_temp'), "
                        "('default_transaction_isolation', 'read committed'), ('default_transaction_read_only', 'off'), "
                        "('statement_timeout', '10s'), ('lock_timeout', '5s'), ('idle_in_transaction_session_timeout', '30s'), "
-                       "('idle_session_timeout', '0'), ('role', 'none')) as s (name, setting)");
+                       "('idle_session_timeout', '0'), ('jit', 'off'), ('role', 'none')) as s (name, setting)");
     if (query.exec(settings) && query.next()) {
         const QString theirs = query.value(0).toString();
         const QString ours = ourEdition();

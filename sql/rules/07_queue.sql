@@ -69,11 +69,12 @@ create or replace function hall.is_lit(p_untimed boolean, p_range tstzrange) ret
 
 -- One page of a scope, by due or received time from where the page before ended. Departments and items are the seat's;
 -- null means all. Every branch is an index scan that stops at the page's length, and is planned once: what the planner guesses of a moment that it is
--- not told must not bring it to sort what waits.
+-- not told must not bring it to sort what waits. A plan that takes a forbidden way all the same, for there is no other, costs so much in the planner's
+-- eyes that a server with jit on would compile it at every call.
 create or replace function hall.waiting_keys(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_sort text,
     p_after_time timestamptz, p_after_case bigint, p_count int)
 returns table (case_id bigint, at timestamptz) language plpgsql stable
-set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
+set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 declare
     my_items int[] := case when p_scope = 'window' then p_seat.items end;
 begin
@@ -133,7 +134,7 @@ end;
 
 -- How many, but never counting further than a thousand; in no order, so that nothing is gathered or sorted for it.
 create or replace function hall.queue_count(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean) returns int language plpgsql stable
-set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off as $$
+set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off set enable_bitmapscan = off as $$
 declare
     most constant int := 1000;
     my_items int[] := case when p_scope = 'window' then p_seat.items end;
@@ -186,7 +187,7 @@ create or replace function hall.is_free_for(p_staff int, p_reserved_for int, p_u
 -- What is reserved for the person comes first only inside the filter and the window's items; cases of others are stepped over until their reservation ends. What the person just put back is stepped over, too.
 -- The head bound keeps the scan off dead index entries; where it finds nothing the search is made once more without it. Every branch is an index scan that stops.
 create or replace function hall.takeable(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint[] language plpgsql stable
-set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
+set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 declare
     my_items int[] := case when p_scope = 'window' then p_seat.items end;
     bound timestamptz;

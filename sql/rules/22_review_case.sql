@@ -65,7 +65,7 @@ begin
         -- Who was told of his right to be heard, and until when he may use it.
         select e.at, 4, null, coalesce(s.name, ''), e.data ->> 'note', null,
             jsonb_build_object('act', e.action, 'name', e.data -> 'name', 'until', w.until, 'provisional', hall.is_provisional(hall.day_of(e.at), w.until))
-        from hall.event e left join hall.staff s on s.id = e.staff_id cross join lateral (select hall.hearing_until(hall.day_of(e.at)) as until) w
+        from hall.event e left join hall.staff s on s.id = e.staff_id cross join lateral (select hall.hearing_until(e) as until) w
         where e.case_id = p_case.id and e.action in ('offer_hearing', 'inform_party')
             and not hall.is_undone(e)
         union all

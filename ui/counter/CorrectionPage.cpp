@@ -212,6 +212,8 @@ void CorrectionPage::goTo(const Misspelt &misspelt)
 // Ctrl 1: as the first wording of a notice.
 void CorrectionPage::takeOffered()
 {
+    if (!isEnabled())
+        return; // locked: it was sent
     for (CorrectionLine *line : std::as_const(m_lines))
         line->takeOffered();
 }
