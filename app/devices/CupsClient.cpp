@@ -44,6 +44,12 @@ QByteArray queueUri(const QString &queue)
     return "ipp://localhost/printers/" + QUrl::toPercentEncoding(queue);
 }
 
+// Which characters of a name it escapes is the server's choice, and it takes WIN08 for win08.
+QString queueIn(const QString &uri)
+{
+    return QUrl::fromPercentEncoding(uri.section(u'/', -1).toUtf8());
+}
+
 Error refused(const QString &why)
 {
     return Error{error::PrinterRefused, why, {{QStringLiteral("server"), QString::fromUtf8(cupsServer())}}};
@@ -220,7 +226,7 @@ PrintJobState CupsClient::state(const SpooledJob &job) const
     if (!answer || (cupsLastError() > IPP_STATUS_OK_CONFLICTING && cupsLastError() != IPP_STATUS_ERROR_NOT_FOUND))
         return silent;
     // A server that lost its spool counts from 1 again: the number may now be another's job.
-    if (text(answer.get(), "job-printer-uri").endsWith(u'/' + QString::fromLatin1(QUrl::toPercentEncoding(job.queue)))) {
+    if (queueIn(text(answer.get(), "job-printer-uri")).compare(job.queue, Qt::CaseInsensitive) == 0) {
         facts.jobState = number(answer.get(), "job-state");
         facts.jobReasons = texts(answer.get(), "job-state-reasons");
         facts.sheets = qMax(number(answer.get(), "job-media-sheets-completed"), number(answer.get(), "job-impressions-completed"));

@@ -127,6 +127,27 @@ private Q_SLOTS:
         QCOMPARE(m_cups->printed(m_queue), QList<QByteArray>{pdf});
     }
 
+    void whateverTheQueueIsCalledItsJobIsKnownAgain_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("asked");
+        for (const char *name : {"HP(08)", "hp@08", "hp+08", "hp:08,;=", "hp&!$*08", "hp-._~%08", "%28"})
+            QTest::newRow(name) << QString::fromUtf8(name) << QString::fromUtf8(name);
+        QTest::newRow("in other letters") << QStringLiteral("win10") << QStringLiteral("WIN10");
+    }
+
+    void whateverTheQueueIsCalledItsJobIsKnownAgain()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, asked);
+        QVERIFY(m_cups->addPrinter(name));
+        const SpooledJob job = print(request(asked));
+        QVERIFY(job.number > 0);
+        QTRY_VERIFY(last(job).isFinal());
+        QCOMPARE(last(job).kind, PrintJobState::Kind::Done);
+        QCOMPARE(m_cups->printed(name).size(), 1);
+    }
+
     void copiesAreAskedFor()
     {
         const SpooledJob job = print(request(m_queue, "%PDF-1.4 x\n%%EOF\n", 3));
