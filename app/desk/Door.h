@@ -12,6 +12,7 @@
 #include "records/SignedIn.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QFuture>
 #include <QObject>
 
@@ -73,6 +74,13 @@ struct Credentials {
     bool operator==(const Credentials &) const = default;
 };
 
+// A try that the hall has counted and that proved no password yet. It is as old as a wrong try may be to count.
+struct CountedTry {
+    QString number;
+    SignInTicket ticket;
+    QDeadlineTimer goodUntil;
+};
+
 namespace error {
 inline constexpr QLatin1String WindowWanted{"sign_in.window"}; // the person works at a window, and none was chosen
 inline constexpr QLatin1String SignInLocked{"sign_in.locked"}; // too many wrong tries; facts {wait_seconds}
@@ -118,6 +126,7 @@ private:
     std::unique_ptr<SignIn> m_device;
     std::unique_ptr<Line> m_line;
     LobbyDesk m_lobby;
+    std::optional<CountedTry> m_spare; // whoever presses again while the hall lets nobody in is counted once
     std::optional<Ahead> m_ahead;
     QString m_lastWorkNo;
     QString m_lastLogin;
