@@ -292,6 +292,34 @@ private Q_SLOTS:
         QVERIFY(m_cups->resume(m_queue));
         QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Done);
     }
+
+    // The number is another's by now, on the same queue.
+    void aJobOfAServerThatWasSetUpAnewIsNotTakenForAnothersOfItsNumber()
+    {
+        QVERIFY(m_cups->pause(m_queue));
+        PrintRequest what = request(m_queue);
+        what.mark = QStringLiteral("#216");
+        const SpooledJob job = print(what);
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Held);
+        m_printer.reset();
+        const QString missing = m_cups->startAnew();
+        QVERIFY2(missing.isEmpty(), qPrintable(missing));
+        QVERIFY(m_cups->resume(m_queue));
+        m_printer = std::make_unique<CupsPrinter>(m_cups->server());
+        connect(m_printer.get(), &PrintService::jobChanged, this, [this](const SpooledJob &about, const PrintJobState &state) {
+            m_told.append({about, state});
+        });
+        what.mark = QStringLiteral("#16");
+        const SpooledJob others = print(what);
+        QCOMPARE(others.number, job.number);
+        QTRY_COMPARE(last(others).kind, PrintJobState::Kind::Done);
+        m_told.clear();
+        m_printer->follow(job);
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Vanished);
+        m_told.clear();
+        m_printer->follow(others);
+        QTRY_COMPARE(last(others).kind, PrintJobState::Kind::Done);
+    }
 };
 
 YICHUANG_TEST(TestCupsPrinter)
