@@ -124,12 +124,6 @@ private:
         return error.is(error::SignInRefused) && error.facts[u"why"] == QLatin1String("password");
     }
 
-    // Whatever else refuses a login may hide a wrong password, but for this, which PostgreSQL says only after the right one.
-    static bool mayBeWrongPassword(const Error &error)
-    {
-        return error.is(error::SignInRefused) && error.facts[u"why"] != QLatin1String("too_many");
-    }
-
     void goOn(const Result<Done> &opened)
     {
         if (!opened && m_isAhead && !isWrongPassword(opened.error()))
@@ -260,6 +254,11 @@ private:
     bool m_answered = false;
 };
 
+}
+
+bool mayBeWrongPassword(const Error &error)
+{
+    return error.is(error::SignInRefused) && error.facts[u"why"] != QLatin1String("too_many");
 }
 
 StaffSession::StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, SignedIn who, const QString &desk)

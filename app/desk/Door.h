@@ -87,6 +87,10 @@ inline constexpr QLatin1String SignInLocked{"sign_in.locked"}; // too many wrong
 // line.refused, a wrong number or password, comes through the door with the hall's rule: facts {tries, lock_minutes}
 }
 
+// Whether a wrong number or password may be why. Of whatever refuses a login only one thing is said after the right one: that it is open
+// too often.
+bool mayBeWrongPassword(const Error &error);
+
 // The hall's door, as a PC before anyone signed in: what the sign-in page shows, and the way in for a person.
 class Door : public QObject {
     Q_OBJECT
