@@ -8610,6 +8610,10 @@
         <source>打印机有故障</source>
         <translation>The printer has a fault</translation>
     </message>
+    <message>
+        <source>打印服务不再知道这份文书，不知是否打出</source>
+        <translation>The print server no longer knows this paper; whether it came out is not known</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ProgressPage</name>
@@ -10630,6 +10634,38 @@
     <message>
         <source>%1：按方向键或窗口号选，再按 Enter</source>
         <translation>%1. Choose by arrow keys or its number, then press Enter</translation>
+    </message>
+    <message>
+        <source>大厅正在升级</source>
+        <translation>The hall is being upgraded</translation>
+    </message>
+    <message>
+        <source>还没有登录，升级好后再输一次密码</source>
+        <translation>You are not signed in yet. Type the password once more after the upgrade</translation>
+    </message>
+    <message>
+        <source>连不上大厅</source>
+        <translation>The hall cannot be reached</translation>
+    </message>
+    <message>
+        <source>还没有登录，恢复连接后再输一次密码</source>
+        <translation>You are not signed in yet. Type the password once more when the connection is back</translation>
+    </message>
+    <message>
+        <source>还没收到大厅的答复</source>
+        <translation>The hall has not answered yet</translation>
+    </message>
+    <message>
+        <source>请再输一次密码</source>
+        <translation>Type the password once more</translation>
+    </message>
+    <message>
+        <source>这个工号在别处开着的连接太多</source>
+        <translation>This work number has too many connections open elsewhere</translation>
+    </message>
+    <message>
+        <source>请先在别的电脑上离岗，或过几分钟再登录</source>
+        <translation>Leave at the other PCs first, or sign in after a few minutes</translation>
     </message>
 </context>
 <context>
