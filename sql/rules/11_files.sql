@@ -96,11 +96,13 @@ create or replace function hall.content_kind(p_head bytea) returns text language
         when substr(p_head, 1, 3) = '\xffd8ff'::bytea then 'jpg'
         when substr(p_head, 1, 4) = '\x504b0304'::bytea or substr(p_head, 1, 4) = '\x504b0506'::bytea then 'zip'
         when substr(p_head, 1, 6) = '\x526172211a07'::bytea then 'rar'
+        when substr(p_head, 1, 6) = '\x377abcaf271c'::bytea then '7z'
         when substr(p_head, 1, 8) = '\xd0cf11e0a1b11ae1'::bytea then 'doc'
         else 'unknown' end;
 
--- Which content a name promises.
+-- Which content a name promises. Sheets and texts of an office begin as an archive does, or as one of the time before, whatever they are called.
 create or replace function hall.promised_kind(p_name text) returns text language sql immutable
     return case lower(substring(p_name from '\.([A-Za-z0-9]+)$'))
         when 'jpeg' then 'jpg' when 'jpg' then 'jpg' when 'png' then 'png' when 'pdf' then 'pdf'
-        when 'docx' then 'zip' when 'zip' then 'zip' when 'rar' then 'rar' when 'doc' then 'doc' else 'unknown' end;
+        when 'docx' then 'zip' when 'xlsx' then 'zip' when 'odt' then 'zip' when 'ods' then 'zip' when 'zip' then 'zip' when 'rar' then 'rar' when '7z' then '7z'
+        when 'doc' then 'doc' when 'xls' then 'doc' else 'unknown' end;

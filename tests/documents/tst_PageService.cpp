@@ -129,6 +129,30 @@ private Q_SLOTS:
         }
     }
 
+    // As the hall takes it: its first bytes may be a byte order mark, an empty line, or whatever a program put before them.
+    void aPdfMayBeginALittleLater_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QString>("type");
+        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf") << QStringLiteral("application/pdf");
+        QTest::newRow("line break") << QByteArray("\r\n") << QStringLiteral("application/pdf");
+        QTest::newRow("the last place") << QByteArray(1019, '\n') << QStringLiteral("application/pdf");
+        QTest::newRow("too late") << QByteArray(1020, '\n') << QStringLiteral("text/plain");
+        QTest::newRow("a program") << QByteArray("MZ\n") << QStringLiteral("application/x-msdownload");
+    }
+    void aPdfMayBeginALittleLater()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QString, type);
+        const QByteArray bytes = before + plainPdf(2);
+        const auto facts = probe(bytes, "x.pdf");
+        QCOMPARE(codeOf(facts), "ok");
+        QCOMPARE(facts.result()->mediaType, type);
+        const bool isPdf = type == QLatin1String("application/pdf");
+        QCOMPARE(facts.result()->pages, isPdf ? 2 : 0);
+        QCOMPARE(codeOf(page(bytes, 1)), isPdf ? "ok" : "file.type");
+    }
+
     void hostileFilesGiveAnErrorAndNeverAHang_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -83,6 +83,9 @@ QString mediaTypeOf(const QByteArray &bytes)
     }
     if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP")
         return QStringLiteral("image/webp");
+    // A PDF may begin after a byte order mark or an empty line; the hall takes it so, too (hall.content_kind).
+    if (bytes.first(qMin<qsizetype>(bytes.size(), 1024)).contains("%PDF-"))
+        return QStringLiteral("application/pdf");
     return isText(bytes) ? QStringLiteral("text/plain") : QStringLiteral("application/octet-stream");
 }
 

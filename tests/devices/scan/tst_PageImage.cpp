@@ -55,6 +55,58 @@ private Q_SLOTS:
         QVERIFY(qAbs(pageimage::skewOf(upright)) <= 0.15);
     }
 
+    void aCardIsSetUprightByItsEdges()
+    {
+        QImage bed(1240, 1754, QImage::Format_RGB32);
+        bed.fill(Qt::white);
+        QPainter painter(&bed);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.translate(bed.rect().center());
+        painter.rotate(1.0);
+        painter.fillRect(-420, -270, 840, 540, QColor(40, 40, 40));
+        painter.end();
+        QVERIFY2(qAbs(pageimage::skewOf(bed) - 1.0) <= 0.15, qPrintable(QString::number(pageimage::skewOf(bed))));
+    }
+
+    void aPageWithoutLinesStaysAsItLies_data()
+    {
+        QTest::addColumn<QImage>("page");
+        QImage white(1240, 1754, QImage::Format_RGB32);
+        white.fill(Qt::white);
+        for (const int side : {20, 40, 62, 100, 200}) {
+            QImage board = white;
+            QPainter painter(&board);
+            for (int y = 0; y * side < board.height(); ++y)
+                for (int x = y % 2; x * side < board.width(); x += 2)
+                    painter.fillRect(x * side, y * side, side, side, Qt::black);
+            painter.end();
+            QTest::addRow("a chequered page, squares of %d", side) << board;
+        }
+        for (const auto &[many, size] : {std::pair(1, 400), std::pair(6, 150), std::pair(40, 60)}) {
+            QImage shapes = white;
+            QPainter painter(&shapes);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            QRandomGenerator dice(3);
+            for (int i = 0; i < many; ++i) {
+                const QPointF middle(dice.bounded(900) + 150, dice.bounded(1400) + 150);
+                QRadialGradient soft(middle, size);
+                soft.setColorAt(0, Qt::black);
+                soft.setColorAt(1, Qt::transparent);
+                painter.setBrush(soft);
+                painter.drawEllipse(middle, size, size);
+            }
+            painter.end();
+            QTest::addRow("%d soft shapes", many) << shapes;
+        }
+    }
+    void aPageWithoutLinesStaysAsItLies()
+    {
+        QFETCH(QImage, page);
+        QCOMPARE(pageimage::skewOf(page), 0.0);
+        QCOMPARE(pageimage::straightened(page), page);
+    }
+
     void aBackWithDustIsBlankAndOneLineIsNot()
     {
         QImage back(1240, 1754, QImage::Format_RGB32);

@@ -19,9 +19,13 @@ QString kindOf(const QByteArray &head)
 {
     if (head.left(1024).contains("%PDF-") && !head.startsWith("PK"))
         return QStringLiteral("pdf");
-    static const QList<std::pair<QByteArray, const char *>> signs{
-        {"\x89PNG\r\n\x1a\n", "png"}, {"\xff\xd8\xff", "jpg"}, {"PK\x03\x04", "zip"},
-        {"PK\x05\x06", "zip"},        {"Rar!\x1a\x07", "rar"}, {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"}};
+    static const QList<std::pair<QByteArray, const char *>> signs{{"\x89PNG\r\n\x1a\n", "png"},
+                                                                  {"\xff\xd8\xff", "jpg"},
+                                                                  {"PK\x03\x04", "zip"},
+                                                                  {"PK\x05\x06", "zip"},
+                                                                  {"Rar!\x1a\x07", "rar"},
+                                                                  {"7z\xbc\xaf\x27\x1c", "7z"},
+                                                                  {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"}};
     for (const auto &[sign, kind] : signs)
         if (head.startsWith(sign))
             return QString::fromLatin1(kind);
@@ -31,14 +35,15 @@ QString kindOf(const QByteArray &head)
 // Which content a name promises (hall.promised_kind).
 QString promisedKind(const QString &name)
 {
-    const QString ending = name.section(QLatin1Char('.'), -1).toLower();
-    if (ending == QLatin1String("jpeg"))
-        return QStringLiteral("jpg");
-    if (ending == QLatin1String("docx"))
-        return QStringLiteral("zip");
-    static const QStringList known{QStringLiteral("jpg"), QStringLiteral("png"), QStringLiteral("pdf"),
-                                   QStringLiteral("zip"), QStringLiteral("rar"), QStringLiteral("doc")};
-    return known.contains(ending) ? ending : QString();
+    static const QHash<QString, QString> known{
+        {QStringLiteral("jpg"), QStringLiteral("jpg")},  {QStringLiteral("jpeg"), QStringLiteral("jpg")},
+        {QStringLiteral("png"), QStringLiteral("png")},  {QStringLiteral("pdf"), QStringLiteral("pdf")},
+        {QStringLiteral("zip"), QStringLiteral("zip")},  {QStringLiteral("docx"), QStringLiteral("zip")},
+        {QStringLiteral("xlsx"), QStringLiteral("zip")}, {QStringLiteral("odt"), QStringLiteral("zip")},
+        {QStringLiteral("ods"), QStringLiteral("zip")},  {QStringLiteral("rar"), QStringLiteral("rar")},
+        {QStringLiteral("7z"), QStringLiteral("7z")},    {QStringLiteral("doc"), QStringLiteral("doc")},
+        {QStringLiteral("xls"), QStringLiteral("doc")}};
+    return known.value(name.section(QLatin1Char('.'), -1).toLower());
 }
 
 QString mediaTypeOf(const QString &name)
@@ -50,7 +55,12 @@ QString mediaTypeOf(const QString &name)
         {QStringLiteral("pdf"), QStringLiteral("application/pdf")},
         {QStringLiteral("zip"), QStringLiteral("application/zip")},
         {QStringLiteral("rar"), QStringLiteral("application/vnd.rar")},
+        {QStringLiteral("7z"), QStringLiteral("application/x-7z-compressed")},
         {QStringLiteral("doc"), QStringLiteral("application/msword")},
+        {QStringLiteral("xls"), QStringLiteral("application/vnd.ms-excel")},
+        {QStringLiteral("odt"), QStringLiteral("application/vnd.oasis.opendocument.text")},
+        {QStringLiteral("ods"), QStringLiteral("application/vnd.oasis.opendocument.spreadsheet")},
+        {QStringLiteral("xlsx"), QStringLiteral("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")},
         {QStringLiteral("docx"), QStringLiteral("application/vnd.openxmlformats-officedocument.wordprocessingml.document")}};
     return types.value(name.section(QLatin1Char('.'), -1).toLower(), QStringLiteral("application/octet-stream"));
 }
