@@ -844,6 +844,13 @@
             <numerusform>, %n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n 字节</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::AskedPanel</name>
@@ -5285,8 +5292,8 @@
     <message numerus="yes">
         <source>%n 处</source>
         <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
 </context>
@@ -5596,10 +5603,6 @@
         <translation>Yichuang</translation>
     </message>
     <message>
-        <source>%1 年 %2 月 %3 日 %4</source>
-        <translation>%1-%2-%3 %4</translation>
-    </message>
-    <message>
         <source>休息日</source>
         <translation>Day off</translation>
     </message>
@@ -5623,6 +5626,11 @@
     <message>
         <source>%1 小时 %2 分后开门</source>
         <translation>Opens in %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>yyyy 年 M 月 d 日</source>
+        <comment>how a date is written</comment>
+        <translation>yyyy-MM-dd</translation>
     </message>
 </context>
 <context>
@@ -9999,6 +10007,58 @@
         <source>，</source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>申报</source>
+        <comment>a stop on a case&apos;s way</comment>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <comment>a stop on a case&apos;s way</comment>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>审查</source>
+        <comment>a stop on a case&apos;s way</comment>
+        <translation>Examine</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <comment>a stop on a case&apos;s way</comment>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <comment>a stop on a case&apos;s way</comment>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <comment>a stop on a case&apos;s way</comment>
+        <translation>Deliver</translation>
+    </message>
+    <message>
+        <source>征求意见</source>
+        <comment>a stop on a case&apos;s way</comment>
+        <translation>Opinion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日内</source>
+        <translation>
+            <numerusform>in %n working day</numerusform>
+            <numerusform>in %n working days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <comment>from day to day</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <comment>a step and who takes it</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewWork</name>
@@ -12890,7 +12950,7 @@
     </message>
     <message>
         <source>重新出具文书</source>
-        <translation>document issued again</translation>
+        <translation>Document issued again</translation>
     </message>
     <message>
         <source>有一处内容读不出来</source>
@@ -12974,7 +13034,7 @@
     </message>
     <message>
         <source>%1，%2</source>
-        <translation>%1; %2</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>这是您自己作的决定</source>
