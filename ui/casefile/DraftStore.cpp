@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/DraftStore.h"
 
-#include "ui/casefile/Sealing.h"
+#include "documents/Sealing.h"
 
 #include <QDir>
 #include <QJsonDocument>

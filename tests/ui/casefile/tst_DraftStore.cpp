@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/Sealing.h"
 #include "ui/casefile/DraftStore.h"
-#include "ui/casefile/Sealing.h"
 
 #include <QDir>
 #include <QTemporaryDir>
