@@ -812,6 +812,10 @@
         <source>填的内容都在，请再点一次提交</source>
         <translation>What you filled in is kept. Please touch Submit once more</translation>
     </message>
+    <message>
+        <source>还没有保存，联网后会自己保存</source>
+        <translation>Not saved yet; saved by itself once the network is back</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ApplyWork</name>
@@ -2893,24 +2897,12 @@
         <translation>About &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>请先在指南或办件里点“问一问”</source>
-        <translation>Touch &quot;Ask&quot; in a guide or a case first</translation>
-    </message>
-    <message>
         <source>请写下哪一天、哪个窗口、发生了什么</source>
         <translation>Which day, which counter, what happened</translation>
     </message>
     <message>
         <source>写下您的问题</source>
         <translation>Write your question</translation>
-    </message>
-    <message>
-        <source>请先选是哪个事项或哪一件：在办事指南、办理进度里点“问一问”</source>
-        <translation>Choose a service or a case first: touch &quot;Ask&quot; in its guide or its progress</translation>
-    </message>
-    <message>
-        <source>您还没有咨询或投诉。在办事指南、办理进度里点“问一问”</source>
-        <translation>You have asked nothing yet. Touch &quot;Ask&quot; in a guide or in a case</translation>
     </message>
     <message>
         <source>已答复</source>
@@ -2946,6 +2938,30 @@
             <numerusform>Answered within %n working day; an SMS tells you</numerusform>
             <numerusform>Answered within %n working days; an SMS tells you</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>先选是哪一件、哪个事项</source>
+        <translation>First choose which case or service</translation>
+    </message>
+    <message>
+        <source>请先选是哪一件、哪个事项</source>
+        <translation>First choose which case or service</translation>
+    </message>
+    <message>
+        <source>办件 %1 %2</source>
+        <translation>Case %1 %2</translation>
+    </message>
+    <message>
+        <source>换一个</source>
+        <translation>Another</translation>
+    </message>
+    <message>
+        <source>选一个事项</source>
+        <translation>Choose a service</translation>
+    </message>
+    <message>
+        <source>您还没有咨询或投诉</source>
+        <translation>You have asked nothing yet</translation>
     </message>
 </context>
 <context>
@@ -4435,10 +4451,6 @@
         <source>申请回执</source>
         <translation>Receipt</translation>
     </message>
-    <message>
-        <source>办好了，退出（%1 秒）</source>
-        <translation>Done, leave (%1 s)</translation>
-    </message>
     <message numerus="yes">
         <source>带身份证原件和 %n 份材料到窗口</source>
         <translation>
@@ -4452,10 +4464,6 @@
             <numerusform>Bring %n paper to the counter</numerusform>
             <numerusform>Bring %n papers to the counter</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>退出（%1 秒）</source>
-        <translation>Leave (%1 s)</translation>
     </message>
     <message>
         <source>手机查进度</source>
@@ -4472,6 +4480,18 @@
     <message>
         <source>每一步的短信发到 %1</source>
         <translation>A message about each step goes to %1</translation>
+    </message>
+    <message>
+        <source>（%1 秒）</source>
+        <translation> (%1 s)</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>办好了，退出</source>
+        <translation>Done, leave</translation>
     </message>
 </context>
 <context>
@@ -5333,6 +5353,10 @@
             <numerusform>%n thing to mend</numerusform>
             <numerusform>%n things to mend</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>来自身份证</source>
+        <translation>From your ID card</translation>
     </message>
 </context>
 <context>
@@ -6918,6 +6942,45 @@
     </message>
 </context>
 <context>
+    <name>yichuang::KeptPage</name>
+    <message>
+        <source>已收下，等联网</source>
+        <translation>Kept until the network is back</translation>
+    </message>
+    <message>
+        <source>网络断了，还没有交到窗口。已加密存在本机，联网后自动提交，只交一次</source>
+        <translation>The network is down and nothing has reached the window yet. It is kept here encrypted and handed in by itself, once, when the network is back</translation>
+    </message>
+    <message>
+        <source>接下来</source>
+        <translation>What comes next</translation>
+    </message>
+    <message>
+        <source>交到以后短信告诉您流水号。您现在可以走了</source>
+        <translation>A text message tells you the number once it is there. You can go now</translation>
+    </message>
+    <message>
+        <source>明天还没有短信，请在“我的办件”里看：填的都在草稿里，可再提交</source>
+        <translation>No message by tomorrow? Look under “My cases”: all you filled in is in the draft and can be submitted again</translation>
+    </message>
+    <message>
+        <source>办好了，退出</source>
+        <translation>Done, leave</translation>
+    </message>
+    <message>
+        <source>已联网，申报已提交。业务流水号 %1，回执可在“我的办件”里打印</source>
+        <translation>The network is back and your application is submitted. Number %1; print the receipt under “My cases”</translation>
+    </message>
+    <message>
+        <source>没有提交成功：%1。填的都在“我的办件”的草稿里</source>
+        <translation>It was not submitted: %1. All you filled in is in the draft under “My cases”</translation>
+    </message>
+    <message>
+        <source>等候凭条</source>
+        <translation>Waiting slip</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::KeyPad</name>
     <message>
         <source>屏幕键盘</source>
@@ -7022,6 +7085,14 @@
     <message>
         <source>叫人帮忙</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>普通版</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>适老版</source>
+        <translation>Large text</translation>
     </message>
 </context>
 <context>
@@ -7257,6 +7328,10 @@
     <message>
         <source>知道了</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>可先找事项、看指南，联网后再登录</source>
+        <translation>You can look for services and read guides; log in once the network is back</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 #include "ui/casefile/DraftStore.h"
 
 #include "core/HallTime.h"
-#include "ui/casefile/Sealing.h"
+#include "documents/Sealing.h"
 
 #include <QDir>
 #include <QJsonDocument>

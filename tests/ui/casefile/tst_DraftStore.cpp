@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/casefile/DraftStore.h"
-
 #include "core/HallTime.h"
-#include "ui/casefile/Sealing.h"
+#include "documents/Sealing.h"
+#include "ui/casefile/DraftStore.h"
 
 #include <QDir>
 #include <QTemporaryDir>
