@@ -16,6 +16,7 @@ private Q_SLOTS:
     void everyItemSaysConditionsStepsLawAndPapers();
     void everyItemHasItsTypeThemeLimitsAndFee();
     void everyFormReadsAndPointsAtItsOwnPapers();
+    void everyItemAsksSomethingOnlyOfSomeAndSomethingInAUnit();
     void staffAndWindowsNameWhatExists();
     void administratorsDoNothingElse();
     void everyReasonCanBeActedOn();
@@ -147,6 +148,20 @@ void TestCatalogue::everyFormReadsAndPointsAtItsOwnPapers()
                 }
             }
         }
+    }
+}
+
+// So that whoever looks at the sample sees both at each of its items.
+void TestCatalogue::everyItemAsksSomethingOnlyOfSomeAndSomethingInAUnit()
+{
+    for (const auto &item : catalogueItems()) {
+        bool isConditional = false, hasUnit = false;
+        for (const QJsonValue form : item["forms"].toArray()) {
+            for (const QJsonValue page : form["pages"].toArray())
+                isConditional |= page["schema"]["allOf"][0]["if"].isObject();
+            hasUnit |= QJsonDocument(form.toObject()).toJson(QJsonDocument::Compact).contains("\"x-unit\":\"");
+        }
+        QVERIFY2(isConditional && hasUnit, qPrintable(item["code"].toString()));
     }
 }
 

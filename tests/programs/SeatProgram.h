@@ -69,10 +69,11 @@ public:
 
     void press(const char *keys) { send({{QStringLiteral("press"), QString::fromLatin1(keys)}}); }
     void type(const QString &words) { send({{QStringLiteral("type"), words}}); }
-    void layCard(const QString &number)
+    void layCard(const QString &number, const QString &address = {})
     {
-        send({{QStringLiteral("card"),
-               QJsonObject{{QStringLiteral("name"), QStringLiteral("陈小明")}, {QStringLiteral("number"), number}}}});
+        send({{QStringLiteral("card"), QJsonObject{{QStringLiteral("name"), QStringLiteral("陈小明")},
+                                                   {QStringLiteral("number"), number},
+                                                   {QStringLiteral("address"), address}}}});
     }
 
     QJsonObject look()

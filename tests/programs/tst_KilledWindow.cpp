@@ -8,6 +8,9 @@
 #include "support/CuttingProxy.h"
 #include "support/Recount.h"
 
+#include <QDateTime>
+#include <QDirIterator>
+
 using namespace yichuang;
 using namespace yichuang::test;
 
@@ -118,6 +121,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("after");
         QTest::newRow("F9") << QStringLiteral("supplement") << QStringLiteral("supplement") << QStringLiteral("supplementing");
         QTest::newRow("F10") << QStringLiteral("decline") << QStringLiteral("not_require") << QStringLiteral("not_required");
+        QTest::newRow("F8") << QStringLiteral("pre_review") << QStringLiteral("pre_review") << QStringLiteral("invited");
         QTest::newRow("F6") << QStringLiteral("hold") << QStringLiteral("hold") << QStringLiteral("submitted");
     }
     void an_act_whose_answer_never_came_was_done_once_and_the_next_case_waits()
@@ -127,15 +131,15 @@ private Q_SLOTS:
         QFETCH(QString, after);
         throughProxy();
         const qint64 id = takeFirst();
-        const bool isDeclined = call == QLatin1String("decline");
+        const bool isDeclined = call == QLatin1String("decline"), isPreReview = call == QLatin1String("pre_review");
         if (call == QLatin1String("hold"))
             giveReasonToHold();
         else if (isDeclined)
             m_seat->press("F10");
-        else
+        else if (!isPreReview) // which nothing need be written for: nobody is here
             write();
         m_proxy->freezeAnswerTo("counter." + call.toLatin1());
-        QTRY_VERIFY((isDeclined ? m_seat->press("1") : void(), m_seat->press("Ctrl+Return"), m_proxy->isFrozen()));
+        QTRY_VERIFY((isDeclined ? m_seat->press("1") : void(), m_seat->press(isPreReview ? "F8" : "Ctrl+Return"), m_proxy->isFrozen()));
         const QString done = QStringLiteral("select count(*) from hall.event where action = '%1'").arg(action);
         QCOMPARE(count(done), 1);
         m_seat->kill();
@@ -147,6 +151,70 @@ private Q_SLOTS:
         m_seat->press("F5");
         QVERIFY(sees([id](const QJsonObject &seen) { return seen[u"case"].toInteger() > 0 && seen[u"case"].toInteger() != id; }));
         QCOMPARE(count(done), 1);
+    }
+
+    void between_a_pre_review_and_the_hall_nobody_is_invited_until_it_is_pressed_again()
+    {
+        throughProxy();
+        const qint64 id = takeFirst();
+        m_proxy->freezeAt("counter.pre_review");
+        QTRY_VERIFY((m_seat->press("F8"), m_proxy->isFrozen()));
+        m_seat->kill();
+        m_proxy->setFrozen(false);
+        QVERIFY(m_seat->start());
+        QVERIFY(sees([id](const QJsonObject &seen) { return seen[u"case"].toInteger() == id && seen[u"holds"].toBool(); }));
+        QCOMPARE(decisions(), 0);
+        m_seat->press("F8");
+        QVERIFY(sees([id](const QJsonObject &seen) { return seen[u"case"].toInteger() != id && !seen[u"busy"].toBool(); }));
+        QCOMPARE(status(id), QStringLiteral("invited"));
+        QCOMPARE(decisions(), 1);
+    }
+
+    void an_application_that_was_begun_at_the_window_is_there_again()
+    {
+        QVERIFY(m_seat->start());
+        begin();
+        QTRY_VERIFY(isKeptSince(m_done));
+        m_seat->kill();
+        QVERIFY(m_seat->start());
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"banner"].toString().contains(QStringLiteral("陈小明")); }));
+        goOn();
+        QCOMPARE(count(AtWindow), 0);
+        receiveOnce();
+    }
+
+    void an_application_that_was_sent_when_the_window_was_killed_is_received_once_data()
+    {
+        QTest::addColumn<bool>("arrived");
+        QTest::newRow("before it went") << false;
+        QTest::newRow("its answer never came") << true;
+    }
+    void an_application_that_was_sent_when_the_window_was_killed_is_received_once()
+    {
+        QFETCH(bool, arrived);
+        throughProxy();
+        QVERIFY(m_seat->start());
+        begin();
+        QTRY_VERIFY(isKeptSince(m_done));
+        if (arrived)
+            m_proxy->freezeAnswerTo("counter.receive");
+        else
+            m_proxy->freezeAt("counter.receive");
+        QTRY_VERIFY((m_seat->press("Ctrl+Return"), m_proxy->isFrozen()));
+        QCOMPARE(count(AtWindow), arrived ? 1 : 0);
+        m_seat->kill();
+        m_proxy->setFrozen(false);
+        QVERIFY(m_seat->start());
+        if (!arrived) {
+            goOn();
+            receiveOnce();
+            return;
+        }
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"holds"].toBool() && !seen[u"busy"].toBool(); }));
+        QCOMPARE(m_hall->value(QStringLiteral("select applicant ->> 'id_number' from hall.case_file where id = %1")
+                                   .arg(m_seat->seen()[u"case"].toInteger())),
+                 SmallHall::residentId(77));
+        QCOMPARE(count(AtWindow), 1);
     }
 
     void a_correction_that_was_typed_is_there_again()
@@ -408,6 +476,58 @@ private:
         QTRY_COMPARE(decisions(), 1);
     }
 
+    // 当场收件, to where only the last key is missing.
+    void begin()
+    {
+        m_seat->press("Ctrl+N");
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"intake"][u"list"].toArray().size() == 1; }));
+        m_seat->type(QStringLiteral("xcy"));
+        m_seat->press("Return");
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"intake"][u"application"][u"answers"].isObject(); }));
+        m_seat->layCard(SmallHall::residentId(77), QStringLiteral("江门市蓬江区港口一路1号"));
+        QVERIFY(sees(isOfTheCard));
+        m_seat->type(QStringLiteral("小明食店"));
+        m_seat->press("Ctrl+Return"); // not yet: it goes to the paper
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"intake"][u"focus"].toString() == QStringLiteral("paper2"); }));
+        m_done = QDateTime::currentDateTime();
+        m_seat->press("Space");
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"intake"][u"lacks"].toString().isEmpty(); }));
+    }
+
+    static bool isOfTheCard(const QJsonObject &seen)
+    {
+        return seen[u"intake"][u"application"][u"applicant"][u"id_number"].toString() == SmallHall::residentId(77);
+    }
+
+    // The one that was begun stands above the items.
+    void goOn()
+    {
+        m_seat->press("Ctrl+N");
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"intake"][u"list"].toArray().size() == 2; }));
+        m_seat->press("Return");
+        QVERIFY(sees([](const QJsonObject &seen) { return isOfTheCard(seen) && seen[u"intake"][u"lacks"].toString().isEmpty(); }));
+        QCOMPARE(m_seat->seen()[u"intake"][u"application"][u"answers"][u"T1"][u"shop"][u"shop"].toString(), QStringLiteral("小明食店"));
+    }
+
+    // What the PC keeps of it was written after that moment.
+    bool isKeptSince(const QDateTime &moment) const
+    {
+        QDirIterator files(m_seat->draftFolder(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            files.next();
+            if (files.fileInfo().lastModified() >= moment)
+                return true;
+        }
+        return false;
+    }
+
+    void receiveOnce()
+    {
+        m_seat->press("Ctrl+Return");
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"holds"].toBool() && !seen[u"busy"].toBool(); }));
+        QCOMPARE(count(AtWindow), 1);
+    }
+
     // What the open case says of its time.
     QString deadlineShown()
     {
@@ -415,12 +535,14 @@ private:
         return m_seat->seen()[u"file"][u"deadline"].toString();
     }
 
+    const QString AtWindow = QStringLiteral("select count(*) from hall.case_file where channel = 'window'");
     const QString Corrections = QStringLiteral("select count(*) from hall.event where action = 'correct'");
     std::unique_ptr<SmallHall> m_hall;
     std::unique_ptr<SeatProgram> m_seat;
     std::unique_ptr<CuttingProxy> m_proxy;
     std::unique_ptr<Keeper> m_keeper;
     QTemporaryDir m_phone;
+    QDateTime m_done; // when the last thing was done that is to be kept
 };
 
 YICHUANG_TEST(TestKilledWindow)

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void masksEveryNumberThatAFormAsksFor();
     void theCaseFileHasNoWholeNumber();
     void aRowThatTheWindowHasIsAnsweredByItsCaseAloneUntilItChanges();
+    void aRowWhoseLastMomentPassesIsToldAnewAndIsOver();
+    void aRowAndItsCaseFileCountTheSameDays();
     void theNextCaseThatTheWindowHasIsAnsweredByItsCaseAloneUntilItChanges();
 
 private:
@@ -448,6 +450,53 @@ void TestCounting::aRowThatTheWindowHasIsAnsweredByItsCaseAloneUntilItChanges()
     QVERIFY(rowOf(moving).isDouble());
     DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.release(%1, %2, null)").arg(newRequest()).arg(moving)));
     QVERIFY(rowOf(moving).isObject());
+}
+
+// Nothing is written in that moment, so that only the time itself can tell of it.
+void TestCounting::aRowWhoseLastMomentPassesIsToldAnewAndIsOver()
+{
+    const qint64 id = hall.opened(hall.application(RuleHall::shop));
+    const auto seen = [this, id](const QString &known) {
+        return QJsonDocument::fromJson(
+            '[' + hall.value(QStringLiteral("select hall.queue_rows(array[%1::bigint], 0, '%2') -> 0").arg(id).arg(known)).toUtf8() +
+            ']')[0];
+    };
+    hall.value(
+        QStringLiteral("update hall.clock set due_at = clock_timestamp() + interval '5 seconds' where case_id = %1 and kind = 'tell'")
+            .arg(id));
+    const QJsonValue before = seen(QStringLiteral("{}"));
+    QVERIFY(before[u"workdays_left"].toInt() >= 0);
+    const QString known = QStringLiteral(R"({"%1": "%2"})").arg(id).arg(before[u"stamp"].toString());
+    QVERIFY(seen(known).isDouble());
+    QTRY_VERIFY_WITH_TIMEOUT(seen(known).isObject(), 20'000);
+    const QJsonValue after = seen(known);
+    QCOMPARE(after[u"due_at"], before[u"due_at"]);
+    QCOMPARE(after[u"workdays_left"].toInt(), -1);
+    QCOMPARE(after[u"light"].toString(), QStringLiteral("red"));
+}
+
+// The row counts for itself, for two hundred rows at once; it must come to what everybody else is told (hall.workdays_left).
+void TestCounting::aRowAndItsCaseFileCountTheSameDays()
+{
+    const qint64 id = hall.opened(hall.application(RuleHall::shop));
+    DONE(hall.claim(RuleHall::clerk, id));
+    for (const char *due :
+         {"now() - interval '1 second'", "(hall.today() + 1)::timestamp at time zone 'Asia/Shanghai' - interval '1 microsecond'",
+          "hall.due_at(hall.today() - 1, 17::smallint)", "hall.due_at(hall.today() - 9, 17::smallint)",
+          "hall.due_at(hall.add_workdays(hall.today(), 1), 17::smallint)",
+          "hall.due_at(hall.add_workdays(hall.today(), 4), 17::smallint)"}) {
+        const QStringList said =
+            hall.value(QStringLiteral(
+                           "update hall.clock set due_at = %2 where case_id = %1 and kind = 'tell';"
+                           "select concat_ws(' ', r ->> 'workdays_left', r ->> 'light', t ->> 'workdays_left', t ->> 'light') "
+                           "from hall.case_file c, hall.queue_rows(array[c.id], 0) q, lateral (select q -> 0 r, hall.tell_json(c) t) x "
+                           "where c.id = %1")
+                           .arg(id)
+                           .arg(QLatin1String(due)))
+                .split(u' ');
+        QCOMPARE(said.size(), 4);
+        QCOMPARE(said.mid(0, 2), said.mid(2, 2));
+    }
 }
 
 void TestCounting::theNextCaseThatTheWindowHasIsAnsweredByItsCaseAloneUntilItChanges()

@@ -299,6 +299,11 @@ void TestMessages::aMessageCallsNobodyByWhatIsNoName_data()
     row("person", "\U00030EDD某", "\U00030EDD先生");
     row("person", "欧阳修", "欧阳先生");
     row("enterprise", "【中国银行】您的账户异常，请点 http://bank.evil.cn 核实。【", "贵单位");
+    // Of these nothing tells but the brackets, or the sign between sentences.
+    row("enterprise", "【中国银行】江门健身有限公司", "贵单位");
+    row("enterprise", "〔中国银行〕江门健身有限公司", "贵单位");
+    row("enterprise", "您的账户异常。江门健身有限公司", "贵单位");
+    row("enterprise", "您的账户异常，江门健身有限公司", "贵单位");
     row("enterprise", "登录t.cn激活", "贵单位");
     row("enterprise", "登录银行．中国激活", "贵单位");
     row("enterprise", "请致电９５５８８转人工", "贵单位");

@@ -9,6 +9,7 @@
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/DecisionBar.h"
 #include "ui/counter/IdentityPanel.h"
+#include "ui/counter/intake/IntakePage.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/NoticePage.h"
 #include "ui/parts/Banner.h"
@@ -20,6 +21,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QKeySequence>
+#include <QListWidget>
 #include <QTextStream>
 
 #include <unistd.h>
@@ -84,6 +86,7 @@ void HandGauge::lay(const QJsonObject &person)
     card.source = CardData::Source::Chip;
     card.name = person[u"name"].toString();
     card.number = person[u"number"].toString();
+    card.address = person[u"address"].toString();
     card.validTo = QDate::currentDate().addYears(9);
     reader().lay(card);
 }
@@ -108,6 +111,17 @@ QJsonObject HandGauge::seen() const
                     {QStringLiteral("rows"), rows}};
     if (work->file())
         all[QStringLiteral("file")] = seenOfCase();
+    if (const auto *intake = part<IntakePage>(); intake->isVisible()) {
+        const QWidget *focus = QApplication::focusWidget();
+        const auto *list = intake->findChild<QListWidget *>(QStringLiteral("itemList"));
+        QJsonArray offered;
+        for (int row = 0; row < list->count(); ++row)
+            offered.append(list->item(row)->text());
+        all[QStringLiteral("intake")] = QJsonObject{{QStringLiteral("list"), offered},
+                                                    {QStringLiteral("application"), intake->application()},
+                                                    {QStringLiteral("lacks"), intake->whyNot()},
+                                                    {QStringLiteral("focus"), focus ? focus->objectName() : QString()}};
+    }
     return all;
 }
 

@@ -9,8 +9,8 @@
 namespace yichuang {
 
 // A hand at the keyboard of a real staff window, for whoever wants to kill it in the middle: after the order each further line of the
-// standard input is something to do, {"press": "Alt+Z"}, {"type": "words"}, {"card": {name, number}}, or {"look": true}, answered by what
-// is on the screen, as one line of JSON. It ends with its input.
+// standard input is something to do, {"press": "Alt+Z"}, {"type": "words"}, {"card": {name, number, address}}, or {"look": true}, answered
+// by what is on the screen, as one line of JSON. It ends with its input.
 class HandGauge : public Gauge {
     Q_OBJECT
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 
+#include "bench/BenchEnd.h"
 #include "bench/Figures.h"
 
 #include <QCommandLineParser>
@@ -95,6 +96,7 @@ int bench(const QStringList &arguments)
     if (!parser.parse(QStringList{QStringLiteral("bench")} + arguments) || parser.positionalArguments().size() != 1)
         return usage(parser.errorText());
     const QString wanted = parser.positionalArguments().first();
+    benchend::listen();
     Figures figures;
     bool known = false;
     for (const Bench &one : Benches) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BenchHall.h"
 
+#include "BenchEnd.h"
+
 #include "sample/SampleHall.h"
 
 #include <QDir>
@@ -18,10 +20,12 @@ BenchHall::BenchHall()
 {
     // The server of root's hall runs as another user, who has to walk in.
     ::chmod(QFile::encodeName(m_folder.path()).constData(), 0711);
+    benchend::add(m_folder.path());
 }
 
 BenchHall::~BenchHall()
 {
+    benchend::remove(m_folder.path());
     m_hall.reset();
     [[maybe_unused]] const auto stopped = PrivateHall::stopNow(folder());
     [[maybe_unused]] const auto dropped = PrivateHall::drop(folder());

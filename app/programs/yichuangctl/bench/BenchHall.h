@@ -39,6 +39,8 @@ public:
     SignIn portal() const;
     Result<OwnerSession> owner() const;
     QString folder() const { return m_folder.filePath(QStringLiteral("hall")); }
+    // Where programs that are measured keep what they would leave in the machine's own.
+    QString temporaryFolder() const { return m_folder.path(); }
 
     // Whose card opens a waiting case; to be loaded before.
     Result<Done> learnPeople();

@@ -7,6 +7,9 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 namespace yichuang::ctl {
 
 QString beside(const char *program)
@@ -17,13 +20,10 @@ QString beside(const char *program)
 QJsonObject orderFor(const BenchHall &hall)
 {
     const SignIn clerk = hall.clerk(0);
-    return {{QStringLiteral("device"), QStringLiteral("bench_device")},
-            {QStringLiteral("host"), clerk.hosts.value(0)},
-            {QStringLiteral("port"), clerk.ports.value(0)},
-            {QStringLiteral("database"), clerk.database},
-            {QStringLiteral("password"), clerk.password},
-            {QStringLiteral("work_no"), QStringLiteral("B0")},
-            {QStringLiteral("window"), hall.window(0)}};
+    return {{QStringLiteral("temporary"), hall.temporaryFolder()}, {QStringLiteral("device"), QStringLiteral("bench_device")},
+            {QStringLiteral("host"), clerk.hosts.value(0)},        {QStringLiteral("port"), clerk.ports.value(0)},
+            {QStringLiteral("database"), clerk.database},          {QStringLiteral("password"), clerk.password},
+            {QStringLiteral("work_no"), QStringLiteral("B0")},     {QStringLiteral("window"), hall.window(0)}};
 }
 
 Result<QJsonObject> gauge(const QString &what, const QJsonObject &order, int patienceSeconds)
@@ -31,7 +31,11 @@ Result<QJsonObject> gauge(const QString &what, const QJsonObject &order, int pat
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    if (const QString temporary = order[u"temporary"].toString(); !temporary.isEmpty())
+        environment.insert(QStringLiteral("TMPDIR"), temporary);
     process.setProcessEnvironment(environment);
+    // Whoever kills the bench outright means the gauge, too.
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(beside("yichuang-gauge"), {what});
     if (!process.waitForStarted())
