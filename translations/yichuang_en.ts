@@ -10120,8 +10120,8 @@
     <message numerus="yes">
         <source>%n 个工作日内</source>
         <translation>
-            <numerusform>in %n working day</numerusform>
-            <numerusform>in %n working days</numerusform>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
     <message>

@@ -21,8 +21,10 @@ namespace yichuang {
 
 namespace {
 
-constexpr int ClockWidth = 128; // a light and "Due today 17:30"
+constexpr int ClockWidth = 112;
+constexpr int MostOfClock = 140; // in large text its words take two lines
 constexpr int ActWidth = 72;
+constexpr int MostOfAct = 96;
 constexpr int CheckedWidth = 52;
 
 QString nameOf(const QueueRow &row)
@@ -35,11 +37,11 @@ void layOut(QWidget *line, QWidget *who, QWidget *originals, QWidget *points, QW
 {
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(12);
-    clock->setFixedWidth(scaled(ClockWidth));
+    row->setSpacing(8);
+    clock->setFixedWidth(qMin(scaled(ClockWidth), MostOfClock));
     if (!act)
         act = new QWidget;
-    act->setFixedWidth(scaled(ActWidth));
+    act->setFixedWidth(qMin(scaled(ActWidth), MostOfAct));
     row->addWidget(who, 5);
     for (QWidget *checked : {originals, points}) {
         checked->setFixedWidth(scaled(CheckedWidth));
@@ -82,7 +84,7 @@ QWidget *clockOf(const QueueRow &row)
     line->setSpacing(8);
     line->addWidget(new Light(QueueWords::light(row.light)));
     auto *words = new Label(QueueWords::clock(row, halltime::now()), TextStyle::Secondary, Ink::Second);
-    words->setElide(Qt::ElideRight);
+    words->setWordWrap(true);
     line->addWidget(words, 1);
     return place;
 }

@@ -15,6 +15,7 @@
 #include "ui/parts/Sign.h"
 #include "ui/parts/TextBox.h"
 #include "ui/parts/Theme.h"
+#include "ui/parts/Unbroken.h"
 #include "ui/parts/Words.h"
 #include "ui/review/CertificateFields.h"
 #include "ui/review/ReviewWords.h"
@@ -170,7 +171,8 @@ QString OpinionPanel::verifiedBy(const QDate &today) const
     const auto &seen = m_file.identity;
     if (!seen)
         return {};
-    return (seen->window > 0 ? Words::window(seen->window) + u' ' : QString()) + seen->by + u' ' + halltime::moment(seen->at, today);
+    return (seen->window > 0 ? Words::window(seen->window) + u' ' : QString()) + unbroken(seen->by) + u' ' +
+           halltime::moment(seen->at, today);
 }
 
 // What was said, under who said it.
