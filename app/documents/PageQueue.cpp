@@ -259,8 +259,11 @@ void PageQueue::useFile()
     auto *watcher = std::exchange(m_fetch, nullptr);
     watcher->deleteLater();
     const auto file = watcher->future().resultCount() > 0 ? watcher->result() : Result<SealedFile>(cancelled);
-    if (!m_current || m_current->key.file.sha256 != m_fetched)
+    if (!m_current || m_current->key.file.sha256 != m_fetched) {
+        if (m_current && m_askedFor != m_current)
+            fetch(); // what was on the line for another file may be all that it waited for
         return;
+    }
     if (!file && file.error().is(error::FileCancelled) && m_fetcher.lock() != m_current) {
         fetch();
     } else if (!file && file.error().is(error::FileCancelled) && m_current->elsewhere) {
@@ -368,8 +371,8 @@ void PageQueue::answered(const Result<PageMessage> &answer)
         if (!job->facts && !fault && !m_cache.contains(job->key))
             if (const auto page = pageOf(*answer, job->key.page))
                 m_cache.insert(job->key, *page);
-        if (m_current && !m_fetch)
-            fetch();
+        if (m_current)
+            fetch(); // its bytes may be here, while those of another file are on the line
         else
             next();
         return;

@@ -7,6 +7,7 @@
 #include <QPromise>
 
 #include <algorithm>
+#include <utility>
 
 namespace yichuang {
 
@@ -32,7 +33,10 @@ public:
             m_what.progress(std::min(m_what.size, kept.next * SentAtOnce));
         if (kept.complete)
             return std::nullopt;
-        if (kept.next <= m_no || kept.next >= m_total) {
+        // Where the pieces that were kept are not the file, or were swept away, all are sent once more. What is not the file its name says
+        // would go on for ever.
+        const bool again = kept.next <= m_no;
+        if ((again && std::exchange(m_begunAgain, true)) || kept.next >= m_total) {
             m_fault = Error{error::Internal, QStringLiteral("the pieces do not make the whole"), {}};
             return std::nullopt;
         }
@@ -56,6 +60,7 @@ private:
     const FileSend m_what;
     const int m_total;
     int m_no = -1;
+    bool m_begunAgain = false;
     std::optional<Error> m_fault;
 };
 

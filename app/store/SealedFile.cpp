@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <openssl/evp.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -54,8 +55,13 @@ FileSink::FileSink()
 
 FileSink::~FileSink()
 {
+    close();
+}
+
+void FileSink::close()
+{
     if (m_descriptor >= 0)
-        ::close(m_descriptor);
+        ::close(std::exchange(m_descriptor, -1));
 }
 
 Result<Done> FileSink::add(const QByteArray &piece)
@@ -64,8 +70,11 @@ Result<Done> FileSink::add(const QByteArray &piece)
         return noRoom("none to be had");
     for (qsizetype at = 0; at < piece.size();) {
         const ssize_t put = ::write(m_descriptor, piece.constData() + at, size_t(piece.size() - at));
-        if (put < 0 && errno != EINTR)
-            return noRoom("full");
+        if (put < 0 && errno != EINTR) {
+            const Error full = noRoom("full");
+            close(); // part of the piece may have been written
+            return full;
+        }
         at += std::max<ssize_t>(put, 0);
     }
     EVP_DigestUpdate(m_hash->context, piece.constData(), size_t(piece.size()));
@@ -77,6 +86,11 @@ Result<SealedFile> FileSink::seal()
 {
     if (m_descriptor < 0 || ::fcntl(m_descriptor, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) != 0)
         return noRoom("not sealed");
+    struct stat written {};
+    if (::fstat(m_descriptor, &written) != 0 || written.st_size != m_size) {
+        close();
+        return Error{error::Internal, QStringLiteral("a file in memory of %1 bytes, not %2").arg(written.st_size).arg(m_size), {}};
+    }
     QByteArray hash(EVP_MD_size(EVP_sha256()), Qt::Uninitialized);
     EVP_DigestFinal_ex(m_hash->context, reinterpret_cast<unsigned char *>(hash.data()), nullptr);
     return SealedFile(std::make_shared<const SealedFile::Held>(std::exchange(m_descriptor, -1), m_size, hash));

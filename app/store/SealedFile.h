@@ -41,6 +41,7 @@ public:
     ~FileSink();
     Q_DISABLE_COPY_MOVE(FileSink)
 
+    // Where it fails all that was gathered is gone.
     Result<Done> add(const QByteArray &piece);
     qint64 size() const { return m_size; }
     bool isOpen() const { return m_descriptor >= 0; }
@@ -48,6 +49,8 @@ public:
     Result<SealedFile> seal();
 
 private:
+    void close();
+
     struct Hash;
     std::unique_ptr<Hash> m_hash;
     int m_descriptor = -1;

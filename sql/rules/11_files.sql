@@ -25,7 +25,7 @@ declare
     b hall.blob;
     fresh boolean;
 begin
-    if p_sha256 !~ '^[0-9a-f]{64}$' or p_no < 0 or p_total < 1 or p_no >= p_total or octet_length(p_data) > 524288 then
+    if num_nulls(p_sha256, p_no, p_total) > 0 or p_sha256 !~ '^[0-9a-f]{64}$' or p_no < 0 or p_total < 1 or p_no >= p_total or octet_length(p_data) > 524288 then
         perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/chunk', 'chunk')));
     elsif p_total > ceil(most / 524288.0) then
         perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/size', 'file_too_big', jsonb_build_object('most', most))));
@@ -67,7 +67,7 @@ begin
     end if;
     select encode(sha256(string_agg(data, '')), 'hex'), sum(octet_length(data)) into hash, bytes
     from (select data from hall.blob_chunk where sha256 = p_sha256 and no < p_total order by no) pieces;
-    if hash <> p_sha256 then
+    if hash is distinct from p_sha256 then
         delete from hall.blob_chunk where sha256 = p_sha256;
         return jsonb_build_object('have', 0, 'complete', false, 'next', 0);
     end if;

@@ -93,7 +93,7 @@ begin
         return faults || hall.fault(p_place || '/size', 'file_too_big', jsonb_build_object('most', most));
     end if;
     select * into stored from hall.blob where sha256 = p_file ->> 'sha256';
-    if not found or not stored.complete or stored.size <> (p_file ->> 'size')::numeric then
+    if not found or not stored.complete or stored.size is distinct from (p_file ->> 'size')::numeric then
         return faults || hall.fault(p_place || '/sha256', 'file_missing');
     end if;
     kind := hall.content_kind((select substr(data, 1, 1024) from hall.blob_chunk where sha256 = stored.sha256 and no = 0));

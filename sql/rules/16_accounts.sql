@@ -257,7 +257,11 @@ begin
     update hall.message set state = 'expired', text = regexp_replace(text, '\d{6}', '******'), final_at = now()
     where event = 'verification_code' and state = 'queued' and case_id is null and queued_at < now() - interval '5 minutes';
     -- What was begun an hour ago and is not whole: were each piece to give it another hour, a wrong length could stand for ever.
-    with begun as (select sha256 from hall.blob where not complete and stored_at < now() - interval '1 hour' order by stored_at limit 100 for update skip locked),
+    -- What a case or the catalogue refers to stays, though nobody knows what it is: its whole file may come yet.
+    with begun as (select sha256 from hall.blob b where not complete and stored_at < now() - interval '1 hour'
+            and not exists (select from hall.attachment a where a.sha256 = b.sha256)
+            and not exists (select from hall.material_sample s where s.sha256 = b.sha256)
+        order by stored_at limit 100 for update skip locked),
     pieces as (delete from hall.blob_chunk c using begun where c.sha256 = begun.sha256)
     delete from hall.blob b using begun where b.sha256 = begun.sha256;
     if (select count(*) from hall.blob where stored_at > swept and stored_at <= until) > 0 then

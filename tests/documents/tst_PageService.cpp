@@ -277,6 +277,40 @@ private Q_SLOTS:
         QVERIFY2(soon < clock.elapsed(), qPrintable(QStringLiteral("%1 of %2").arg(soon).arg(clock.elapsed())));
     }
 
+    // Back again before the helper has stopped, while of the other paper no byte has come.
+    void whoLooksAtAnotherPaperAndTurnsBackAtOnceIsServed()
+    {
+        const QByteArray spinning =
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /ExtGState << /G << /ca 0.5 >> >> >> "
+            "/Contents 4 0 R >>";
+        const QByteArray pdf =
+            pdfOf({"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 2 /Kids [3 0 R 5 0 R] >>", spinning,
+                   streamOf("/Filter /FlateDecode", deflated("/G gs " + QByteArray("0 0 m 900 0 0 900 595 842 c f\n").repeated(200'000))),
+                   "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"});
+        const QByteArray other = plainPdf(1);
+        QPromise<Result<SealedFile>> late;
+        late.start();
+        QFuture<Result<PageImage>> there, back;
+        bool turned = false;
+        auto first = page(pdf, 0);
+        QVERIFY(busyHelper() != 0);
+        there = m_service->page(
+            hashOf(other),
+            [&] {
+                back = page(pdf, 1);
+                there.cancel();
+                turned = true;
+                return late.future();
+            },
+            0, 300);
+        first.cancel();
+        QTRY_VERIFY(turned);
+        QCOMPARE(codeOf(back, 30'000), "ok");
+        late.addResult(SealedFile::of(other));
+        late.finish();
+        QCOMPARE(codeOf(page(other, 0)), "ok");
+    }
+
     // A window that was closed waits for nothing, but its wish may be another one's, too.
     void whoAskedFirstMayBeGoneAndTheNextIsServedAllTheSame()
     {

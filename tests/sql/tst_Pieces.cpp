@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sql/RuleHall.h"
+#include "sql/ApplicantHall.h"
 
 #include <QJsonDocument>
 #include <QtTest>
@@ -18,11 +18,20 @@ private Q_SLOTS:
         const QString why = m_hall.start();
         QVERIFY2(why.isEmpty(), qPrintable(why));
         DONE(m_hall.sit(RuleHall::clerk, 1));
+        const QString token = m_hall.person(1), draft = ApplicantHall::newDraft();
+        DONE(m_hall.save(token, draft));
+        const Said upload = m_hall.ask(ApplicantHall::kiosk, "upload_open", {token, draft, "2"});
+        const Said page = m_hall.ask(ApplicantHall::website, "upload_begin", {ApplicantHall::quoted(upload["token"].toString())});
+        DONE(page);
+        m_secret = page["secret"].toString();
     }
     void whoLostTheLineIsToldWhichPieceIsMissing();
     void oneRuleBoundsAFileHoweverItComes();
     void largeFilesAreJoinedWhole();
     void aHallThatAllowedMoreIsBroughtToTheMost();
+    void withoutItsHashItsPlaceOrItsLengthNoPieceIsTaken_data();
+    void withoutItsHashItsPlaceOrItsLengthNoPieceIsTaken();
+    void whatWasTakenUnseenIsBegunAnew();
 
 private:
     // A piece of one of many files.
@@ -31,7 +40,8 @@ private:
         return QStringLiteral("store_chunk(encode(sha256('file %1'), 'hex'), %2, %3, 'x')").arg(n).arg(no).arg(total);
     }
 
-    RuleHall m_hall;
+    ApplicantHall m_hall;
+    QString m_secret; // of a telephone that sends papers
 };
 
 void TestPieces::whoLostTheLineIsToldWhichPieceIsMissing()
@@ -111,6 +121,80 @@ void TestPieces::aHallThatAllowedMoreIsBroughtToTheMost()
     QCOMPARE(broughtUp(R"({"file_bytes": 1000})"), QStringLiteral(R"({"file_bytes": 1000})"));
     QCOMPARE(broughtUp(R"({"file_bytes": "many"})"), QStringLiteral(R"({"file_bytes": "many"})"));
     QCOMPARE(broughtUp("{}"), QStringLiteral("{}"));
+}
+
+void TestPieces::withoutItsHashItsPlaceOrItsLengthNoPieceIsTaken_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("begin");
+    QTest::newRow("counter") << RuleHall::clerk << "counter.store_chunk(";
+    QTest::newRow("website") << "portal"
+                             << "applicant.store_chunk(";
+    QTest::newRow("kiosk") << "kiosk1"
+                           << "applicant.store_chunk(";
+    QTest::newRow("telephone") << "portal"
+                               << "applicant.upload_chunk('" + m_secret + "', ";
+}
+
+void TestPieces::withoutItsHashItsPlaceOrItsLengthNoPieceIsTaken()
+{
+    QFETCH(QString, login);
+    QFETCH(QString, begin);
+    const QString hash = QStringLiteral("encode(sha256('nulls %1'), 'hex')").arg(QLatin1String(QTest::currentDataTag()));
+    const auto put = [&](const QString &sha256, const char *no, const char *total) {
+        return m_hall.call(login, begin + QStringLiteral("%1, %2, %3, 'x')").arg(sha256, QLatin1String(no), QLatin1String(total)));
+    };
+    const auto kept = [&](const char *what) {
+        return m_hall.value(QStringLiteral("select %1 from hall.blob where sha256 = %2").arg(QLatin1String(what), hash));
+    };
+    REFUSED(put(hash, "0", "null"), "YC401");
+    REFUSED(put(hash, "null", "2"), "YC401");
+    REFUSED(put("null", "0", "2"), "YC401");
+    QCOMPARE(kept("count(*)"), QStringLiteral("0"));
+    // Nor does what was begun become whole by it.
+    DONE(put(hash, "0", "2"));
+    REFUSED(put(hash, "1", "null"), "YC401");
+    QCOMPARE(kept("complete::text"), QStringLiteral("false"));
+    m_hall.value(QStringLiteral("select hall.join_pieces(%1, null)").arg(hash));
+    QCOMPARE(kept("complete::text"), QStringLiteral("false"));
+}
+
+// Before, a piece without a length made a file whole whose hash nobody had looked at.
+void TestPieces::whatWasTakenUnseenIsBegunAnew()
+{
+    const QString hashes =
+        QStringLiteral("(values ('%PDF- loose'), ('%PDF- referred to')) f(t), encode(sha256(convert_to(t, 'UTF8')), 'hex') h");
+    const QString referred = QStringLiteral("encode(sha256('%PDF- referred to'), 'hex')");
+    const QString unseen =
+        QStringLiteral("insert into hall.blob (sha256, complete, pieces, stored_at) select h, true, 5, now() - interval '2 hours' from ") +
+        hashes;
+    QVERIFY(m_hall.refusal(unseen).contains("blob_complete_has_size"));
+    const qint64 id = m_hall.fresh();
+    QCOMPARE(m_hall.refusal(QStringLiteral("alter table hall.blob drop constraint blob_complete_has_size; %1;"
+                                           "insert into hall.blob_chunk (sha256, no, data) select h, 0, '%PDF- another' from %2;"
+                                           "insert into hall.attachment (case_id, seq, round, name, media_type, size, sha256)"
+                                           " values (%3, 2, 1, 'a.pdf', 'application/pdf', 17, %4)")
+                                .arg(unseen, hashes, QString::number(id), referred)),
+             QString());
+    const QString file =
+        QStringLiteral("hall.file_faults(jsonb_build_object('name', 'a.pdf', 'size', 17, 'sha256', %1), null, '') #>> '{0,keyword}'")
+            .arg(referred);
+    QCOMPARE(m_hall.value("select " + file), QStringLiteral("file_missing"));
+
+    const QString whole = m_hall.value("select count(*) from hall.blob where complete and size is not null");
+    QFile upgrade(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/sql/hall/049_checked_files.sql"));
+    QVERIFY(upgrade.open(QIODevice::ReadOnly));
+    QCOMPARE(m_hall.refusal(QStringLiteral("begin; %1; commit").arg(QString::fromUtf8(upgrade.readAll()))), QString());
+    QCOMPARE(m_hall.value("select count(*) from hall.blob where complete"), whole);
+    // What a case refers to is not swept, and the sweep does not stumble over it.
+    DONE(m_hall.tidy());
+    QCOMPARE(m_hall.value(
+                 QStringLiteral("select string_agg(t, ', ') from %1 where exists (select from hall.blob where sha256 = h)").arg(hashes)),
+             QStringLiteral("%PDF- referred to"));
+    const Said sent = m_hall.call(RuleHall::clerk, QStringLiteral("counter.store_chunk(%1, 0, 1, '%PDF- referred to')").arg(referred));
+    DONE(sent);
+    QCOMPARE(sent["complete"].toBool(), true);
+    QCOMPARE(m_hall.value("select " + file), QString());
 }
 
 YICHUANG_TEST(TestPieces)

@@ -62,6 +62,13 @@ public:
 
     QList<int> puts = {};
     int callsLeft = -1; // before the line is lost
+    void keep(const QString &sha256, int no, const QByteArray &piece)
+    {
+        QDir(m_bucket.path()).mkpath(sha256);
+        QFile file(pathOf(sha256, no));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(piece);
+    }
 
 private:
     template<typename T> static QFuture<T> ready(const T &value) { return QtFuture::makeReadyFuture(value); }
@@ -162,13 +169,31 @@ private Q_SLOTS:
         QCOMPARE(store.puts.size(), 6);
     }
 
+    // A piece that another sent under this name need not be one of the file.
+    void whereThePiecesWereNotTheFileAllAreSentOnceMore_data() { afterALostLineOnlyWhatIsMissingIsSent_data(); }
+    void whereThePiecesWereNotTheFileAllAreSentOnceMore()
+    {
+        QFETCH(bool, blocking);
+        BucketStore store;
+        const LargeFile large(2);
+        store.keep(large.send.sha256, 0, "another's");
+        if (blocking) {
+            QVERIFY(large.send.now(store).ok());
+        } else {
+            const auto sent = large.send.begin(store);
+            QTRY_VERIFY(sent.isFinished());
+            QVERIFY(sent.result().ok());
+        }
+        QCOMPARE(store.puts, (QList<int>{1, 2, 0, 1, 2}));
+    }
+
     void whatIsNotTheFileThatItsNameSaysIsNotSentForEver()
     {
         BucketStore store;
         LargeFile large(2);
         large.send.sha256 = QString(64, u'0');
         QCOMPARE(large.send.now(store).error().code, QString(error::Internal));
-        QCOMPARE(store.puts, (QList<int>{0, 1, 2}));
+        QCOMPARE(store.puts, (QList<int>{0, 1, 2, 0, 1, 2}));
         large.file.resize(Sent);
         QCOMPARE(large.send.now(store).error().code, QString(error::Internal));
     }

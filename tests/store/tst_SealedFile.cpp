@@ -5,9 +5,12 @@
 #include "Test.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QtTest>
 
+#include <csignal>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace yichuang;
@@ -32,6 +35,39 @@ private Q_SLOTS:
         QCOMPARE(file->read(800'000, 4), QByteArray());
         QVERIFY(!sink.isOpen());
         QVERIFY(!sink.add("more").ok());
+        QVERIFY(!sink.seal().ok());
+    }
+
+    // Half a piece may be written by then: whoever went on from there would read it twice.
+    void whatFoundNoRoomIsNotGoneOnWith()
+    {
+        rlimit usual{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &usual), 0);
+        const auto before = std::signal(SIGXFSZ, SIG_IGN);
+        FileSink sink;
+        QVERIFY(sink.add(QByteArray(500'000, 'a')).ok());
+        const rlimit full{600'000, usual.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &full), 0);
+        const auto added = sink.add(QByteArray(500'000, 'b'));
+        ::setrlimit(RLIMIT_FSIZE, &usual);
+        std::signal(SIGXFSZ, before);
+        QCOMPARE(added.error().code, QString(error::Internal));
+        QVERIFY(!sink.isOpen());
+        QVERIFY(!sink.add(QByteArray(500'000, 'b')).ok());
+        QVERIFY(!sink.seal().ok());
+    }
+
+    void whatIsLongerThanWhatWasHashedIsNotSealed()
+    {
+        FileSink sink;
+        QVERIFY(sink.add("hashed").ok());
+        int written = 0;
+        const QFileInfoList open = QDir(QStringLiteral("/proc/self/fd")).entryInfoList(QDir::Files | QDir::System);
+        for (const QFileInfo &each : open) {
+            if (each.symLinkTarget().contains("memfd:yichuang-file"))
+                written += ::write(each.fileName().toInt(), "x", 1) == 1;
+        }
+        QCOMPARE(written, 1);
         QVERIFY(!sink.seal().ok());
     }
 
