@@ -50,10 +50,11 @@ QString queueIn(const QString &uri)
     return QUrl::fromPercentEncoding(uri.section(u'/', -1).toUtf8());
 }
 
-// A server may keep titles to itself.
+// CUPS tells a title to whose job it is and to nobody else. Of a job of an earlier run, which is asked for by its user, one that is not
+// told is another's; one that was just handed over is believed.
 bool bears(const QString &title, const SpooledJob &job)
 {
-    return title.isEmpty() || job.mark.isEmpty() || title.endsWith(u' ' + job.mark);
+    return job.mark.isEmpty() || (title.isEmpty() ? job.user.isEmpty() : title.endsWith(u' ' + job.mark));
 }
 
 QByteArray titleOf(const PrintRequest &request)
@@ -187,14 +188,14 @@ Result<SpooledJob> CupsClient::submit(const PrintRequest &request) const
         return lastFailure();
     const Result<Done> sent = sendDocument(line.get(), request, job);
     if (sent)
-        return SpooledJob{request.queue, job, request.mark, request.user};
+        return SpooledJob{request.queue, job, request.mark};
     // When the answer got lost the job may be whole. Either it can be taken back now, or it is followed until it is known what it does.
     const Line second = connect();
     const bool takenBack =
         second && cupsCancelJob2(second.get(), request.queue.toUtf8().constData(), job, 0) < IPP_STATUS_REDIRECTION_OTHER_SITE;
     if (takenBack || sent.error().code == error::PrinterRefused)
         return sent.error();
-    return SpooledJob{request.queue, job, request.mark, request.user};
+    return SpooledJob{request.queue, job, request.mark};
 }
 
 // Not libcups' own cupsCreateJob: that asks all about the printer first, and takes a queue that is not there for a fault of its own.
@@ -235,7 +236,8 @@ PrintJobState CupsClient::state(const SpooledJob &job) const
     static constexpr std::array ofQueue{"printer-state", "printer-state-reasons", "printer-state-message"};
     static constexpr std::array ofJob{"job-state", "job-state-reasons",          "job-printer-uri",
                                       "job-name",  "job-media-sheets-completed", "job-impressions-completed"};
-    speakAs(job.user);
+    if (!job.user.isEmpty())
+        speakAs(job.user);
     CupsFacts facts;
     const Answer answer = ask(line.get(), IPP_OP_GET_JOB_ATTRIBUTES, "job-uri", "ipp://localhost/jobs/" + QByteArray::number(job.number),
                               ofJob.data(), int(ofJob.size()));

@@ -73,6 +73,14 @@ public:
             kill();
     }
 
+    // A server that forgets a job with its end. From the next start on.
+    void keepNoHistory()
+    {
+        QFile file(path("cupsd.conf"));
+        if (!file.open(QIODevice::Append) || file.write("PreserveJobHistory No\n") < 0)
+            qFatal("no room for the print server");
+    }
+
     // As on a machine that was set up anew: the queues are there, of no job anything is known, and they are counted from 1 again.
     QString startAnew()
     {

@@ -314,11 +314,18 @@ private Q_SLOTS:
         QCOMPARE(others.number, job.number);
         QTRY_COMPARE(last(others).kind, PrintJobState::Kind::Done);
         m_told.clear();
-        m_printer->follow(job);
+        m_printer->follow({m_queue, job.number, QStringLiteral("#216"), what.user});
         QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Vanished);
         m_told.clear();
-        m_printer->follow(others);
+        m_printer->follow({m_queue, others.number, QStringLiteral("#16"), what.user});
         QTRY_COMPARE(last(others).kind, PrintJobState::Kind::Done);
+        // Of somebody else's the server does not even tell the title.
+        what.user = QStringLiteral("somebody");
+        const SpooledJob hidden = print(what);
+        QTRY_COMPARE(last(hidden).kind, PrintJobState::Kind::Done);
+        m_told.clear();
+        m_printer->follow({m_queue, hidden.number, QStringLiteral("#217"), QStringLiteral("10086")});
+        QTRY_COMPARE(last(hidden).kind, PrintJobState::Kind::Vanished);
     }
 };
 
