@@ -75,6 +75,7 @@ protected:
     KeySheet *keySheet() const override;
     int sheetLeft() const override;
     QRect cardRoom() const override;
+    bool worksOverFinder(QKeyCombination key) const override;
 
 private:
     enum class Page { Start, Case, Conflict, Notice, Correction, Hold, Print, Intake, Handout, Scan };
