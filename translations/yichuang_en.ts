@@ -3700,6 +3700,10 @@
         <source>读证先按 Esc 回到这件；写的都留着</source>
         <translation>To read a card go back to the case by Esc; what you wrote stays</translation>
     </message>
+    <message>
+        <source>%1。还没收完：%2，按 Ctrl N 接着收</source>
+        <translation>%1. Not yet received: %2; Ctrl N goes on</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>
@@ -6866,6 +6870,14 @@
     <message>
         <source>放上时正在收上一位的件，请拿起来再放</source>
         <translation>The person before was still being received: lift it and lay it down again</translation>
+    </message>
+    <message>
+        <source>%1的证已经读进来</source>
+        <translation>The card of %1 is read in</translation>
+    </message>
+    <message>
+        <source>先选事项：输入拼音，↑ ↓ 选，回车；姓名和号码照证件填</source>
+        <translation>First choose the item: type pinyin, ↑ ↓ to choose, Enter; name and number are filled in from the card</translation>
     </message>
 </context>
 <context>

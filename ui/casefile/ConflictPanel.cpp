@@ -89,6 +89,10 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     connect(m_reopen, &Button::activated, this, &ConflictPanel::reopenAsked);
     connect(m_leave, &Button::activated, this, &ConflictPanel::left);
     connect(m_copy, &Button::activated, this, [this] { QGuiApplication::clipboard()->setText(m_words->text()); });
+    connect(m_reason, &LineField::edited, this, [this] {
+        if (m_of.isValid())
+            m_reasons.insert(m_of.value(), m_reason->text());
+    });
     connect(m_takeOver, &Button::activated, this, [this] {
         if (codePointCount(m_reason->text().trimmed()) < 4)
             m_reason->setFault(tr("至少写 4 个字，对方看得到"));
@@ -115,8 +119,9 @@ void ConflictPanel::takeOver()
         m_takeOver->click();
 }
 
-void ConflictPanel::show(const Error &error, const QString &draftWords, bool mayTakeOver, const QString &which, Way way)
+void ConflictPanel::show(const Error &error, const QString &draftWords, bool mayTakeOver, const QString &which, Way way, CaseId of)
 {
+    m_of = of;
     m_which->setText(which);
     // A layout inside a fixed column asks a wrapped label for its height only once it is told to.
     m_which->setMinimumHeight(m_which->heightForWidth(scaled(MiddleWidth)));
@@ -131,7 +136,7 @@ void ConflictPanel::show(const Error &error, const QString &draftWords, bool may
     m_draft->setVisible(!draftWords.isEmpty());
     m_copy->setVisible(!draftWords.isEmpty());
     m_reason->setVisible(mayTakeOver);
-    m_reason->setText({});
+    m_reason->setText(m_reasons.value(of.value()));
     m_reason->clearNote();
     m_takeOver->setVisible(mayTakeOver);
     m_leave->setVisible(way == Way::Back);
@@ -142,6 +147,11 @@ void ConflictPanel::show(const Error &error, const QString &draftWords, bool may
         m_reason->edit()->setFocus();
     else
         setFocus();
+}
+
+void ConflictPanel::forgetReason(CaseId of)
+{
+    m_reasons.remove(of.value());
 }
 
 QString ConflictPanel::fact() const

@@ -3,7 +3,10 @@
 #pragma once
 
 #include "core/Error.h"
+#include "records/Ids.h"
 #include "ui/parts/Panel.h"
+
+#include <QHash>
 
 namespace yichuang {
 
@@ -21,7 +24,10 @@ public:
     // mayTakeOver: the person has the right to, and someone holds the case.
     // which: the case, where no header above says it. Back: no case is open behind it, and Esc leads to where this one was chosen.
     enum class Way { None, Back };
-    void show(const Error &error, const QString &draftWords, bool mayTakeOver, const QString &which = {}, Way way = Way::None);
+    void show(const Error &error, const QString &draftWords, bool mayTakeOver, const QString &which = {}, Way way = Way::None,
+              CaseId of = {});
+    // What was written to take the case over is kept until it is open.
+    void forgetReason(CaseId of);
     // Ctrl Enter, while the case can be taken over.
     void takeOver();
     QString fact() const;
@@ -46,6 +52,8 @@ private:
     Button *m_reopen;
     Button *m_takeOver;
     Button *m_leave;
+    CaseId m_of;
+    QHash<qint64, QString> m_reasons; // by case
 };
 
 }

@@ -56,7 +56,10 @@ FindPopover::FindPopover(CaseDesk &desk, QWidget *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(120);
     connect(&m_soon, &QTimer::timeout, this, &FindPopover::search);
-    connect(m_field, &LineField::edited, this, [this] { m_soon.start(); });
+    connect(m_field, &LineField::edited, this, [this] {
+        m_entered = false;
+        m_soon.start();
+    });
     connect(m_list, &QListWidget::itemClicked, this, [this] { open(m_list->currentRow()); });
     connect(m_state, &StatePage::retry, this, &FindPopover::search);
 }
@@ -79,26 +82,43 @@ void FindPopover::offer(const QList<QueueRow> &rows)
 void FindPopover::search()
 {
     const QString text = m_field->text().trimmed();
+    m_soon.stop();
     m_asked = text;
+    m_rows.clear(); // of whoever was looked for before
+    m_list->clear();
+    m_waits = false;
     if (codePointCount(text) < 2) {
-        m_rows.clear();
         m_state->showEmpty({Icon::Search, Tone::Grey, tr("输入流水号、证件号、姓名、拼音或手机尾号"), tr("至少两个字符")});
         return;
     }
+    m_waits = true;
     m_state->showLoading();
     whenAnswered(m_desk.find(text), this, [this, text](const Result<QList<QueueRow>> &rows) {
         if (text != m_asked)
             return;
+        const bool entered = std::exchange(m_entered, false);
         if (!rows) {
+            m_waits = false;
             const Said said = Words::say(rows.error());
             return m_state->showFailed({Icon::Search, Tone::Red, said.fact, said.meaning});
         }
         show(*rows);
+        if (entered && rows->size() == 1)
+            open(0);
     });
+}
+
+// Before the answer is here: what was asked last is opened where it is the only one, and chosen from where it is not.
+void FindPopover::enter()
+{
+    if (m_field->text().trimmed() != m_asked)
+        search();
+    m_entered = m_waits;
 }
 
 void FindPopover::show(const QList<QueueRow> &rows)
 {
+    m_waits = false;
     m_rows = rows;
     if (rows.isEmpty()) {
         auto *read = new Button(tr("刷证找"));
@@ -133,9 +153,9 @@ void FindPopover::open(int row)
 
 bool FindPopover::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool answered = m_field->text().trimmed() == m_asked;
+    const bool answered = !m_waits && m_field->text().trimmed() == m_asked;
     return takeFindKey(
-               event, m_list, answered, [this](int row) { open(row); }, [this] { search(); }) ||
+               event, m_list, answered, [this](int row) { open(row); }, [this] { enter(); }) ||
            QWidget::eventFilter(watched, event);
 }
 

@@ -34,6 +34,7 @@ protected:
 
 private:
     void search();
+    void enter();
     void show(const QList<QueueRow> &rows);
     void open(int row);
 
@@ -43,6 +44,8 @@ private:
     StatePage *m_state;
     QTimer m_soon;
     QString m_asked;
+    bool m_waits = false;   // for the answer
+    bool m_entered = false; // Enter was pressed before it came
     QList<QueueRow> m_rows;
 };
 

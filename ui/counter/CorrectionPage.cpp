@@ -200,13 +200,14 @@ void CorrectionPage::orderTabs()
     }
 }
 
-// Without a name, the first.
+// To what is wrong of what was written before, else to the name that the card spells otherwise; without one, to the first.
 void CorrectionPage::goTo(const Misspelt &misspelt)
 {
     CorrectionLine *line = lineOf(misspelt.place);
     if (line && !line->isTouched())
         line->offer(misspelt.read);
-    (line ? line : m_lines.first())->take();
+    CorrectionLine *wrong = firstWrong();
+    (wrong ? wrong : line ? line : m_lines.first())->take();
 }
 
 // Ctrl 1: as the first wording of a notice.

@@ -101,6 +101,8 @@ void CounterPage::showCase()
     m_refusal.reset();
     if (m_outcomeOver.isValid() && m_outcomeOver != file.caseId)
         m_outcome.reset();
+    nameCorrected();
+    m_conflict->forgetReason(file.caseId);
     if (m_unsent && m_unsent->over != file.caseId)
         m_unsent.reset();
     if (m_collects && !m_collects->over.contains(file.caseId))

@@ -75,6 +75,7 @@ protected:
     KeySheet *keySheet() const override;
     int sheetLeft() const override;
     QRect cardRoom() const override;
+    bool worksOverFinder(QKeyCombination key) const override;
 
 private:
     enum class Page { Start, Case, Conflict, Notice, Correction, Hold, Print, Intake, Handout, Scan };
@@ -133,6 +134,7 @@ private:
     void noteOwed(const MadeDecision &decision);
     void noteElsewhere(const Holder &holder, bool isDecided);
     void noteStored(const QString &text);
+    void nameCorrected();
     QString cameBackWords() const;
     std::optional<Said> begunHere() const;
     bool hasCorrectionBegun() const;
@@ -222,6 +224,7 @@ private:
     CaseId m_lostOver;                    // the case that was open when the line broke
     std::optional<Said> m_outcome;        // of what was sent before the line broke, or of what another window did
     CaseId m_outcomeOver;                 // only over this case
+    QString m_outcomeName;                // at its end, until the corrected case is read again
     std::optional<DocumentId> m_promised; // by what is said of it: this paper is printed now
     // What is still to be done, the last one first; each until it stood there for its time: a call that a decision leaves to be made, or a
     // card that is to be laid down again.

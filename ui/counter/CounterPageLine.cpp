@@ -91,7 +91,7 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
                          row >= 0               ? QueueWords::which(m_queue->model()->row(row))
                          : m_wanted.first == id ? m_wanted.second
                                                 : QString(),
-                         ConflictPanel::Way::Back);
+                         ConflictPanel::Way::Back, id);
         m_header->hide(); // which is of the case behind
     } else if (!m_work->file()) {
         showNothing();
@@ -156,6 +156,7 @@ void CounterPage::lockSent()
     m_sentLocked = locked;
     if (locked) {
         m_outcome.reset();
+        m_lineCameBack = false; // what was kept for it goes now
         if (!nameOf(*m_work->sent()).isEmpty())
             m_unsent.reset(); // pressed again, or decided otherwise
         m_focusBefore = window()->focusWidget();
@@ -218,6 +219,8 @@ void CounterPage::noteOutcome(CounterWork::Deed deed)
     const QString name = m_work->file() ? visible(m_work->file()->applicant.name) : QString();
     m_outcome = {tr("断网前按下的已办成：%1 %2").arg(did, name), words.isEmpty() ? QString() : tr("发出的是：%1").arg(visible(words))};
     m_outcomeOver = {};
+    m_outcomeName = deed == CounterWork::Deed::Correct ? name : QString();
+    m_lineCameBack = false; // which it says too
     m_bannerTime.start(OutcomeBanner);
 }
 
@@ -286,6 +289,7 @@ bool CounterPage::notePaper(const MadeDecision &decision)
         return false;
     const QString paper = receipt ? tr("回执这就打印两份：请申请人签收，一份交给申请人") : tr("更正记录这就打印，请申请人签字");
     m_promised = decision.document;
+    m_outcomeName = decision.kind == NoticeKind::Correct && m_work->file() ? visible(m_work->file()->applicant.name) : QString();
     if (m_outcome && !m_outcomeOver.isValid()) { // of what was sent before the line broke: that it went is said already
         m_outcome->meaning = paper;
     } else {
@@ -353,6 +357,16 @@ void CounterPage::noteStored(const QString &text)
         keep();
     }
     m_toast->tell(tr("备注已记入办件"));
+}
+
+// The name itself may have been put right: it is said as it is read again.
+void CounterPage::nameCorrected()
+{
+    const QString before = std::exchange(m_outcomeName, {});
+    if (before.isEmpty() || !m_outcome || !m_outcome->fact.endsWith(before))
+        return;
+    m_outcome->fact.chop(before.size());
+    m_outcome->fact.append(visible(m_work->file()->applicant.name));
 }
 
 bool CounterPage::hasCorrectionBegun() const
@@ -434,7 +448,12 @@ void CounterPage::dressBanner()
     const auto mine = begunHere();
     const bool told = std::exchange(m_owedTold, false);
     // Whoever gave the case is named for as long as it lies here untouched, and a draft touches nothing.
-    const auto withBegun = [&mine](const QString &said) { return mine ? tr("%1。%2，%3").arg(said, mine->fact, mine->meaning) : said; };
+    const auto withIntakes = [this](const QString &said) {
+        return m_intakesBegun.isEmpty() || !isOn(Page::Case) ? said : tr("%1。还没收完：%2，按 Ctrl N 接着收").arg(said, m_intakesBegun);
+    };
+    const auto withBegun = [&](const QString &said) {
+        return withIntakes(mine ? tr("%1。%2，%3").arg(said, mine->fact, mine->meaning) : said);
+    };
     if (const auto since = m_work->lostSince()) {
         const qint64 minutes = since->secsTo(QDateTime::currentDateTimeUtc()) / 60;
         m_banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes),
@@ -486,9 +505,9 @@ void CounterPage::dressBanner()
         const Said said = whatWaits();
         m_banner->show(Tone::Blue, Icon::Document, said.fact, said.meaning);
     } else if (mine) {
-        m_banner->show(Tone::Amber, Icon::Pencil, mine->fact, mine->meaning);
+        m_banner->show(Tone::Amber, Icon::Pencil, mine->fact, withIntakes(mine->meaning));
     } else if (const auto begun = m_work->holds() && isOn(Page::Case) ? ColleagueWords::begun(*m_work->file(), today) : std::nullopt) {
-        m_banner->show(Tone::Amber, Icon::Pencil, begun->fact, begun->meaning);
+        m_banner->show(Tone::Amber, Icon::Pencil, begun->fact, withIntakes(begun->meaning));
     } else if (m_work->holds() && isOn(Page::Case) && !m_work->draft().earlierWords().isEmpty()) {
         m_banner->show(Tone::Amber, Icon::Pencil, tr("上一轮写的没有发出"), tr("这一轮要重新核；写的都在，按 Alt L 复制"), tr("复制"),
                        retryKeys());

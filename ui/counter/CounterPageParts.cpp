@@ -101,7 +101,8 @@ void CounterPage::wireWork()
     connect(m_banner, &Banner::acted, this, &CounterPage::actOnBanner);
     connect(m_work, &CounterWork::refused, this, &CounterPage::refuse);
     connect(m_work, &CounterWork::conflicted, this, [this](const Error &error) {
-        m_conflict->show(error, m_work->draft().words(), m_who.mayTakeOver && error.is(error::HeldElsewhere));
+        m_conflict->show(error, m_work->draft().words(), m_who.mayTakeOver && error.is(error::HeldElsewhere), {}, ConflictPanel::Way::None,
+                         m_work->file() ? m_work->file()->caseId : CaseId());
         m_header->deadline()->setVisible(!error.is(error::CaseChanged)); // which may have been met by then
         turnTo(Page::Conflict);
     });

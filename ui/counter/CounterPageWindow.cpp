@@ -74,6 +74,14 @@ void CounterPage::find()
     content->begin();
 }
 
+// A card finds too; whoever has no case is received, or handed what waits; and the time to take something back runs on.
+bool CounterPage::worksOverFinder(QKeyCombination key) const
+{
+    static const QList<QKeyCombination> here{Qt::Key_F2, Qt::ALT | Qt::Key_R, Qt::ALT | Qt::Key_Z, Qt::CTRL | Qt::Key_N,
+                                             Qt::CTRL | Qt::Key_E};
+    return here.contains(key) || Workplace::worksOverFinder(key);
+}
+
 void CounterPage::openDeadline()
 {
     if (m_work->file())

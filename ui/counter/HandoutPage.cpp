@@ -61,7 +61,10 @@ HandoutPage::HandoutPage(CounterDesk &desk, QWidget *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(120);
     connect(&m_soon, &QTimer::timeout, this, &HandoutPage::ask);
-    connect(m_field, &LineField::edited, this, [this] { m_soon.start(); });
+    connect(m_field, &LineField::edited, this, [this] {
+        m_entered = false;
+        m_soon.start();
+    });
     connect(m_list, &QListWidget::itemClicked, this, [this] { choose(m_list->currentRow()); });
     connect(m_rowsState, &StatePage::retry, this, &HandoutPage::ask);
     connect(m_sheetState, &StatePage::retry, this, [this] { read(m_open, std::optional(m_laid)); });
@@ -193,21 +196,38 @@ void HandoutPage::search(const QString &text)
 void HandoutPage::ask()
 {
     const QString text = m_field->text().trimmed();
+    m_soon.stop();
     m_asked = text;
+    m_rows.clear(); // of whoever was looked for before
+    m_list->clear();
+    m_waits = true;
     m_rowsState->showLoading();
     whenAnswered(m_desk.handouts(text), this, [this, text](const Result<QList<HandoutRow>> &rows) {
         if (text != m_asked)
             return;
+        const bool entered = std::exchange(m_entered, false);
         if (!rows) {
+            m_waits = false;
             const Said said = Words::say(rows.error());
             return m_rowsState->showFailed({Icon::Search, Tone::Red, said.fact, said.meaning});
         }
         show(*rows);
+        if (entered && rows->size() == 1)
+            choose(0);
     });
+}
+
+// As in the finder.
+void HandoutPage::enter()
+{
+    if (m_field->text().trimmed() != m_asked)
+        ask();
+    m_entered = m_waits && !m_asked.isEmpty();
 }
 
 void HandoutPage::show(const QList<HandoutRow> &rows)
 {
+    m_waits = false;
     m_rows = rows;
     m_list->clear();
     for (const HandoutRow &row : rows) {
@@ -382,7 +402,7 @@ bool HandoutPage::act(CounterVerb verb)
 
 void HandoutPage::openService()
 {
-    if (!isRead() || m_pending)
+    if (!isRead() || m_pending || m_typing || m_entered)
         return;
     m_banner->hide();
     m_service->open(m_sheet->handout());
@@ -397,8 +417,11 @@ void HandoutPage::handOver()
             send();
         return;
     }
-    if (isServing())
+    if (isServing() || m_typing)
         return;
+    // Somebody else was asked for, and is not here yet.
+    if (m_entered)
+        return m_banner->show(Tone::Amber, Icon::Warning, tr("还不能交付"), tr("还没有选出一件"));
     // Pressed once more: what became of it, and what is to be done with the slip, stays said.
     if (m_banner->isVisible() && ((isRead() && m_isReading) || ((m_isStale || isOver()) && m_banner->fact() == m_saidDone)))
         return;
@@ -520,9 +543,9 @@ QString HandoutPage::whyNot() const
 
 bool HandoutPage::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool answered = m_field->text().trimmed() == m_asked;
+    const bool answered = !m_waits && m_field->text().trimmed() == m_asked;
     return takeFindKey(
-               event, m_list, answered, [this](int row) { choose(row); }, [this] { ask(); }) ||
+               event, m_list, answered, [this](int row) { choose(row); }, [this] { enter(); }) ||
            QWidget::eventFilter(watched, event);
 }
 

@@ -66,6 +66,7 @@ private:
     void build();
     void begin();
     void ask();
+    void enter();
     void show(const QList<HandoutRow> &rows);
     void choose(int row);
     void read(CaseId id, const std::optional<IdentityCard> &card = {});
@@ -98,6 +99,8 @@ private:
     Popover *m_typing = nullptr;
     QTimer m_soon;
     QString m_asked;
+    bool m_waits = false;   // for the answer
+    bool m_entered = false; // Enter was pressed before it came
     QList<HandoutRow> m_rows;
     CaseId m_open;
     int m_round = 0; // what was read before another case was wanted, or this one anew, is not shown

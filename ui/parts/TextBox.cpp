@@ -7,12 +7,15 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/Theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QTextBlock>
+#include <QtMath>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -203,14 +206,26 @@ void TextBox::cutToLimit()
 void TextBox::fit()
 {
     int lines = 0;
+    qreal high = 0; // a line with Chinese in it may be higher than the font says
     for (QTextBlock block = m_edit->document()->begin(); block.isValid(); block = block.next()) {
+        high += m_edit->document()->documentLayout()->blockBoundingRect(block).height();
         lines += qMax(1, block.layout()->lineCount());
     }
     const int wanted = qBound(m_leastLines, lines, MostLines);
     m_edit->setVerticalScrollBarPolicy(lines > MostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int counter = m_counter->isHidden() ? 0 : fonts::lineHeight(TextStyle::Meta);
     const int line = qMax(fonts::lineHeight(TextStyle::Body), m_edit->fontMetrics().lineSpacing());
-    m_box->setFixedHeight(wanted * line + counter + 2 * padding() + 2);
+    const int inside = lines > MostLines ? wanted * line : qMax(wanted * line, qCeil(high));
+    m_box->setFixedHeight(inside + counter + 2 * padding() + 2);
+    m_isWhole = lines <= MostLines;
+    QMetaObject::invokeMethod(this, &TextBox::showWhole, Qt::QueuedConnection);
+}
+
+// The cursor was followed before the box had grown.
+void TextBox::showWhole()
+{
+    if (m_isWhole)
+        m_edit->verticalScrollBar()->setValue(0);
 }
 
 bool TextBox::eventFilter(QObject *watched, QEvent *event)

@@ -50,10 +50,12 @@ private:
     void noteChange();
     void cutToLimit();
     void fit();
+    void showWhole();
 
     int m_limit;
     qsizetype m_leftOut = 0; // of the paste that is going on
     int m_leastLines = 2;
+    bool m_isWhole = true; // nothing has to be scrolled
     Label *m_label;
     FieldBox *m_box;
     QPlainTextEdit *m_edit;

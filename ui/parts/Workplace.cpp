@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/Workplace.h"
 
+#include "ui/parts/KeyPress.h"
 #include "ui/parts/KeySheet.h"
 #include "ui/parts/ListenFor.h"
 #include "ui/parts/Popover.h"
@@ -71,6 +72,7 @@ Popover *Workplace::popover(QWidget *content)
     closePopover();
     auto *floating = new Popover(content, this);
     m_popover = floating;
+    qApp->installEventFilter(this);
     connect(floating, &Popover::closed, this, [this, floating] {
         if (m_popover == floating)
             m_popover = nullptr;
@@ -105,8 +107,9 @@ void Workplace::openFinder(QWidget *content)
 {
     constexpr int Below = 8;
     const QSize size = content->sizeHint().expandedTo(content->minimumSize()).boundedTo(content->maximumSize()) + QSize(2, 2);
-    popover(content)->openAt(
-        QRect(QPoint((width() - size.width()) / 2, Below), size.boundedTo(this->size() - QSize(2 * Below, 2 * Below))));
+    Popover *floating = popover(content);
+    m_finder = content;
+    floating->openAt(QRect(QPoint((width() - size.width()) / 2, Below), size.boundedTo(this->size() - QSize(2 * Below, 2 * Below))));
 }
 
 void Workplace::fitCard()
@@ -121,31 +124,75 @@ void Workplace::fitCard()
     m_popover->openAt(QRect(QPoint(room.right() + 1 - size.width(), room.top()), size));
 }
 
-// What is behind the sheet cannot be seen: it goes before any other key does something there, and with it the keys come back to whatever
-// had them. One that the sheet does not name as a key of the whole page does nothing more than that.
-void Workplace::yieldTo(const QKeyEvent &key)
+bool Workplace::worksOverFinder(QKeyCombination key) const
 {
-    m_closesSheet = 0;
-    if (!isSheetOpen())
-        return qApp->removeEventFilter(this);
-    if (key.key() == Qt::Key_F1 || key.key() == Qt::Key_Escape || isModifier(key.key()))
-        return;
-    const bool isChord = key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-    if (!isChord && (key.key() < Qt::Key_F1 || key.key() > Qt::Key_F35))
-        m_closesSheet = key.key();
-    closePopover();
+    static const QList<QKeyCombination> everywhere{Qt::Key_F1, Qt::Key_F3, Qt::Key_F12, Qt::ALT | Qt::Key_L, Qt::CTRL | Qt::Key_M};
+    return everywhere.contains(key);
 }
 
+// What is behind cannot be seen, or is not what the person looks at: it has no key as long as something floats over it. The keys of the
+// whole page are no exception, for they decide there.
+bool Workplace::keepsFromPage(const QKeyEvent &key)
+{
+    m_usedUp = 0;
+    if (!m_popover || !isVisible() || isModifier(key.key()))
+        return false;
+    const QKeyCombination keys(heldWith(key), Qt::Key(key.key()));
+    if (isSheetOpen() && key.key() != Qt::Key_Escape) {
+        if (keys == QKeyCombination(Qt::Key_F1) || keys == QKeyCombination(Qt::Key_F12))
+            return false;
+        m_usedUp = key.key();
+        closePopover();
+        return true;
+    }
+    if (key.key() != Qt::Key_Escape && (floating() != m_finder || worksOverFinder(keys)))
+        return false;
+    if (key.key() == Qt::Key_Tab || key.key() == Qt::Key_Backtab)
+        m_usedUp = key.key(); // the next field would be one behind
+    takeKeys();
+    return true;
+}
+
+// The focus may have gone behind meanwhile: a card was laid down, or an answer came.
+void Workplace::takeKeys()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus && (focus == m_popover || m_popover->isAncestorOf(focus)))
+        return;
+    QWidget *inside = m_popover->focusWidget();
+    (inside ? inside : m_popover)->setFocus(Qt::PopupFocusReason);
+}
+
+bool Workplace::isOfWindow(const QObject *watched) const
+{
+    if (QApplication::activePopupWidget() || QApplication::activeModalWidget())
+        return false;
+    if (watched->isWidgetType())
+        return static_cast<const QWidget *>(watched)->window() == window();
+    return watched == window()->windowHandle();
+}
+
+// A key is heard more than once on its way from the window to the focus: kept from the page, it goes no further than here.
 bool Workplace::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride)
-        yieldTo(*static_cast<QKeyEvent *>(event));
-    if (event->type() == QEvent::KeyPress && watched->isWidgetType() && static_cast<QKeyEvent *>(event)->key() == m_closesSheet) {
-        m_closesSheet = 0;
+    if (event->type() == QEvent::ShortcutOverride && isOfWindow(watched) && keepsFromPage(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
         return true;
+    }
+    if (event->type() == QEvent::KeyPress && isOfWindow(watched)) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == m_usedUp) {
+            m_usedUp = 0;
+            return true;
+        }
+        // What the finder has no use for ends here.
+        if (m_popover && watched == m_popover && floating() == m_finder && key != Qt::Key_Escape && key != Qt::Key_F1)
+            return true;
     }
     if (event->type() == QEvent::LayoutRequest && m_popover && watched == floating())
         QMetaObject::invokeMethod(this, &Workplace::fitCard, Qt::QueuedConnection);
+    if (event->type() == QEvent::KeyRelease && !m_popover && m_usedUp == 0)
+        qApp->removeEventFilter(this);
     return QWidget::eventFilter(watched, event);
 }
 
@@ -169,7 +216,6 @@ void Workplace::openSheet()
         place = QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);
     }
     popover(sheet)->openAt(place);
-    qApp->installEventFilter(this);
 }
 
 void Workplace::keyPressEvent(QKeyEvent *event)

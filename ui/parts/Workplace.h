@@ -70,8 +70,10 @@ protected:
     // A card in the right upper corner of its room, as large as its content, and fitted again once more of it has come.
     void openCard(QWidget *content);
     virtual QRect cardRoom() const { return rect(); }
-    // What looks for a case, in the middle under the top bar, as large as it wants to be.
+    // What looks for a case, in the middle under the top bar, as large as it wants to be. As long as it is open the page behind has no key
+    // but those that work over it: they find a case, or have nothing to do with the one behind.
     void openFinder(QWidget *content);
+    virtual bool worksOverFinder(QKeyCombination key) const;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -80,12 +82,15 @@ protected:
 private:
     void openSheet();
     bool isSheetOpen() const;
-    void yieldTo(const QKeyEvent &key);
+    bool keepsFromPage(const QKeyEvent &key);
+    void takeKeys();
+    bool isOfWindow(const QObject *watched) const;
     void fitCard();
 
     Popover *m_popover = nullptr;
     QPointer<QWidget> m_card; // what floats as a card
-    int m_closesSheet = 0;    // a key whose press is still to come
+    QPointer<QWidget> m_finder;
+    int m_usedUp = 0; // a key that has done what it does here before its press
     QElapsedTimer m_sheetHeld;
     QTimer m_letGo{this}; // F1, unless it is pressed again at once
 };

@@ -47,6 +47,7 @@ private Q_SLOTS:
     {
         correct(QStringLiteral("correct/applicant/name"), QStringLiteral("陈晓明"));
         QTRY_VERIFY(m_clerk->part<CasePanels>()->isVisible());
+        QTRY_COMPARE(m_clerk->part<Banner>()->fact(), QStringLiteral("已更正 陈晓明"));
         QVERIFY(!identity()->agrees() && !identity()->comparison());
         const auto *bar = m_clerk->part<DecisionBar>();
         QTRY_COMPARE(bar->verdict(), QStringLiteral("暂不能受理"));

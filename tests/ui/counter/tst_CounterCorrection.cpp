@@ -291,6 +291,7 @@ private Q_SLOTS:
         QTRY_VERIFY(page()->isVisible());
         QCOMPARE(line(QStringLiteral("correctT1/shop/phone"))->edit()->text(), QStringLiteral("1371234"));
         QCOMPARE(line(QStringLiteral("correctT1/shop/phone"))->note(), fault);
+        QTRY_VERIFY(line(QStringLiteral("correctT1/shop/phone"))->edit()->hasFocus());
         QTest::keyClicks(line(QStringLiteral("correctT1/shop/phone"))->edit(), QStringLiteral("9876"));
         send();
         QVERIFY(consent()->hasFocus());

@@ -118,6 +118,20 @@ private Q_SLOTS:
         QVERIFY(!banner->isVisible() || !banner->fact().contains(QStringLiteral("还没有发出")));
     }
 
+    void that_the_line_is_back_is_no_news_once_something_went()
+    {
+        openAndCheck();
+        m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc());
+        m_clerk->page()->lineBack();
+        const auto *banner = m_clerk->part<Banner>();
+        QCOMPARE(banner->fact(), QStringLiteral("已连上大厅"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(isNext() && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_Z, Qt::AltModifier);
+        QTRY_VERIFY(isBack() && !m_clerk->work()->isBusy());
+        QVERIFY2(!banner->isVisible() || banner->fact() != QStringLiteral("已连上大厅"), qPrintable(banner->fact()));
+    }
+
     // Ctrl Enter on the page beside would send another paper than the banner speaks of, and F8 acts on the case's own page only.
     void the_key_that_the_banner_names_sends_what_it_speaks_of()
     {

@@ -105,6 +105,31 @@ private Q_SLOTS:
         QCOMPARE(list.declining().facts, kept.facts + u'!');
     }
 
+    void of_what_is_written_nothing_is_scrolled_away_while_there_is_room()
+    {
+        ReasonCatalogue catalogue = reasons();
+        catalogue.decline[0].text = QStringLiteral("经核实，所提交的材料内容与事实不符，申请人隐瞒有关情况：");
+        DeclineList list;
+        list.resize(460, 900);
+        list.open(licence({1, 2, 100}), catalogue);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowActive(&list, 60'000));
+        list.focusSearch();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+        const auto *edit = list.findChild<TextBox *>(QStringLiteral("declineFacts"))->edit();
+        const auto isWhole = [edit] {
+            QTextCursor first(edit->document());
+            QTextCursor last = first;
+            last.movePosition(QTextCursor::End);
+            return edit->cursorRect(first).top() >= 0 && edit->cursorRect(last).bottom() <= edit->viewport()->height();
+        };
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("mz"));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+            QTRY_VERIFY2(isWhole(), qPrintable(QString::number(i)));
+        }
+    }
+
     void a_digit_that_chose_another_ground_says_how_digits_are_written()
     {
         DeclineList list;

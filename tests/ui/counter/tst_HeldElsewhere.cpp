@@ -68,6 +68,21 @@ private Q_SLOTS:
             QStringLiteral("他去开会了"));
     }
 
+    void the_reason_that_was_written_for_it_is_there_again_after_Esc()
+    {
+        chooseTheirs();
+        QTRY_VERIFY(page()->isVisible());
+        const auto *reason = page()->findChild<LineField *>(QStringLiteral("takeOverReason"));
+        IntakeHand::type(QStringLiteral("他去开会了"));
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(!page()->isVisible());
+        chooseTheirs();
+        QTRY_VERIFY(page()->isVisible());
+        QCOMPARE(reason->text(), QStringLiteral("他去开会了"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId == m_theirs && !m_clerk->work()->isBusy());
+    }
+
     // As over one that was chosen in the queue.
     void what_is_found_or_scanned_is_named_and_taken_over_as_well_data()
     {

@@ -80,6 +80,41 @@ private Q_SLOTS:
         QCOMPARE(shown->note(), QString());
     }
 
+    // Of the other one of two, whose number is typed beside it.
+    void a_day_of_birth_that_the_number_beside_it_says_otherwise_is_pointed_out_when_it_is_left()
+    {
+        IntakeForm form;
+        openSpouses(form);
+        type(form, "woman/number", QStringLiteral("11010519491231002X"));
+        type(form, "woman/birth", QStringLiteral("19491230"));
+        QCOMPARE(note(form, "woman/birth"), QStringLiteral("和身份证号码说的不一样，请对照证件"));
+        const QJsonObject kept = form.kept();
+        type(form, "woman/birth", QStringLiteral("19491231"));
+        QCOMPARE(note(form, "woman/birth"), QString());
+        // The number may be what is wrong.
+        type(form, "woman/birth", QStringLiteral("19491230"));
+        type(form, "woman/number", QStringLiteral("440703199001011234"));
+        QCOMPARE(note(form, "woman/birth"), QString());
+        // Whoever goes on with it sees it again.
+        IntakeForm again;
+        openSpouses(again);
+        again.bringBack(kept);
+        QCOMPARE(note(again, "woman/birth"), QStringLiteral("和身份证号码说的不一样，请对照证件"));
+    }
+
+    void what_was_wrong_is_marked_again_where_it_is_gone_on_with()
+    {
+        IntakeForm form;
+        open(form);
+        QTest::keyClicks(line(form, "mobile"), QStringLiteral("1382222"));
+        IntakeForm again;
+        open(again);
+        again.bringBack(form.kept());
+        QCOMPARE(line(again, "mobile")->text(), QStringLiteral("1382222"));
+        QCOMPARE(field(again, "mobile")->findChild<LineField *>()->note(), QStringLiteral("请填 11 位手机号，如 13800138000"));
+        QCOMPARE(field(again, "shop")->findChild<LineField *>()->note(), QString()); // nothing was typed
+    }
+
     void a_text_without_a_known_pattern_is_still_told_what_is_wrong_with_its_length()
     {
         IntakeForm form;
@@ -147,6 +182,36 @@ private Q_SLOTS:
     }
 
 private:
+    static void openSpouses(IntakeForm &form)
+    {
+        ServiceGuide guide;
+        const QString page = QString::fromUtf8(R"({"key": "%1", "title": "%2方", "x-sex": "%2", "schema": {"type": "object", "properties": {
+            "name": {"title": "姓名", "type": "string", "x-binds": "name"},
+            "number": {"title": "身份证号", "type": "string", "x-widget": "id", "x-binds": "id_number"},
+            "birth": {"title": "出生日期", "type": "string", "format": "date", "x-widget": "date", "x-binds": "birth"}}}})");
+        const QString pages =
+            page.arg(QStringLiteral("man"), QStringLiteral("男")) + u',' + page.arg(QStringLiteral("woman"), QStringLiteral("女"));
+        guide.forms.append(
+            {QStringLiteral("T1"), QStringLiteral("表"),
+             QJsonDocument::fromJson(QStringLiteral(R"({"code": "T1", "title": "表", "pages": [%1]})").arg(pages).toUtf8()).object()});
+        form.setGuide(guide);
+        form.setAllAsked(true);
+        form.setParty({{"kind", "person"}, {"name", "关文杰"}, {"id_number", "440703199001011234"}});
+    }
+    static LineField *placed(const IntakeForm &form, const char *place)
+    {
+        return form.findChild<QWidget *>(QStringLiteral("answer/") + QLatin1String(place))->findChild<LineField *>();
+    }
+    static QString note(const IntakeForm &form, const char *place) { return placed(form, place)->note(); }
+    // And leaves it.
+    static void type(const IntakeForm &form, const char *place, const QString &text)
+    {
+        QLineEdit *edit = placed(form, place)->edit();
+        edit->clear();
+        QTest::keyClicks(edit, text);
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+
     static void open(IntakeForm &form)
     {
         ServiceGuide guide;

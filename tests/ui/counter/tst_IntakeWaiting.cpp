@@ -6,6 +6,7 @@
 #include "ui/casefile/DraftStore.h"
 #include "ui/counter/CorrectionPage.h"
 #include "ui/counter/IdentityPanel.h"
+#include "ui/counter/NoticePage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/StatePage.h"
 
@@ -104,6 +105,41 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Escape);
         QTRY_VERIFY(!page()->isVisible());
         QVERIFY2(!said->isVisible(), qPrintable(said->fact()));
+    }
+
+    // The page that is open when the program comes back has something begun of its own to say.
+    void a_begun_intake_is_said_beside_a_notice_that_is_begun_too()
+    {
+        m_hall->apply(1);
+        m_clerk->open();
+        openFirst();
+        m_clerk->press(Qt::Key_F9);
+        auto *notice = m_clerk->part<NoticePage>();
+        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !notice->supplement().defects.isEmpty()));
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(!notice->isVisible());
+        m_clerk->page()->saveNow();
+        beginOne();
+        m_clerk->openHolding(m_clerk->work()->file()->caseId);
+        const auto *said = m_clerk->part<Banner>();
+        QTRY_VERIFY2(said->isVisible() && said->fact() == QStringLiteral("补正告知写到一半"), qPrintable(said->fact()));
+        for (const QString &part : {QStringLiteral("F9"), QStringLiteral("陈小明"), QStringLiteral("Ctrl N")})
+            QVERIFY2(said->meaning().contains(part), qPrintable(said->meaning()));
+    }
+
+    void a_card_that_is_laid_before_an_item_is_chosen_is_said_to_be_there()
+    {
+        beginOne();
+        const auto *said = page()->findChild<Banner *>(QStringLiteral("intakeAside"));
+        QVERIFY2(said->isVisible() && said->fact().contains(QStringLiteral("陈小明")), qPrintable(said->fact()));
+        m_clerk->lay(IntakeHand::passerBy());
+        QTRY_VERIFY2(said->fact().contains(QStringLiteral("王路人")), qPrintable(said->fact()));
+        QVERIFY(said->isVisible() && !said->fact().contains(QStringLiteral("陈小明")));
+        IntakeHand::type(QStringLiteral("xcy"));
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(line("party/name")->isVisible());
+        QCOMPARE(line("party/name")->text(), QStringLiteral("王路人"));
+        QVERIFY(!said->isVisible());
     }
 
     void Enter_twice_or_held_opens_nobody_elses()

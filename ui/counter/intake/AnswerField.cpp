@@ -81,7 +81,13 @@ void AnswerField::judge()
     const QJsonValue answer = typed();
     if (m_field.widget == FieldWidget::Date)
         m_line->setText(answer.toString());
-    setFault(FaultWords::ofAnswer(m_field, answer));
+    sayWrong();
+    Q_EMIT judged();
+}
+
+void AnswerField::sayWrong()
+{
+    setFault(m_line ? FaultWords::ofAnswer(m_field, typed()) : QString());
 }
 
 void AnswerField::buildChoice(QVBoxLayout *column)

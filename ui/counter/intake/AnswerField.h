@@ -35,12 +35,16 @@ public:
     // Its own, and those of its cells.
     void clearFaults();
     void sayOpen();
+    // What can be told is wrong of what was typed, by itself.
+    void sayWrong();
     // Of a table, the cell at a place below its own, /row/column; of anything else itself.
     AnswerField *at(const QString &place);
     void take(Qt::FocusReason reason = Qt::OtherFocusReason);
 
 Q_SIGNALS:
     void edited();
+    // It was left after something was typed.
+    void judged();
 
 private:
     void buildLine(QVBoxLayout *column);

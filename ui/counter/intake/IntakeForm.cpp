@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "core/ResidentId.h"
+#include "ui/counter/FaultWords.h"
 #include "ui/counter/intake/AnswerField.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/Label.h"
@@ -65,6 +66,7 @@ void IntakeForm::addQuestions(const ServiceGuide &guide)
                     dress();
                     Q_EMIT edited();
                 });
+                connect(answer, &AnswerField::judged, this, [this, form = form.code, page = page.key] { compareWithNumber(form, page); });
             }
         }
     }
@@ -276,6 +278,31 @@ void IntakeForm::bringBack(const QJsonObject &kept)
     for (const Paper &paper : std::as_const(m_papers))
         paper.box->setChecked(papers.contains(QJsonObject{{QStringLiteral("seq"), paper.material.seq}, {QStringLiteral("window"), true}}));
     dress();
+    if (kept.isEmpty())
+        return;
+    for (const Question &question : std::as_const(m_questions)) {
+        if (!question.field->value().isUndefined())
+            question.field->sayWrong();
+        compareWithNumber(question.form, question.page);
+    }
+}
+
+// A resident's number says the day of birth too: who typed another one sees it while the papers lie there. The hall refuses the same.
+void IntakeForm::compareWithNumber(const QString &form, const QString &page)
+{
+    const auto find = [&](QLatin1String binds) {
+        return std::find_if(m_questions.cbegin(), m_questions.cend(),
+                            [&](const Question &one) { return one.form == form && one.page == page && one.field->field().binds == binds; });
+    };
+    const auto number = find(QLatin1String("id_number"));
+    const auto birth = find(QLatin1String("birth"));
+    if (number == m_questions.cend() || birth == m_questions.cend() || birth->field->isHidden() || birth->field->value().isUndefined())
+        return;
+    birth->field->sayWrong();
+    const auto said = ResidentId::parse(answerOf(*number).toString(), halltime::today());
+    if (said && FaultWords::ofAnswer(birth->field->field(), birth->field->value()).isEmpty() &&
+        birth->field->value().toString() != said->birth().toString(Qt::ISODate))
+        birth->field->setFault(FaultWords::say(QStringLiteral("number_differs"), {}));
 }
 
 // A fault may lie deeper than the question, in a cell of a table, or one above it, in the page that lacks it.

@@ -79,6 +79,7 @@ private:
     void addPapers(const ServiceGuide &guide);
     void dress();
     void arrange();
+    void compareWithNumber(const QString &form, const QString &page);
 
     QVBoxLayout *m_column;
     QGridLayout *m_grid = nullptr;

@@ -352,6 +352,9 @@ QString IntakePage::begunNames()
 void IntakePage::sayAside()
 {
     m_striking = -1;
+    if (m_card && m_wanted.isEmpty())
+        return m_aside->show(Tone::Blue, Icon::CardReader, tr("%1的证已经读进来").arg(visible(m_card->name)),
+                             tr("先选事项：输入拼音，↑ ↓ 选，回车；姓名和号码照证件填"));
     const QString names = begunNames();
     if (names.isEmpty())
         return m_aside->hide();
@@ -383,6 +386,8 @@ void IntakePage::presentCard(const IdentityCard &card)
     m_party->presentCard(card);
     if (const int row = m_list->currentRow(); row >= 0 && row < m_rowsBegun)
         m_list->setCurrentRow(m_found.isEmpty() ? -1 : m_rowsBegun); // Enter takes nobody else's
+    if (m_wanted.isEmpty())
+        sayAside();
     if (m_guide)
         focusOpen();
 }

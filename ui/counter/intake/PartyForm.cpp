@@ -311,6 +311,7 @@ void PartyForm::clearFaults()
         if (!line.differs.isEmpty())
             line.field->setHint(line.differs);
     }
+    judgePhone();
 }
 
 LineField *PartyForm::firstEmpty() const
