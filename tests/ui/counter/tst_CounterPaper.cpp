@@ -216,6 +216,31 @@ private Q_SLOTS:
         QTRY_COMPARE(papers->item(0)->data(RowDelegate::BadgeText).toString(), QStringLiteral("已打 1 次"));
     }
 
+    void where_the_print_server_keeps_no_history_it_is_said_that_nobody_knows()
+    {
+        m_cups->stop();
+        m_cups = std::make_unique<CupsFixture>();
+        const auto another = qScopeGuard([this] {
+            m_clerk.reset();
+            m_printer.reset();
+            m_cups = std::make_unique<CupsFixture>();
+            const QString why = m_cups->start();
+            QVERIFY2(why.isEmpty(), qPrintable(why));
+        });
+        QVERIFY(m_cups->start().isEmpty());
+        QVERIFY(m_cups->addPrinter(m_queue));
+        m_cups->stop();
+        m_cups->keepNoHistory();
+        QVERIFY(m_cups->start().isEmpty());
+        auto forgetful = std::make_unique<CupsPrinter>(m_cups->server());
+        m_clerk->printOn(*forgetful, m_queue);
+        m_printer = std::move(forgetful);
+        accept();
+        const auto *banner = m_clerk->part<Banner>();
+        QTRY_VERIFY2(banner->isVisible() && banner->meaning().contains(QStringLiteral("不知是否打出")), qPrintable(banner->meaning()));
+        QCOMPARE(job(), QStringLiteral("0 vanished"));
+    }
+
     void a_paper_that_is_made_late_is_printed_by_the_window_that_waits_for_it()
     {
         m_keeper.reset();
