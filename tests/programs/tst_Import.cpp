@@ -278,13 +278,6 @@ private Q_SLOTS:
         QVERIFY2(said.err.contains(QStringLiteral("/materials/0/files/0/path  file_kind")), qPrintable(said.err));
     }
 
-    void aKindOfFileThatTheMaterialDoesNotTakeIsRefused()
-    {
-        m_bundle->put(QStringLiteral("lease.png"), "\x89PNG\r\n\x1a\n and so on");
-        const Said said = importRefused(application(QStringLiteral("png"), QStringLiteral("lease.png")), 24);
-        QVERIFY2(said.err.contains(QStringLiteral("/materials/0/files/0/name  file_type")), qPrintable(said.err));
-    }
-
     void noPathLeadsOutOfTheBundle_data()
     {
         QTest::addColumn<QString>("path");

@@ -5,6 +5,8 @@
 #include "desk/ApplicantDesk.h"
 #include "ui/parts/AsyncWatch.h"
 
+#include <optional>
+
 namespace yichuang {
 
 namespace {
@@ -78,9 +80,10 @@ QFuture<Result<ServiceGuide>> Offer::guide(const QString &code)
 {
     if (m_away && m_guides.contains(code)) // nobody waits for what cannot come
         return QtFuture::makeReadyFuture(Result<ServiceGuide>(m_guides.value(code)));
-    return m_desk.guide(code).then(this, [this, code](const Result<ServiceGuide> &guide) -> Result<ServiceGuide> {
-        const auto kept = m_guides.constFind(code);
-        return !guide && guide.error().is(error::Unread) && kept != m_guides.constEnd() ? Result<ServiceGuide>(*kept) : guide;
+    const auto found = m_guides.constFind(code);
+    const auto kept = found == m_guides.constEnd() ? std::nullopt : std::optional(*found);
+    return m_desk.guide(code).then([kept](const Result<ServiceGuide> &guide) -> Result<ServiceGuide> {
+        return !guide && guide.error().is(error::Unread) && kept ? Result<ServiceGuide>(*kept) : guide;
     });
 }
 
