@@ -812,6 +812,10 @@
         <source>填的内容都在，请再点一次提交</source>
         <translation>What you filled in is kept. Please touch Submit once more</translation>
     </message>
+    <message>
+        <source>还没有保存，联网后会自己保存</source>
+        <translation>Not saved yet; saved by itself once the network is back</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ApplyWork</name>
@@ -842,6 +846,13 @@
         <translation>
             <numerusform>, %n file</numerusform>
             <numerusform>, %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 字节</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -2886,24 +2897,12 @@
         <translation>About &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>请先在指南或办件里点“问一问”</source>
-        <translation>Touch &quot;Ask&quot; in a guide or a case first</translation>
-    </message>
-    <message>
         <source>请写下哪一天、哪个窗口、发生了什么</source>
         <translation>Which day, which counter, what happened</translation>
     </message>
     <message>
         <source>写下您的问题</source>
         <translation>Write your question</translation>
-    </message>
-    <message>
-        <source>请先选是哪个事项或哪一件：在办事指南、办理进度里点“问一问”</source>
-        <translation>Choose a service or a case first: touch &quot;Ask&quot; in its guide or its progress</translation>
-    </message>
-    <message>
-        <source>您还没有咨询或投诉。在办事指南、办理进度里点“问一问”</source>
-        <translation>You have asked nothing yet. Touch &quot;Ask&quot; in a guide or in a case</translation>
     </message>
     <message>
         <source>已答复</source>
@@ -2939,6 +2938,30 @@
             <numerusform>Answered within %n working day; an SMS tells you</numerusform>
             <numerusform>Answered within %n working days; an SMS tells you</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>先选是哪一件、哪个事项</source>
+        <translation>First choose which case or service</translation>
+    </message>
+    <message>
+        <source>请先选是哪一件、哪个事项</source>
+        <translation>First choose which case or service</translation>
+    </message>
+    <message>
+        <source>办件 %1 %2</source>
+        <translation>Case %1 %2</translation>
+    </message>
+    <message>
+        <source>换一个</source>
+        <translation>Another</translation>
+    </message>
+    <message>
+        <source>选一个事项</source>
+        <translation>Choose a service</translation>
+    </message>
+    <message>
+        <source>您还没有咨询或投诉</source>
+        <translation>You have asked nothing yet</translation>
     </message>
 </context>
 <context>
@@ -4428,10 +4451,6 @@
         <source>申请回执</source>
         <translation>Receipt</translation>
     </message>
-    <message>
-        <source>办好了，退出（%1 秒）</source>
-        <translation>Done, leave (%1 s)</translation>
-    </message>
     <message numerus="yes">
         <source>带身份证原件和 %n 份材料到窗口</source>
         <translation>
@@ -4445,10 +4464,6 @@
             <numerusform>Bring %n paper to the counter</numerusform>
             <numerusform>Bring %n papers to the counter</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>退出（%1 秒）</source>
-        <translation>Leave (%1 s)</translation>
     </message>
     <message>
         <source>手机查进度</source>
@@ -4465,6 +4480,18 @@
     <message>
         <source>每一步的短信发到 %1</source>
         <translation>A message about each step goes to %1</translation>
+    </message>
+    <message>
+        <source>（%1 秒）</source>
+        <translation> (%1 s)</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>办好了，退出</source>
+        <translation>Done, leave</translation>
     </message>
 </context>
 <context>
@@ -5285,8 +5312,8 @@
     <message numerus="yes">
         <source>%n 处</source>
         <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
 </context>
@@ -5326,6 +5353,10 @@
             <numerusform>%n thing to mend</numerusform>
             <numerusform>%n things to mend</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>来自身份证</source>
+        <translation>From your ID card</translation>
     </message>
 </context>
 <context>
@@ -5596,10 +5627,6 @@
         <translation>Yichuang</translation>
     </message>
     <message>
-        <source>%1 年 %2 月 %3 日 %4</source>
-        <translation>%1-%2-%3 %4</translation>
-    </message>
-    <message>
         <source>休息日</source>
         <translation>Day off</translation>
     </message>
@@ -5623,6 +5650,11 @@
     <message>
         <source>%1 小时 %2 分后开门</source>
         <translation>Opens in %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>yyyy 年 M 月 d 日</source>
+        <comment>how a date is written</comment>
+        <translation>yyyy-MM-dd</translation>
     </message>
 </context>
 <context>
@@ -6910,6 +6942,45 @@
     </message>
 </context>
 <context>
+    <name>yichuang::KeptPage</name>
+    <message>
+        <source>已收下，等联网</source>
+        <translation>Kept until the network is back</translation>
+    </message>
+    <message>
+        <source>网络断了，还没有交到窗口。已加密存在本机，联网后自动提交，只交一次</source>
+        <translation>The network is down and nothing has reached the window yet. It is kept here encrypted and handed in by itself, once, when the network is back</translation>
+    </message>
+    <message>
+        <source>接下来</source>
+        <translation>What comes next</translation>
+    </message>
+    <message>
+        <source>交到以后短信告诉您流水号。您现在可以走了</source>
+        <translation>A text message tells you the number once it is there. You can go now</translation>
+    </message>
+    <message>
+        <source>明天还没有短信，请在“我的办件”里看：填的都在草稿里，可再提交</source>
+        <translation>No message by tomorrow? Look under “My cases”: all you filled in is in the draft and can be submitted again</translation>
+    </message>
+    <message>
+        <source>办好了，退出</source>
+        <translation>Done, leave</translation>
+    </message>
+    <message>
+        <source>已联网，申报已提交。业务流水号 %1，回执可在“我的办件”里打印</source>
+        <translation>The network is back and your application is submitted. Number %1; print the receipt under “My cases”</translation>
+    </message>
+    <message>
+        <source>没有提交成功：%1。填的都在“我的办件”的草稿里</source>
+        <translation>It was not submitted: %1. All you filled in is in the draft under “My cases”</translation>
+    </message>
+    <message>
+        <source>等候凭条</source>
+        <translation>Waiting slip</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::KeyPad</name>
     <message>
         <source>屏幕键盘</source>
@@ -7014,6 +7085,14 @@
     <message>
         <source>叫人帮忙</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>普通版</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>适老版</source>
+        <translation>Large text</translation>
     </message>
 </context>
 <context>
@@ -7249,6 +7328,10 @@
     <message>
         <source>知道了</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>可先找事项、看指南，联网后再登录</source>
+        <translation>You can look for services and read guides; log in once the network is back</translation>
     </message>
 </context>
 <context>
@@ -8609,6 +8692,10 @@
     <message>
         <source>打印机有故障</source>
         <translation>The printer has a fault</translation>
+    </message>
+    <message>
+        <source>打印服务不再知道这份文书，不知是否打出</source>
+        <translation>The print server no longer knows this paper; whether it came out is not known</translation>
     </message>
 </context>
 <context>
@@ -9995,6 +10082,58 @@
         <source>，</source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>申报</source>
+        <comment>a stop on a case&apos;s way</comment>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <comment>a stop on a case&apos;s way</comment>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>审查</source>
+        <comment>a stop on a case&apos;s way</comment>
+        <translation>Examine</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <comment>a stop on a case&apos;s way</comment>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <comment>a stop on a case&apos;s way</comment>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <comment>a stop on a case&apos;s way</comment>
+        <translation>Deliver</translation>
+    </message>
+    <message>
+        <source>征求意见</source>
+        <comment>a stop on a case&apos;s way</comment>
+        <translation>Opinion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日内</source>
+        <translation>
+            <numerusform>in %n working day</numerusform>
+            <numerusform>in %n working days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <comment>from day to day</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <comment>a step and who takes it</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewWork</name>
@@ -10630,6 +10769,38 @@
     <message>
         <source>%1：按方向键或窗口号选，再按 Enter</source>
         <translation>%1. Choose by arrow keys or its number, then press Enter</translation>
+    </message>
+    <message>
+        <source>大厅正在升级</source>
+        <translation>The hall is being upgraded</translation>
+    </message>
+    <message>
+        <source>还没有登录，升级好后再输一次密码</source>
+        <translation>You are not signed in yet. Type the password once more after the upgrade</translation>
+    </message>
+    <message>
+        <source>连不上大厅</source>
+        <translation>The hall cannot be reached</translation>
+    </message>
+    <message>
+        <source>还没有登录，恢复连接后再输一次密码</source>
+        <translation>You are not signed in yet. Type the password once more when the connection is back</translation>
+    </message>
+    <message>
+        <source>还没收到大厅的答复</source>
+        <translation>The hall has not answered yet</translation>
+    </message>
+    <message>
+        <source>请再输一次密码</source>
+        <translation>Type the password once more</translation>
+    </message>
+    <message>
+        <source>这个工号在别处开着的连接太多</source>
+        <translation>This work number has too many connections open elsewhere</translation>
+    </message>
+    <message>
+        <source>请先在别的电脑上离岗，或过几分钟再登录</source>
+        <translation>Leave at the other PCs first, or sign in after a few minutes</translation>
     </message>
 </context>
 <context>
@@ -12854,7 +13025,7 @@
     </message>
     <message>
         <source>重新出具文书</source>
-        <translation>document issued again</translation>
+        <translation>Document issued again</translation>
     </message>
     <message>
         <source>有一处内容读不出来</source>
@@ -12938,7 +13109,7 @@
     </message>
     <message>
         <source>%1，%2</source>
-        <translation>%1; %2</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>这是您自己作的决定</source>

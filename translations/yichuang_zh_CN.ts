@@ -54,6 +54,12 @@
             <numerusform>，内有 %n 个文件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n 字节</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::AuditDetail</name>
@@ -724,6 +730,12 @@
         <source>已延期 %n 日</source>
         <translation>
             <numerusform>已延期 %n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日内</source>
+        <translation>
+            <numerusform>%n 个工作日内</numerusform>
         </translation>
     </message>
 </context>

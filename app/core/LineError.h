@@ -12,4 +12,16 @@ inline bool isOfTheLine(const Error &error)
     return error.is(error::LineLost) || error.is(error::OutcomeUnknown) || error.is(error::Unread);
 }
 
+namespace error {
+
+// The fact of a lost line that it is lost to an upgrade: the hall is there, and lets nobody in until it is done.
+inline constexpr QLatin1String Upgrade{"upgrade"};
+
+inline bool isUpgrade(const Error &error)
+{
+    return (error.is(LineLost) || error.is(Unread)) && error.facts[Upgrade].toBool();
+}
+
+}
+
 }

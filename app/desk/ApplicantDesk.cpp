@@ -112,6 +112,12 @@ QFuture<Result<ApplicationReceipt>> ApplicantDesk::handIn(const QString &ticket,
     return readRecord<ApplicationReceipt>(m_line.call("applicant.hand_in", {ticket, seq, data}, CallOptions::repeatable()));
 }
 
+QFuture<Result<QByteArray>> ApplicantDesk::ticketKey(const QUuid &name)
+{
+    return reading(m_line.call("applicant.ticket_key", {name}, CallOptions::reading()),
+                   [](const QJsonValue &answer) { return QByteArray::fromHex(answer[u"key"].toString().toLatin1()); });
+}
+
 QFuture<Result<UploadPage>> ApplicantDesk::uploadBegin(const QString &token)
 {
     return readRecord<UploadPage>(m_line.call("applicant.upload_begin", {token}));

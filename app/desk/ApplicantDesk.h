@@ -72,6 +72,9 @@ public:
     // kiosk. YC709 {saved_at}: another device has gone on with it, nothing was filed.
     QFuture<Result<ApplicationReceipt>> handIn(const QString &ticket, qint64 seq, const QJsonObject &data);
 
+    // The key that this kiosk sealed by, while the ticket of that name is good.
+    QFuture<Result<QByteArray>> ticketKey(const QUuid &name);
+
     // The telephone's side of an upload: the address is opened once, then files come in pieces and are named.
     QFuture<Result<UploadPage>> uploadBegin(const QString &token);
     QFuture<Result<KeptPieces>> uploadChunk(const QString &secret, const QString &sha256, int no, int total,

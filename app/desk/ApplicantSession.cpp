@@ -82,6 +82,11 @@ QFuture<Result<QList<PrefilledField>>> ApplicantSession::prefill(const QString &
     return readRows<PrefilledField>(m_line.call("applicant.prefill", {m_token, item}, CallOptions::reading()), "fields");
 }
 
+QFuture<Result<DraftTicket>> ApplicantSession::draftTicket(const QUuid &draft)
+{
+    return readRecord<DraftTicket>(m_line.call("applicant.draft_ticket", {m_token, draft}, CallOptions::repeatable()));
+}
+
 QFuture<Result<SavedDraft>> ApplicantSession::saveDraft(const ApplicationDraft &draft)
 {
     const std::optional<QString> caseNo = draft.caseNo.isEmpty() ? std::nullopt : std::optional(draft.caseNo);

@@ -45,6 +45,7 @@ public:
     QFuture<Result<QList<ApplicationDraft>>> drafts(); // without their data, the newest first
     QFuture<Result<ApplicationDraft>> draft(const QUuid &id);
     QFuture<Result<Done>> discardDraft(const QUuid &id);
+    QFuture<Result<DraftTicket>> draftTicket(const QUuid &draft);
     // All faults that submitting would name.
     QFuture<Result<QList<ApplicationFault>>> check(const QUuid &draft);
     // Files the draft, once: the same draft again gives the same receipt. YC401 lists every fault.

@@ -29,14 +29,16 @@ const QLatin1String NotOfThisDesk("42501");
 
 // One way through the door: the try is written down, the line opened as the person, and, unless only the password was asked about, the seat
 // taken at the first desk that is the person's. Where the login is thought to be known its line is opened meanwhile; nothing comes of it
-// before the try is written down. It deletes itself when it is through.
+// before the try is written down. What ended for another reason than a wrong password leaves its counted try to the next passage. It
+// deletes itself when it is through.
 class Passage : public QObject {
 public:
     enum class Wish { Seat, Password, NewPassword };
 
-    Passage(LobbyDesk &lobby, const SignIn &device, Credentials credentials, Wish wish, QObject *parent)
+    Passage(LobbyDesk &lobby, std::optional<CountedTry> &spare, const SignIn &device, Credentials credentials, Wish wish, QObject *parent)
         : QObject(parent)
         , m_lobby(lobby)
+        , m_spare(spare)
         , m_signIn(device)
         , m_credentials(std::move(credentials))
         , m_wish(wish)
@@ -46,6 +48,7 @@ public:
 
     ~Passage() override
     {
+        m_try.reset(); // the door that would keep it is gone
         if (!m_answered)
             answer(Error{error::LineLost, QStringLiteral("the door was shut"), {}});
     }
@@ -58,22 +61,15 @@ public:
 
     QFuture<Result<std::shared_ptr<StaffSession>>> begin()
     {
+        if (m_spare && m_spare->number == number() && !m_spare->goodUntil.hasExpired()) {
+            m_try = std::exchange(m_spare, std::nullopt);
+            m_isSpare = true;
+            openLine(m_try->ticket.login);
+            return m_promise.future();
+        }
         if (!m_expected.isEmpty())
             openLine(m_expected);
-        onceDone(m_lobby.signInBegin(m_credentials.workNo), this, [this](const Result<SignInTicket> &ticket) {
-            if (!ticket)
-                return answer(ticket.error());
-            if (ticket->waitSeconds > 0)
-                return answer(
-                    Error{error::SignInLocked, QStringLiteral("locked"), {{QStringLiteral("wait_seconds"), ticket->waitSeconds}}});
-            m_tries = ticket->tries;
-            m_lockMinutes = ticket->lockMinutes;
-            m_isCounted = true;
-            if (!m_line || m_signIn.user != ticket->login)
-                openLine(ticket->login);
-            else if (m_opened)
-                goOn(*m_opened);
-        });
+        count();
         return m_promise.future();
     }
 
@@ -86,19 +82,37 @@ private:
         return timing;
     }
 
+    QString number() const { return m_credentials.workNo.trimmed().toUpper(); }
+
+    void count()
+    {
+        onceDone(m_lobby.signInBegin(m_credentials.workNo), this, [this](const Result<SignInTicket> &ticket) {
+            if (!ticket)
+                return answer(ticket.error());
+            if (ticket->waitSeconds > 0)
+                return answer(
+                    Error{error::SignInLocked, QStringLiteral("locked"), {{QStringLiteral("wait_seconds"), ticket->waitSeconds}}});
+            m_try = CountedTry{number(), *ticket, QDeadlineTimer(std::chrono::minutes(ticket->lockMinutes))};
+            if (!m_line || m_signIn.user != ticket->login)
+                openLine(ticket->login);
+            else if (m_opened)
+                goOn(*m_opened);
+        });
+    }
+
     void openLine(const QString &login)
     {
         giveUpLine();
         m_signIn.user = login;
         m_signIn.password = m_credentials.password;
         m_opened.reset();
-        m_isAhead = !m_isCounted;
+        m_isAhead = !m_try;
         m_line = std::make_unique<Line>(m_signIn, nullptr, onlyOnce());
         onceDone(m_line->opened(), this, [this, serial = ++m_lines](const Result<Done> &opened) {
             if (serial != m_lines)
                 return; // of the line that was opened in vain
             m_opened = opened;
-            if (m_isCounted)
+            if (m_try)
                 goOn(opened);
         });
     }
@@ -114,6 +128,13 @@ private:
     {
         if (!opened && m_isAhead && !isWrongPassword(opened.error()))
             return openLine(m_signIn.user);
+        // Since the try was counted the login was shut: how long one has to wait, the hall says.
+        if (!opened && m_isSpare && mayBeWrongPassword(opened.error()) && !isWrongPassword(opened.error())) {
+            m_isSpare = false;
+            m_try.reset();
+            giveUpLine();
+            return count();
+        }
         if (!opened)
             return refuse(opened.error());
         if (m_wish == Wish::Password)
@@ -140,8 +161,8 @@ private:
     void refuse(Error error)
     {
         if (error.is(error::SignInRefused)) {
-            error.facts.insert(QStringLiteral("tries"), m_tries);
-            error.facts.insert(QStringLiteral("lock_minutes"), m_lockMinutes);
+            error.facts.insert(QStringLiteral("tries"), m_try->ticket.tries);
+            error.facts.insert(QStringLiteral("lock_minutes"), m_try->ticket.lockMinutes);
         }
         answer(std::move(error));
     }
@@ -208,6 +229,8 @@ private:
     void answer(Result<std::shared_ptr<StaffSession>> result)
     {
         m_answered = true;
+        if (m_try && !result && !mayBeWrongPassword(result.error()))
+            m_spare = std::exchange(m_try, std::nullopt);
         m_promise.addResult(std::move(result));
         m_promise.finish();
         giveUpLine();
@@ -215,22 +238,27 @@ private:
     }
 
     LobbyDesk &m_lobby;
+    std::optional<CountedTry> &m_spare; // the door's
     SignIn m_signIn;
     Credentials m_credentials;
     Wish m_wish;
     QString m_verifier;
     QString m_expected;
-    bool m_isCounted = false;
+    std::optional<CountedTry> m_try; // the one that is counted for this passage
+    bool m_isSpare = false;
     bool m_isAhead = false;
     std::optional<Result<Done>> m_opened; // the line of now
     int m_lines = 0;
-    int m_tries = 0;
-    int m_lockMinutes = 0;
     std::unique_ptr<Line> m_line;
     QPromise<Result<std::shared_ptr<StaffSession>>> m_promise;
     bool m_answered = false;
 };
 
+}
+
+bool mayBeWrongPassword(const Error &error)
+{
+    return error.is(error::SignInRefused) && error.facts[u"why"] != QLatin1String("too_many");
 }
 
 StaffSession::StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, SignedIn who, const QString &desk)
@@ -293,7 +321,7 @@ QFuture<Result<std::shared_ptr<StaffSession>>> Door::signIn(const Credentials &c
     if (const auto ahead = std::exchange(m_ahead, std::nullopt); ahead && ahead->who == credentials)
         return ahead->session;
     m_line->hurry();
-    auto *passage = new Passage(m_lobby, *m_device, credentials, Passage::Wish::Seat, this);
+    auto *passage = new Passage(m_lobby, m_spare, *m_device, credentials, Passage::Wish::Seat, this);
     if (credentials.workNo.compare(m_lastWorkNo, Qt::CaseInsensitive) == 0)
         passage->expect(m_lastLogin);
     return passage->begin();
@@ -325,13 +353,13 @@ static QFuture<Result<Done>> whetherThrough(Passage *passage, Door *door)
 QFuture<Result<Done>> Door::check(const QString &workNo, const QString &password)
 {
     const Credentials credentials{.workNo = workNo, .password = password, .window = 0, .device = {}, .takeOver = false};
-    return whetherThrough(new Passage(m_lobby, *m_device, credentials, Passage::Wish::Password, this), this);
+    return whetherThrough(new Passage(m_lobby, m_spare, *m_device, credentials, Passage::Wish::Password, this), this);
 }
 
 QFuture<Result<Done>> Door::changePassword(const QString &workNo, const QString &present, const QString &fresh)
 {
     const Credentials credentials{.workNo = workNo, .password = present, .window = 0, .device = {}, .takeOver = false};
-    auto *passage = new Passage(m_lobby, *m_device, credentials, Passage::Wish::NewPassword, this);
+    auto *passage = new Passage(m_lobby, m_spare, *m_device, credentials, Passage::Wish::NewPassword, this);
     passage->setVerifier(scramVerifier(fresh));
     return whetherThrough(passage, this);
 }

@@ -12,6 +12,7 @@
 #include "records/SignedIn.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QFuture>
 #include <QObject>
 
@@ -73,11 +74,22 @@ struct Credentials {
     bool operator==(const Credentials &) const = default;
 };
 
+// A try that the hall has counted and that proved no password yet. It is as old as a wrong try may be to count.
+struct CountedTry {
+    QString number;
+    SignInTicket ticket;
+    QDeadlineTimer goodUntil;
+};
+
 namespace error {
 inline constexpr QLatin1String WindowWanted{"sign_in.window"}; // the person works at a window, and none was chosen
 inline constexpr QLatin1String SignInLocked{"sign_in.locked"}; // too many wrong tries; facts {wait_seconds}
 // line.refused, a wrong number or password, comes through the door with the hall's rule: facts {tries, lock_minutes}
 }
+
+// Whether a wrong number or password may be why. Of whatever refuses a login only one thing is said after the right one: that it is open
+// too often.
+bool mayBeWrongPassword(const Error &error);
 
 // The hall's door, as a PC before anyone signed in: what the sign-in page shows, and the way in for a person.
 class Door : public QObject {
@@ -118,6 +130,7 @@ private:
     std::unique_ptr<SignIn> m_device;
     std::unique_ptr<Line> m_line;
     LobbyDesk m_lobby;
+    std::optional<CountedTry> m_spare; // whoever presses again while the hall lets nobody in is counted once
     std::optional<Ahead> m_ahead;
     QString m_lastWorkNo;
     QString m_lastLogin;

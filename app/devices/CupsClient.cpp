@@ -44,6 +44,28 @@ QByteArray queueUri(const QString &queue)
     return "ipp://localhost/printers/" + QUrl::toPercentEncoding(queue);
 }
 
+// Which characters of a name it escapes is the server's choice, and it takes WIN08 for win08.
+QString queueIn(const QString &uri)
+{
+    return QUrl::fromPercentEncoding(uri.section(u'/', -1).toUtf8());
+}
+
+// A server may keep titles to itself.
+bool bears(const QString &title, const SpooledJob &job)
+{
+    return title.isEmpty() || job.mark.isEmpty() || title.endsWith(u' ' + job.mark);
+}
+
+QByteArray titleOf(const PrintRequest &request)
+{
+    return (request.mark.isEmpty() ? request.title : request.title + u' ' + request.mark).toUtf8();
+}
+
+void speakAs(const QString &user)
+{
+    cupsSetUser(user.isEmpty() ? nullptr : user.toUtf8().constData());
+}
+
 Error refused(const QString &why)
 {
     return Error{error::PrinterRefused, why, {{QStringLiteral("server"), QString::fromUtf8(cupsServer())}}};
@@ -159,21 +181,20 @@ Result<SpooledJob> CupsClient::submit(const PrintRequest &request) const
     const Line line = connect();
     if (!line)
         return unreachable(QString::fromUtf8(cupsLastErrorString()));
-    const QByteArray user = request.user.toUtf8();
-    cupsSetUser(user.isEmpty() ? nullptr : user.constData());
+    speakAs(request.user);
     const int job = createJob(line.get(), request);
     if (job == 0)
         return lastFailure();
     const Result<Done> sent = sendDocument(line.get(), request, job);
     if (sent)
-        return SpooledJob{request.queue, job};
+        return SpooledJob{request.queue, job, request.mark, request.user};
     // When the answer got lost the job may be whole. Either it can be taken back now, or it is followed until it is known what it does.
     const Line second = connect();
     const bool takenBack =
         second && cupsCancelJob2(second.get(), request.queue.toUtf8().constData(), job, 0) < IPP_STATUS_REDIRECTION_OTHER_SITE;
     if (takenBack || sent.error().code == error::PrinterRefused)
         return sent.error();
-    return SpooledJob{request.queue, job};
+    return SpooledJob{request.queue, job, request.mark, request.user};
 }
 
 // Not libcups' own cupsCreateJob: that asks all about the printer first, and takes a queue that is not there for a fault of its own.
@@ -183,7 +204,7 @@ int CupsClient::createJob(http_t *line, const PrintRequest &request)
     ipp_t *ask = ippNewRequest(IPP_OP_CREATE_JOB);
     ippAddString(ask, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, uri.constData());
     ippAddString(ask, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
-    ippAddString(ask, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, request.title.toUtf8().constData());
+    ippAddString(ask, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, titleOf(request).constData());
     ippAddInteger(ask, IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", request.copies);
     const Answer answer(cupsDoRequest(line, ask, "/printers/"));
     ipp_attribute_t *number = ippFindAttribute(answer.get(), "job-id", IPP_TAG_INTEGER);
@@ -193,7 +214,7 @@ int CupsClient::createJob(http_t *line, const PrintRequest &request)
 Result<Done> CupsClient::sendDocument(http_t *line, const PrintRequest &request, int job)
 {
     const QByteArray queue = request.queue.toUtf8();
-    if (cupsStartDocument(line, queue.constData(), job, request.title.toUtf8().constData(), CUPS_FORMAT_PDF, 1) != HTTP_STATUS_CONTINUE)
+    if (cupsStartDocument(line, queue.constData(), job, titleOf(request).constData(), CUPS_FORMAT_PDF, 1) != HTTP_STATUS_CONTINUE)
         return lastFailure();
     for (qsizetype at = 0; at < request.pdf.size(); at += blockSize) {
         const size_t size = size_t(qMin(blockSize, request.pdf.size() - at));
@@ -212,15 +233,17 @@ PrintJobState CupsClient::state(const SpooledJob &job) const
     if (!line)
         return silent;
     static constexpr std::array ofQueue{"printer-state", "printer-state-reasons", "printer-state-message"};
-    static constexpr std::array ofJob{"job-state", "job-state-reasons", "job-printer-uri", "job-media-sheets-completed",
-                                      "job-impressions-completed"};
+    static constexpr std::array ofJob{"job-state", "job-state-reasons",          "job-printer-uri",
+                                      "job-name",  "job-media-sheets-completed", "job-impressions-completed"};
+    speakAs(job.user);
     CupsFacts facts;
     const Answer answer = ask(line.get(), IPP_OP_GET_JOB_ATTRIBUTES, "job-uri", "ipp://localhost/jobs/" + QByteArray::number(job.number),
                               ofJob.data(), int(ofJob.size()));
     if (!answer || (cupsLastError() > IPP_STATUS_OK_CONFLICTING && cupsLastError() != IPP_STATUS_ERROR_NOT_FOUND))
         return silent;
     // A server that lost its spool counts from 1 again: the number may now be another's job.
-    if (text(answer.get(), "job-printer-uri").endsWith(u'/' + QString::fromLatin1(QUrl::toPercentEncoding(job.queue)))) {
+    if (queueIn(text(answer.get(), "job-printer-uri")).compare(job.queue, Qt::CaseInsensitive) == 0 &&
+        bears(text(answer.get(), "job-name"), job)) {
         facts.jobState = number(answer.get(), "job-state");
         facts.jobReasons = texts(answer.get(), "job-state-reasons");
         facts.sheets = qMax(number(answer.get(), "job-media-sheets-completed"), number(answer.get(), "job-impressions-completed"));

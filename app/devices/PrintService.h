@@ -41,8 +41,11 @@ struct PrintQueue {
 struct SpooledJob {
     QString queue;
     int number = 0;
+    // Of the request. A server that was set up anew counts from 1 again: by the mark one sees whether the number is still this job's.
+    QString mark = {};
+    QString user = {}; // whose job it is: to others a server may not say its title
 
-    bool operator==(const SpooledJob &) const = default;
+    bool operator==(const SpooledJob &other) const { return queue == other.queue && number == other.number; }
 };
 
 struct PrintJobState {
@@ -73,6 +76,7 @@ struct PrintRequest {
     QString user;
     int copies = 1;
     QByteArray pdf;
+    QString mark = {}; // what the title ends with there, which no other job's does
 };
 
 // Prints bytes as jobs that can be followed to their end. No call blocks; signals come in the service's own thread.

@@ -6,16 +6,23 @@
 
 namespace yichuang {
 
+namespace {
+
+class OneThread : public QThreadPool {
+public:
+    OneThread()
+    {
+        setMaxThreadCount(1);
+        // Fonts are the application's: nothing is drawn with them after it.
+        qAddPostRoutine([] { paperThread().waitForDone(); });
+    }
+};
+
+}
+
 QThreadPool &paperThread()
 {
-    static QThreadPool pool;
-    static const bool isOne = [] {
-        pool.setMaxThreadCount(1);
-        // Fonts are the application's: nothing is drawn with them after it.
-        qAddPostRoutine([] { pool.waitForDone(); });
-        return true;
-    }();
-    Q_UNUSED(isOne)
+    static OneThread pool;
     return pool;
 }
 

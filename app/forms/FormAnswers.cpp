@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/FormAnswers.h"
 
+#include "records/Pointer.h"
+
 namespace yichuang {
 namespace {
 
@@ -61,7 +63,7 @@ bool isShown(const FormField &field, const QJsonObject &answers)
 
 QJsonValue answerAt(const QJsonObject &answers, const QString &pointer)
 {
-    return answers[pointer.section(u'/', 1, 1)].toObject()[pointer.section(u'/', 2)];
+    return valueAt(answers, pointer);
 }
 
 QString answerText(const FormField &field, const QJsonValue &answer)

@@ -26,6 +26,13 @@ SavedDraft SavedDraft::fromJson(const QJsonObject &json)
     return {.savedAt = readTime(json[u"saved_at"]), .seq = json[u"seq"].toInteger(), .kept = readYesNo(json[u"kept"]).value_or(true)};
 }
 
+DraftTicket DraftTicket::fromJson(const QJsonObject &json)
+{
+    return {.ticket = json[u"ticket"].toString(),
+            .name = QUuid(json[u"name"].toString()),
+            .key = QByteArray::fromHex(json[u"key"].toString().toLatin1())};
+}
+
 PrefilledField PrefilledField::fromJson(const QJsonObject &json)
 {
     return {

@@ -40,9 +40,19 @@ struct SavedDraft {
     static SavedDraft fromJson(const QJsonObject &json);
 };
 
+// Hands in one draft from this device after its person has gone; by the key lies sealed what waits for that, under the name.
+struct DraftTicket {
+    QString ticket;
+    QUuid name;
+    QByteArray key;
+
+    static DraftTicket fromJson(const QJsonObject &json);
+};
+
 // A field that the hall can fill in, and where it has the value from.
-enum class PrefillSource { Account, Earlier };
-template<> inline constexpr auto wordsOf<PrefillSource> = spelled("account", "earlier");
+// The card is what lies on the kiosk's reader; the hall names the two others.
+enum class PrefillSource { Account, Earlier, Card };
+template<> inline constexpr auto wordsOf<PrefillSource> = spelled("account", "earlier", "card");
 
 struct PrefilledField {
     QString form;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/ServiceGuide.h"
 
+#include "records/Pointer.h"
 #include "records/Reading.h"
 
 namespace yichuang {
@@ -23,14 +24,7 @@ bool GuideMaterial::isDemanded(const QJsonObject &answers, bool byAgent) const
         return !exempt && required == Requirement::Yes;
     if (when.contains(u"agent"))
         return when[u"agent"] == QJsonValue(byAgent);
-    // A place has one spelling, as in the hall (hall.path_of): what is written otherwise is none.
-    const QStringList steps = when[u"pointer"].toString().split(u'/');
-    const QStringList path = steps.mid(1);
-    if (!steps.first().isEmpty() || path.isEmpty() || path.contains(QString()))
-        return false;
-    QJsonValue answer = answers[when[u"form"].toString()];
-    for (const QString &step : path)
-        answer = answer[step];
+    const QJsonValue answer = valueAt(answers[when[u"form"].toString()], when[u"pointer"].toString());
     return when.contains(u"equals") && answer == when[u"equals"];
 }
 

@@ -3,6 +3,7 @@
 #include "sample/SampleCase.h"
 
 #include "forms/FormDefinition.h"
+#include "records/Pointer.h"
 #include "records/ServiceGuide.h"
 
 #include <QJsonArray>
@@ -194,8 +195,8 @@ void SampleCase::correct(const QDateTime &at, const SampleClerk &by)
     const QJsonObject correction = SampleAnswers::correction(form(), m_answers);
     if (correction.isEmpty())
         return;
-    const QStringList path = correction.value(u"pointer").toString().split(QLatin1Char('/'));
-    say({{path.value(1), QJsonObject{{path.value(2), correction.value(u"new")}}}});
+    const QStringList path = pathOf(correction.value(u"pointer").toString());
+    say({{path.value(0), QJsonObject{{path.value(1), correction.value(u"new")}}}});
     decide(QStringLiteral("correct"), at, by, {{QStringLiteral("corrections"), QJsonArray{correction}}});
 }
 

@@ -99,12 +99,27 @@ create function applicant.draft_ticket(p_token text, p_id uuid) returns jsonb la
 declare
     d hall.application_draft := hall.own_draft(hall.my_account(p_token), p_id);
     ticket text := hall.random_token();
+    made hall.draft_ticket;
 begin
     delete from hall.draft_ticket where ticket_hash in (
         select t.ticket_hash from hall.draft_ticket t where t.draft_id = d.id and t.device = session_user order by t.expires_at desc offset 4);
-    insert into hall.draft_ticket (ticket_hash, account_id, device, draft_id, expires_at)
-    values (hall.token_hash(ticket), d.account_id, session_user, d.id, now() + make_interval(days => hall.rule('draft_days')));
-    return jsonb_build_object('ticket', ticket, 'expires_at', now() + make_interval(days => hall.rule('draft_days')));
+    insert into hall.draft_ticket (ticket_hash, account_id, device, draft_id, expires_at, name, key)
+    values (hall.token_hash(ticket), d.account_id, session_user, d.id, now() + make_interval(days => hall.rule('draft_days')), gen_random_uuid(),
+        sha256(convert_to(hall.random_token() || hall.random_token(), 'UTF8'))) returning * into made;
+    return jsonb_build_object('ticket', ticket, 'expires_at', made.expires_at, 'name', made.name, 'key', encode(made.key, 'hex'));
+end $$;
+
+-- The key to what this kiosk sealed beside that ticket, also after it was switched off. A kiosk that is shut out gets none.
+create function applicant.ticket_key(p_name uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    t hall.draft_ticket;
+begin
+    perform hall.demand_device();
+    select * into t from hall.draft_ticket where name = p_name and device = session_user and expires_at > now();
+    if not found then
+        perform hall.refuse('YC701');
+    end if;
+    return jsonb_build_object('key', encode(t.key, 'hex'));
 end $$;
 
 create function applicant.hand_in(p_ticket text, p_seq bigint, p_data jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

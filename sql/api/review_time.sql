@@ -286,7 +286,7 @@ begin
     perform hall.my_step(mine, c, 'offer_hearing');
     perform hall.demand_reason(p_hearing ->> 'matter', 'matter', 10);
     select * into v from hall.item_version where id = c.item_version_id;
-    return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'offer_hearing', hall.only_keys(p_hearing, '{matter}') || jsonb_build_object('note', p_hearing ->> 'matter'), hall.review_facts(c, v, 'offer_hearing', p_hearing)));
+    return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'offer_hearing', hall.only_keys(p_hearing, '{matter}') || jsonb_build_object('note', p_hearing ->> 'matter', 'hearing_period', hall.hearing_period()), hall.review_facts(c, v, 'offer_hearing', p_hearing)));
 end $$;
 
 -- Art. 36: whose own weighty interest the matter touches is told, and may speak. p_party: {name, interest, matter}.
@@ -306,7 +306,7 @@ begin
     perform hall.my_step(mine, c, 'inform_party');
     perform hall.demand_reason(p_party ->> 'name', 'name', 2), hall.demand_reason(p_party ->> 'interest', 'interest', 6), hall.demand_reason(p_party ->> 'matter', 'matter', 4);
     select * into v from hall.item_version where id = c.item_version_id;
-    return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'inform_party', hall.only_keys(p_party, '{name,interest,matter}') || jsonb_build_object('note', p_party ->> 'interest'), hall.review_facts(c, v, 'inform_party', p_party)));
+    return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'inform_party', hall.only_keys(p_party, '{name,interest,matter}') || jsonb_build_object('note', p_party ->> 'interest', 'hearing_period', hall.hearing_period()), hall.review_facts(c, v, 'inform_party', p_party)));
 end $$;
 
 -- What became of the right to a hearing: waived by those who were told, asked for in time, or held. p_answer: {outcome, day, note}; of a
@@ -334,7 +334,7 @@ begin
         perform hall.refuse('YC105', hall.status_facts(c, 'answer_hearing'));
     end if;
     -- Who asks after that day has no right to it any more.
-    last := case outcome when 'asked' then least(hall.today(), hall.hearing_until(hall.day_of(told.at))) else hall.today() end;
+    last := case outcome when 'asked' then least(hall.today(), hall.hearing_until(told)) else hall.today() end;
     if day is null or day not between hall.day_of(told.at) and last then
         perform hall.refuse('YC316', jsonb_build_object('first', hall.day_of(told.at), 'last', last));
     end if;

@@ -78,6 +78,14 @@ begin
     return hall.due_day(p_told, (period ->> 'n')::int, period ->> 'unit');
 end $$;
 
+-- The same for who was told by an event: as long as it said then, whatever the rule says since. What was told before events said it had five working days.
+create or replace function hall.hearing_until(p_told hall.event) returns date language plpgsql stable as $$
+declare
+    period jsonb := coalesce(p_told.data -> 'hearing_period', '{"n": 5, "unit": "workday"}');
+begin
+    return hall.due_day(hall.day_of(p_told.at), (period ->> 'n')::int, period ->> 'unit');
+end $$;
+
 create or replace function hall.due_at(p_due date, p_department smallint) returns timestamptz language plpgsql stable as $$
 begin
     return (p_due + (select closes from hall.department where id = p_department)) at time zone 'Asia/Shanghai';

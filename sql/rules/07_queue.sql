@@ -21,9 +21,11 @@ create or replace function hall.is_begun(p_draft jsonb) returns boolean language
 -- Cases as rows of a queue or a search, in the order in which they are named. One statement for all of them: a row costs a fraction of what
 -- it would by itself. A row carries the stamp of everything in it that can change; one whose stamp the asker names, by the case's id, he
 -- has already, and it is answered by its id alone: what is told of a case is looked up only where it is told. Two hundred windows ask again at every
--- change. So nothing is said that goes without saying (false, the first round), the words are put together as text, which no later step takes apart
--- again, and everything is found by its key in the order that is written here, however many cases there are: planning that anew for every list of
--- cases cost more than the reading, and to look for a better order cost a window's first page a third.
+-- change. So little is said that goes without saying (the first round, and what is false but for `arrived` and the holder's `mine`), the words are put
+-- together as text, which no later step takes apart again, and everything is found by its key in the order that is written here, however many cases there
+-- are: planning that anew for every list of cases cost more than the reading, and to look for a better order cost a window's first page a third.
+-- The stamp's `offset 0` keeps it a value that is made once a case; without it the expression is put into both places that read it, and made twice.
+-- Most cases nobody urges: a look by the key costs less than to call `hall.urged_json` with the whole row, which then looks itself.
 create or replace function hall.queue_lines(p_cases bigint[], p_me int, p_known jsonb) returns json[] language plpgsql stable
 set plan_cache_mode = force_generic_plan set join_collapse_limit = 1 as $$
 declare
@@ -57,8 +59,9 @@ begin
         order by x.place);
 end $$;
 
-create or replace function hall.queue_rows(p_cases bigint[], p_me int, p_known jsonb default '{}') returns jsonb language sql stable
-    return to_jsonb(hall.queue_lines(p_cases, p_me, p_known));
+-- Every one of them whole, for whoever has none yet.
+create or replace function hall.queue_rows(p_cases bigint[], p_me int) returns jsonb language sql stable
+    return to_jsonb(hall.queue_lines(p_cases, p_me, '{}'));
 
 -- Whether a light finds it: under none is what waits for its person, whatever day was its last.
 create or replace function hall.is_lit(p_untimed boolean, p_range tstzrange) returns boolean language sql immutable
@@ -66,11 +69,12 @@ create or replace function hall.is_lit(p_untimed boolean, p_range tstzrange) ret
 
 -- One page of a scope, by due or received time from where the page before ended. Departments and items are the seat's;
 -- null means all. Every branch is an index scan that stops at the page's length, and is planned once: what the planner guesses of a moment that it is
--- not told must not bring it to sort what waits.
+-- not told must not bring it to sort what waits. A plan that takes a forbidden way all the same, for there is no other, costs so much in the planner's
+-- eyes that a server with jit on would compile it at every call.
 create or replace function hall.waiting_keys(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_sort text,
     p_after_time timestamptz, p_after_case bigint, p_count int)
 returns table (case_id bigint, at timestamptz) language plpgsql stable
-set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
+set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 declare
     my_items int[] := case when p_scope = 'window' then p_seat.items end;
 begin
@@ -130,7 +134,7 @@ end;
 
 -- How many, but never counting further than a thousand; in no order, so that nothing is gathered or sorted for it.
 create or replace function hall.queue_count(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean) returns int language plpgsql stable
-set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off as $$
+set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off set enable_bitmapscan = off as $$
 declare
     most constant int := 1000;
     my_items int[] := case when p_scope = 'window' then p_seat.items end;
@@ -183,7 +187,7 @@ create or replace function hall.is_free_for(p_staff int, p_reserved_for int, p_u
 -- What is reserved for the person comes first only inside the filter and the window's items; cases of others are stepped over until their reservation ends. What the person just put back is stepped over, too.
 -- The head bound keeps the scan off dead index entries; where it finds nothing the search is made once more without it. Every branch is an index scan that stops.
 create or replace function hall.takeable(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint[] language plpgsql stable
-set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
+set plan_cache_mode = force_generic_plan set jit = off set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 declare
     my_items int[] := case when p_scope = 'window' then p_seat.items end;
     bound timestamptz;
@@ -291,7 +295,8 @@ begin
     return (hall.takeable(p_seat, p_scope, p_range, p_resubmitted, p_skip))[1];
 end $$;
 
--- The cases that a person put back lately, as a filter names them.
+-- The cases that a person put back lately, as a filter names them. Every page and every claim asks it: in plpgsql its plan is kept for the session,
+-- where a function in SQL is planned with each call, and mostly nothing was put back, which needs no query at all.
 create or replace function hall.skipped(p_filter jsonb) returns bigint[] language plpgsql stable as $$
 begin
     return case when p_filter -> 'skip' is null then '{}' else coalesce((select array_agg(id::bigint) from (select id from jsonb_array_elements_text(p_filter -> 'skip') id limit 100) few), '{}') end;

@@ -168,7 +168,7 @@ begin
     if told.id is null then
         return null;
     end if;
-    until := hall.hearing_until(hall.day_of(told.at));
+    until := hall.hearing_until(told);
     unsure := hall.is_provisional(hall.day_of(told.at), until);
     select e.* into said from hall.event e where e.case_id = p_case.id and e.action = 'answer_hearing' order by e.seq desc limit 1;
     if said.data ->> 'outcome' = 'asked' then

@@ -14,7 +14,8 @@ begin
         select name from hall.staff where department_id = p_department and active and p_step = any (steps) and 'review' = any (desks) order by work_no limit 3) people);
 end $$;
 
--- Every stop of the case's way, in order of time: declared, accepted, special procedures, the steps, delivery.
+-- Every stop of the case's way, in order of time: declared, accepted, special procedures, the steps, delivery. From which day to which, or
+-- how many working days it may take, is a fact whose words the window has.
 create or replace function hall.way_json(p_case hall.case_file, r hall.review_queue) returns jsonb language plpgsql stable as $$
 declare
     delivered boolean := p_case.status = 'concluded';
@@ -26,7 +27,7 @@ begin
         select 2, p_case.accepted_at, 0, '受理', concat_ws(' ', hall.short_day(p_case.accepted_at), (select name from hall.staff where id = p_case.first_clerk_id)), 'done'
         where p_case.accepted_at is not null
         union all
-        select 3, e.at, 0, a.name, to_char(i.first_day, 'MM-DD') || ' 至 ' || to_char(i.last_day, 'MM-DD'), 'paused'
+        select 3, e.at, 0, a.name, concat_ws(' ', 'days', to_char(i.first_day, 'MM-DD'), to_char(i.last_day, 'MM-DD')), 'paused'
         from hall.clock_interval i join hall.clock k on k.id = i.clock_id and k.kind = 'promised' join hall.clock_cause a on a.cause = i.cause join hall.event e on e.id = i.event_id
         where i.case_id = p_case.id and i.effect = 'pause' and i.last_day >= i.first_day
         union all
@@ -38,7 +39,7 @@ begin
                            where p.case_id = p_case.id and p.place = w.place and not p.undone and p.outcome <> 'return' order by p.event_id desc limit 1) o on true
         where w.item_version_id = p_case.item_version_id
         union all
-        select 5, null, 9, '送达', case when delivered then '' else '10 个工作日内' end, case when delivered then 'done' when p_case.status in ('granted', 'refused') then 'current' else 'coming' end
+        select 5, null, 9, '送达', case when delivered then '' else 'workdays 10' end, case when delivered then 'done' when p_case.status in ('granted', 'refused') then 'current' else 'coming' end
         where p_case.status <> 'terminated') s;
     return coalesce(stops, '[]');
 end $$;
@@ -65,7 +66,7 @@ begin
         -- Who was told of his right to be heard, and until when he may use it.
         select e.at, 4, null, coalesce(s.name, ''), e.data ->> 'note', null,
             jsonb_build_object('act', e.action, 'name', e.data -> 'name', 'until', w.until, 'provisional', hall.is_provisional(hall.day_of(e.at), w.until))
-        from hall.event e left join hall.staff s on s.id = e.staff_id cross join lateral (select hall.hearing_until(hall.day_of(e.at)) as until) w
+        from hall.event e left join hall.staff s on s.id = e.staff_id cross join lateral (select hall.hearing_until(e) as until) w
         where e.case_id = p_case.id and e.action in ('offer_hearing', 'inform_party')
             and not hall.is_undone(e)
         union all

@@ -247,6 +247,90 @@ private Q_SLOTS:
         QCOMPARE(seats(), QStringLiteral("p0801"));
     }
 
+    // Five presses would lock the number, and no password was ever wrong.
+    void presses_that_proved_no_password_are_one_try_data()
+    {
+        QTest::addColumn<QString>("shut");
+        QTest::addColumn<QString>("open");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("a hall that is coming back")
+            << QStringLiteral("update pg_database set datallowconn = false where datname = 'hall'")
+            << QStringLiteral("update pg_database set datallowconn = true where datname = 'hall'") << QString(error::LineLost);
+        QTest::newRow("a hall that is being upgraded")
+            << QStringLiteral("comment on schema hall is 'upgrading to 9999 9.9.9'") << QString() << QString(error::LineLost);
+        QTest::newRow("a login that is open too often")
+            << QStringLiteral("alter role p0801 connection limit 0") << QStringLiteral("alter role p0801 connection limit 6")
+            << QString(error::SignInRefused);
+        QTest::newRow("a seat that is taken")
+            << QStringLiteral(
+                   "insert into hall.seat (staff_id, login, window_no) select id, login, 1 from hall.staff where login = 'p0802'")
+            << QStringLiteral("delete from hall.seat") << QStringLiteral("YC201");
+    }
+    void presses_that_proved_no_password_are_one_try()
+    {
+        QFETCH(QString, shut);
+        QFETCH(QString, open);
+        QFETCH(QString, code);
+        if (open.isEmpty())
+            open = QStringLiteral("comment on schema hall is '%1'")
+                       .arg(m_hall.value(QStringLiteral("select obj_description('hall'::regnamespace, 'pg_namespace')")));
+        m_hall.value(shut);
+        const auto opened = qScopeGuard([this, &open] { m_hall.value(open); });
+        for (int i = 0; i < 8; ++i)
+            QCOMPARE(turnedAway(m_door->signIn(who(Right, i % 2 ? QStringLiteral("P0801") : QStringLiteral(" p0801")))).code, code);
+        QCOMPARE(tries(), QStringLiteral("P0801"));
+        m_hall.value(open);
+        QVERIFY(cameIn(m_door->signIn(who(Right))));
+        QCOMPARE(tries(), QStringLiteral("P0801"));
+        // Who came in has used it up.
+        QVERIFY(cameIn(m_door->signIn(who(Right))));
+        QCOMPARE(tries(), QStringLiteral("P0801 P0801"));
+    }
+
+    // However often the hall was away in between, as many wrong passwords are heard as the rule lets, and no more.
+    void a_try_that_is_kept_is_good_for_one_password()
+    {
+        const auto unlocked = qScopeGuard([this] {
+            m_hall.value(QStringLiteral("update pg_database set datallowconn = true where datname = 'hall'"));
+            m_hall.value(QStringLiteral("delete from hall.locked_login"));
+            m_hall.value(QStringLiteral("alter role p0801 login"));
+        });
+        const int most = m_hall.value(QStringLiteral("select hall.rule('sign_in_tries')")).toInt();
+        const qsizetype before = failedInLog();
+        QString code;
+        for (int i = 0; i < 2 * most; ++i) {
+            m_hall.value(QStringLiteral("update pg_database set datallowconn = false where datname = 'hall'"));
+            code = turnedAway(m_door->signIn(who(Right))).code;
+            m_hall.value(QStringLiteral("update pg_database set datallowconn = true where datname = 'hall'"));
+            if (code == error::SignInLocked)
+                break;
+            QCOMPARE(code, QString(error::LineLost));
+            QCOMPARE(turnedAway(m_door->signIn(who(QStringLiteral("wrong")))).code, QString(error::SignInRefused));
+        }
+        QCOMPARE(code, QString(error::SignInLocked));
+        QVERIFY(failedInLog() - before <= most);
+        QCOMPARE(turnedAway(m_door->signIn(who(Right))).code, QString(error::SignInLocked));
+    }
+
+    // Whoever was shut out meanwhile, by wrong tries elsewhere, reads for how long.
+    void a_try_that_is_kept_opens_no_number_that_was_locked_since()
+    {
+        m_hall.value(QStringLiteral("update pg_database set datallowconn = false where datname = 'hall'"));
+        const auto unlocked = qScopeGuard([this] {
+            m_hall.value(QStringLiteral("update pg_database set datallowconn = true where datname = 'hall'"));
+            m_hall.value(QStringLiteral("delete from hall.locked_login"));
+            m_hall.value(QStringLiteral("alter role p0801 login"));
+        });
+        QCOMPARE(turnedAway(m_door->signIn(who(Right))).code, QString(error::LineLost));
+        m_hall.value(QStringLiteral("insert into hall.sign_in_try (work_no, at) select 'P0801', now() from generate_series(1, 30)"));
+        m_hall.value(QStringLiteral("alter role p0801 nologin"));
+        m_hall.value(QStringLiteral("update pg_database set datallowconn = true where datname = 'hall'"));
+        const Error locked = turnedAway(m_door->signIn(who(Right)));
+        QCOMPARE(locked.code, QString(error::SignInLocked));
+        QVERIFY(locked.facts[u"wait_seconds"].toInt() > 0);
+        QCOMPARE(seats(), QString());
+    }
+
 private:
     static Credentials who(const QString &secret, const QString &number = QStringLiteral("P0801"), int window = 1)
     {

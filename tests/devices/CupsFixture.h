@@ -73,6 +73,17 @@ public:
             kill();
     }
 
+    // As on a machine that was set up anew: the queues are there, of no job anything is known, and they are counted from 1 again.
+    QString startAnew()
+    {
+        kill();
+        for (const char *name : {"spool", "cache"}) {
+            QDir(path(name)).removeRecursively();
+            QDir(m_folder.path()).mkpath(QString::fromLatin1(name));
+        }
+        return start();
+    }
+
     // What CupsPrinter's constructor takes.
     QString server() const { return QStringLiteral("127.0.0.1:%1").arg(m_port); }
 

@@ -127,6 +127,27 @@ private Q_SLOTS:
         QCOMPARE(m_cups->printed(m_queue), QList<QByteArray>{pdf});
     }
 
+    void whateverTheQueueIsCalledItsJobIsKnownAgain_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("asked");
+        for (const char *name : {"HP(08)", "hp@08", "hp+08", "hp:08,;=", "hp&!$*08", "hp-._~%08", "%28"})
+            QTest::newRow(name) << QString::fromUtf8(name) << QString::fromUtf8(name);
+        QTest::newRow("in other letters") << QStringLiteral("win10") << QStringLiteral("WIN10");
+    }
+
+    void whateverTheQueueIsCalledItsJobIsKnownAgain()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, asked);
+        QVERIFY(m_cups->addPrinter(name));
+        const SpooledJob job = print(request(asked));
+        QVERIFY(job.number > 0);
+        QTRY_VERIFY(last(job).isFinal());
+        QCOMPARE(last(job).kind, PrintJobState::Kind::Done);
+        QCOMPARE(m_cups->printed(name).size(), 1);
+    }
+
     void copiesAreAskedFor()
     {
         const SpooledJob job = print(request(m_queue, "%PDF-1.4 x\n%%EOF\n", 3));
@@ -270,6 +291,34 @@ private Q_SLOTS:
         QTRY_COMPARE(last(never).kind, PrintJobState::Kind::Vanished);
         QVERIFY(m_cups->resume(m_queue));
         QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Done);
+    }
+
+    // The number is another's by now, on the same queue.
+    void aJobOfAServerThatWasSetUpAnewIsNotTakenForAnothersOfItsNumber()
+    {
+        QVERIFY(m_cups->pause(m_queue));
+        PrintRequest what = request(m_queue);
+        what.mark = QStringLiteral("#216");
+        const SpooledJob job = print(what);
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Held);
+        m_printer.reset();
+        const QString missing = m_cups->startAnew();
+        QVERIFY2(missing.isEmpty(), qPrintable(missing));
+        QVERIFY(m_cups->resume(m_queue));
+        m_printer = std::make_unique<CupsPrinter>(m_cups->server());
+        connect(m_printer.get(), &PrintService::jobChanged, this, [this](const SpooledJob &about, const PrintJobState &state) {
+            m_told.append({about, state});
+        });
+        what.mark = QStringLiteral("#16");
+        const SpooledJob others = print(what);
+        QCOMPARE(others.number, job.number);
+        QTRY_COMPARE(last(others).kind, PrintJobState::Kind::Done);
+        m_told.clear();
+        m_printer->follow(job);
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Vanished);
+        m_told.clear();
+        m_printer->follow(others);
+        QTRY_COMPARE(last(others).kind, PrintJobState::Kind::Done);
     }
 };
 

@@ -16,6 +16,10 @@ namespace {
 constexpr auto Desk = "create function counter.count() returns jsonb language sql security definer begin atomic"
                       " select to_jsonb(count(*)) from hall.entry; end;";
 
+// A desk that is not the clerk's.
+constexpr auto OtherDesk = "drop schema if exists review cascade; create schema review;"
+                           " create function review.count() returns jsonb language sql as 'select to_jsonb(1)';";
+
 // Between its two changes the upgrade stands still until the test lets it go on.
 constexpr auto Barrier = "select pg_advisory_xact_lock(77)";
 
@@ -29,7 +33,8 @@ private Q_SLOTS:
     {
         m_before = lineSource();
         m_before.desks += Desk;
-        m_before.desksChecksum = "before";
+        m_before.desks += OtherDesk;
+        m_before.desksChecksum = "before, two desks";
         m_after = m_before;
         m_after.changes += {{2, QStringLiteral("002_wider"), "alter table hall.entry add column b text", "wider"},
                             {3, QStringLiteral("003_more"), Barrier, "more"}};
@@ -63,6 +68,19 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 60'000);
         const auto over = resultOf(line.call("counter.count"));
         QVERIFY(!over && over.error().is(error::VersionMismatch));
+    }
+
+    // It lacks nothing: the desks are there, and are somebody else's.
+    void what_is_not_ones_own_is_refused_meanwhile_as_ever()
+    {
+        Line line(signInOf(m_before), nullptr, {.firstPause = std::chrono::milliseconds(20), .budget = std::chrono::seconds(5)});
+        const auto asked = [&line] { return resultOf(line.call("review.count")); };
+        const auto before = asked();
+        QVERIFY2(!before && before.error().is(QLatin1String("42501")), qPrintable(before ? QString() : before.error().code));
+        beginUpgrade();
+        const auto meanwhile = asked();
+        QVERIFY2(!meanwhile && meanwhile.error().is(QLatin1String("42501")), qPrintable(meanwhile ? QString() : meanwhile.error().code));
+        goOn();
     }
 
     void who_comes_while_it_is_upgraded_is_let_in_afterwards()

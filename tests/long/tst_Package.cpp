@@ -56,8 +56,25 @@ private Q_SLOTS:
             QVERIFY2(QFile::exists(at("usr/share/icons/hicolor/scalable/apps/") + value("Icon") + QStringLiteral(".svg")),
                      qPrintable(entry));
         }
-        QVERIFY(textOf(QStringLiteral("usr/lib/systemd/system/yichuang-kiosk.service")).contains(QStringLiteral("yichuang-kiosk")));
         QVERIFY(textOf(QStringLiteral("usr/share/doc/yichuang/copyright")).contains(QStringLiteral("GNU GENERAL PUBLIC LICENSE")));
+    }
+
+    // Unit, login and screen of a kiosk, and the page for telephones, which it has once its address is written down.
+    void a_kiosk_starts_from_what_is_in_it()
+    {
+        const QString unit = textOf(QStringLiteral("usr/lib/systemd/system/yichuang-kiosk.service"));
+        QVERIFY(unit.contains(QStringLiteral("User=yichuang-kiosk\n")));
+        QVERIFY(unit.contains(QStringLiteral("--upload-address \"${YICHUANG_UPLOAD}\"")));
+        QVERIFY(textOf(QStringLiteral("usr/share/yichuang/kiosk.env")).contains(QStringLiteral("\nYICHUANG_UPLOAD=")));
+        QVERIFY(field("Suggests").contains(QStringLiteral("cage")));
+        const QString login = at("usr/lib/sysusers.d/yichuang-kiosk.conf");
+        const Printed made = run(QStringLiteral("systemd-sysusers"), {QStringLiteral("--dry-run"), login});
+        QVERIFY2(made.code == 0, qPrintable(made.words));
+        QVERIFY2(textOf(QStringLiteral("usr/lib/sysusers.d/yichuang-kiosk.conf")).contains(QStringLiteral("u yichuang-kiosk ")),
+                 qPrintable(login));
+        const Printed control = run(QStringLiteral("dpkg-deb"), {QStringLiteral("--info"), m_package, QStringLiteral("postinst")});
+        QVERIFY2(control.code == 0 && control.words.contains(QStringLiteral("systemd-sysusers yichuang-kiosk.conf")),
+                 qPrintable(control.words));
     }
 
     // What is no library that a program names is found while it runs: by name alone.

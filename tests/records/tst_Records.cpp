@@ -5,6 +5,7 @@
 #include "records/Decision.h"
 #include "records/HallStatus.h"
 #include "records/Housekeeping.h"
+#include "records/Pointer.h"
 #include "records/Reasons.h"
 #include "records/ServiceGuide.h"
 #include "records/SignedIn.h"
@@ -90,6 +91,17 @@ private Q_SLOTS:
         QFETCH(bool, byAgent);
         QFETCH(bool, demanded);
         QCOMPARE(GuideMaterial::fromJson(json(paper.constData())).isDemanded(json(answers.constData()), byAgent), demanded);
+    }
+
+    void a_place_has_one_spelling()
+    {
+        const QJsonObject answers = json(R"({"family": {"married": true, "": 1}, "": 2, "name": "陈小明"})");
+        QCOMPARE(pathOf(u"/family/married"_qs), QStringList({u"family"_qs, u"married"_qs}));
+        QCOMPARE(valueAt(answers, u"/family/married"_qs), QJsonValue(true));
+        QCOMPARE(valueAt(answers, u"/name"_qs), QJsonValue(u"陈小明"_qs));
+        QVERIFY(valueAt(answers, u"/family/none"_qs).isUndefined() && valueAt(answers, u"/name/first"_qs).isUndefined());
+        for (const QString &otherwise : {u"family/married"_qs, u"//family"_qs, u"/family//married"_qs, u"/family/"_qs, u"/"_qs, QString()})
+            QVERIFY2(pathOf(otherwise).isEmpty() && valueAt(answers, otherwise).isUndefined(), qPrintable(otherwise));
     }
 
     void a_row_named_by_its_case_alone_is_the_one_at_hand()

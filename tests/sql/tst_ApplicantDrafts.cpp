@@ -315,8 +315,14 @@ void TestApplicantDrafts::aTicketHandsInOneDraftAfterTheHallWasLost()
     const QString token = m_hall.person(105);
     const QString draft = ApplicantHall::newDraft();
     DONE(m_hall.save(token, draft, 1, object(R"({"answers": {}})")));
-    const QString ticket = ApplicantHall::quoted(m_hall.ask(ApplicantHall::kiosk, "draft_ticket", {token, draft})["ticket"].toString());
+    const Said given = m_hall.ask(ApplicantHall::kiosk, "draft_ticket", {token, draft});
+    const QString ticket = ApplicantHall::quoted(given["ticket"].toString()), name = ApplicantHall::quoted(given["name"].toString());
     DONE(m_hall.ask(ApplicantHall::kiosk, "log_out", {token})); // the person has left
+    // The key to what the kiosk sealed is the hall's to tell: to that kiosk, while the ticket is good.
+    const auto key = [&](const QString &role) { return m_hall.ask(role, "ticket_key", {name}); };
+    QCOMPARE(key(ApplicantHall::kiosk)["key"].toString(), given["key"].toString());
+    QCOMPARE(given["key"].toString().size(), 64);
+    REFUSED(key(ApplicantHall::otherKiosk), "YC701");
     const auto handIn = [&](const QString &role) {
         return m_hall.ask(role, "hand_in", {ticket, "7", literal(ApplicantHall::shopDraft())});
     };
@@ -327,6 +333,7 @@ void TestApplicantDrafts::aTicketHandsInOneDraftAfterTheHallWasLost()
     QCOMPARE(handIn(ApplicantHall::kiosk).value, first.value);
     m_hall.value("update hall.draft_ticket set expires_at = now()");
     REFUSED(handIn(ApplicantHall::kiosk), "YC701");
+    REFUSED(key(ApplicantHall::kiosk), "YC701");
 }
 
 void TestApplicantDrafts::aDeviceKeepsFewTicketsOfADraft()

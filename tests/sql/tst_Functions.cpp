@@ -16,6 +16,7 @@ private Q_SLOTS:
     void initTestCase();
     void haveNoErrorThatOnlyRunningWouldShow();
     void thatAnswerWithTheOwnersRightsFixTheirPath();
+    void areNotCompiledForTheWaysTheyForbid();
     void areNotForEverybody();
     void readNoRuleThatThePageOfCallsDoesNotTell();
     void takeNoRuleThatNobodyCouldReckonWith_data();
@@ -201,6 +202,18 @@ void TestFunctions::thatAnswerWithTheOwnersRightsFixTheirPath()
     QCOMPARE(hall.value("select string_agg(p.oid::regprocedure::text, ', ') from pg_proc p where prosecdef"
                         " and not coalesce('search_path=pg_catalog, pg_temp' = any (proconfig), false) and " +
                         ourSchemas),
+             QString());
+}
+
+// A forbidden way is taken where there is no other, at a cost in the planner's eyes that brings a server with jit on to compile the
+// statement at every call.
+void TestFunctions::areNotCompiledForTheWaysTheyForbid()
+{
+    const QString forbidding =
+        QStringLiteral("from pg_proc p where exists (select from unnest(proconfig) said where said like 'enable\\_%=off') and ") +
+        ourSchemas;
+    QVERIFY(hall.value("select count(*) " + forbidding).toInt() > 0);
+    QCOMPARE(hall.value("select string_agg(p.oid::regprocedure::text, ', ') " + forbidding + " and not 'jit=off' = any (proconfig)"),
              QString());
 }
 

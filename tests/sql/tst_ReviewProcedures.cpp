@@ -258,6 +258,10 @@ void TestReviewProcedures::aHearingIsAskedForInTheTimeThatTheHallSays()
     DONE(take(decider, "inform_party", party,
               QStringLiteral(R"(, '{"name": "隔壁住户", "interest": "油烟口正对他家的窗", "matter": "开设餐饮店"}')")));
     QCOMPARE(facts(party, "third_party_notice"), QStringLiteral("7日|") + until);
+    // Who was told has the time that his notice names, whatever the hall says since.
+    set(R"(|| '{"hearing_period": {"n": 30, "unit": "day"}}')");
+    QCOMPARE(act(decider, "\"grant\"", id, fine).facts[u"until"].toString(), until);
+    QCOMPARE(act(decider, "\"grant\"", party, fine).facts[u"until"].toString(), until);
     set("- 'hearing_period'");
     QCOMPARE(hall.value("select hall.hearing_until(hall.today())"), hall.value("select hall.add_workdays(hall.today(), 5)"));
 }

@@ -31,7 +31,8 @@ QListWidgetItem *rowOf(const FileFacts::Entry &entry, const QString &badge)
 {
     const qsizetype folders = endOfFolders(entry.name);
     auto *row = new QListWidgetItem(visible(entry.name.mid(folders)));
-    const QString size = QLocale::c().formattedDataSize(entry.bytes, 1, QLocale::DataSizeTraditionalFormat);
+    const QString size = entry.bytes < 1024 ? ArchivePanel::tr("%n 字节", nullptr, int(entry.bytes))
+                                            : QLocale::c().formattedDataSize(entry.bytes, 1, QLocale::DataSizeTraditionalFormat);
     row->setData(RowDelegate::Remark, folders > 0 ? visible(entry.name.left(folders)) + QStringLiteral(" · ") + size : size);
     row->setData(RowDelegate::RowSign, int(Icon::Document));
     if (!badge.isEmpty()) {

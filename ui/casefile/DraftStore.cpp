@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/DraftStore.h"
 
-#include "ui/casefile/Sealing.h"
+#include "core/HallTime.h"
+#include "documents/Sealing.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -90,7 +91,7 @@ DraftStore::Drafts DraftStore::load() const
     if (m_folder.isEmpty())
         return drafts;
     const QString mine = QStringLiteral("%1-").arg(m_staff);
-    const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-DaysKept);
+    const QDateTime oldest = halltime::now().addDays(-DaysKept);
     const QFileInfoList files = QDir(m_folder).entryInfoList({mine + u'*' + Ending}, QDir::Files);
     for (const QFileInfo &file : files) {
         const CaseId id(file.completeBaseName().mid(mine.size()).toLongLong());
@@ -126,6 +127,8 @@ void DraftStore::write(CaseId id, const KeptDraft &draft) const
         return;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(bytes);
+    file.flush();
+    file.setFileTime(halltime::now(), QFileDevice::FileModificationTime); // a PC's clock may be set right before it is read
     file.commit();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "records/Material.h"
+#include "ui/parts/Unbroken.h"
 #include "ui/parts/Words.h"
 
 #include <QHash>
@@ -60,7 +61,9 @@ QString FileWords::origin(const Attachment &file, int round)
 {
     if (file.scan)
         return tr("%1 扫描 · %2 · %3")
-            .arg(halltime::moment(file.scan->at, halltime::dayOf(halltime::now())), file.scan->by, Words::window(file.scan->window));
+            .arg(halltime::moment(file.scan->at, halltime::dayOf(halltime::now())), unbroken(file.scan->by),
+                 Words::window(file.scan->window))
+            .replace(QStringLiteral(" ·"), QStringLiteral("\u00A0·")); // no line begins with the point
     const int back = round - file.round;
     return back <= 0 ? tr("申请人提交") : back == 1 ? tr("上次提交") : tr("第 %1 次提交").arg(file.round);
 }

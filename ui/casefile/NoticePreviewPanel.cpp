@@ -127,7 +127,7 @@ NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
     m_sizeHint = new Panel(Panel::Ground::Sunken, Panel::Shape::Flat, paperSide);
     m_sizeWords = new Label(tr("看大图"), TextStyle::Secondary, Ink::Second);
     auto *hint = new QHBoxLayout(m_sizeHint);
-    hint->setContentsMargins(16, 0, 16, 16);
+    hint->setContentsMargins(16, 8, 16, 8);
     hint->setSpacing(8);
     hint->addStretch();
     hint->addWidget(new Sign(Icon::ZoomIn, 16, Ink::Second));

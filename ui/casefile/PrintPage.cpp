@@ -174,7 +174,7 @@ QWidget *PrintPage::buildPaper()
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_header = new YieldingRow(48, middle);
+    m_header = new YieldingRow(40, middle); // as high as the head of the printer beside it: their lines meet
     QHBoxLayout *row = m_header->row();
     row->setContentsMargins(16, 0, 16, 0);
     m_paperTitle = Label::bold({}, TextStyle::Body);

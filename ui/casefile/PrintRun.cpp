@@ -17,7 +17,14 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto Soon = 500ms;
 constexpr auto Later = 5s;
-constexpr int SoonTries = 60; // what the keeper did not make in half a minute is said as late, and asked for more rarely
+const QString User = QStringLiteral("yichuang"); // at the print server
+constexpr int SoonTries = 60;                    // what the keeper did not make in half a minute is said as late, and asked for more rarely
+
+// The hall's own number of the print, in no language: whoever goes on with it tomorrow may have chosen the other one.
+QString markOf(PrintJobId job)
+{
+    return QStringLiteral("#%1").arg(job.value());
+}
 
 }
 
@@ -73,7 +80,7 @@ void PrintRun::goOn(const LeftPrint &left)
         tell(toWord(PrintJobState::Kind::Vanished), {});
         return end(tr("程序中断过，上一份文书不知是否打出，请看打印机"));
     }
-    m_spooled = SpooledJob{left.printer, *left.spooled};
+    m_spooled = SpooledJob{left.printer, *left.spooled, markOf(left.job), User};
     m_printer.follow(*m_spooled);
 }
 
@@ -133,7 +140,7 @@ void PrintRun::fetch()
 
 void PrintRun::print(const QByteArray &pdf)
 {
-    const PrintRequest request{m_queue, tr("文书 %1").arg(m_document.value()), QStringLiteral("yichuang"), m_copies, pdf};
+    const PrintRequest request{m_queue, tr("文书 %1").arg(m_document.value()), User, m_copies, pdf, markOf(m_job->id)};
     whenAnswered(m_printer.print(request), this, [this](const Result<SpooledJob> &job) {
         if (!job)
             return fail(job.error());
@@ -151,7 +158,10 @@ void PrintRun::follow(const PrintJobState &state)
     Q_EMIT changed(state);
     if (!state.isFinal())
         return;
+    // A server that keeps no history forgets the job with its end.
+    const bool isForgotten = state.kind == PrintJobState::Kind::Vanished && state.trouble == PrintTrouble::Other;
     end(state.kind == PrintJobState::Kind::Done ? QString()
+        : isForgotten                           ? tr("打印服务不再知道这份文书，不知是否打出")
         : state.trouble != PrintTrouble::None   ? troubleWords(state.trouble)
                                                 : tr("没有打出来，请看打印机"));
 }

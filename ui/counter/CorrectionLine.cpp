@@ -3,7 +3,7 @@
 #include "ui/counter/CorrectionLine.h"
 
 #include "core/Text.h"
-#include "core/TypedDay.h"
+#include "ui/counter/CorrectedValue.h"
 #include "ui/counter/FaultWords.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
@@ -18,26 +18,6 @@ namespace {
 
 constexpr int LineWidth = 480;
 constexpr int MostOfName = 16; // a button is as wide as its words
-
-QString editable(const QJsonValue &value)
-{
-    return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
-}
-
-// What the hall shows a window in part only.
-bool isMasked(const FormField &field, const QString &shown)
-{
-    const bool number = field.widget == FieldWidget::Phone || field.widget == FieldWidget::Digits ||
-                        field.binds == QLatin1String("phone") || field.binds == QLatin1String("id_number");
-    return number && shown.contains(u'*');
-}
-
-// Typed in full width by whoever writes Chinese, and meant in half.
-bool isOfDigits(const FormField &field)
-{
-    return field.widget == FieldWidget::Phone || field.widget == FieldWidget::Digits || field.widget == FieldWidget::Number ||
-           field.widget == FieldWidget::Date || field.binds == QLatin1String("phone");
-}
 
 }
 
@@ -78,7 +58,7 @@ void CorrectionLine::buildLine(const QString &title)
 {
     m_line = new LineField(title, LineField::Variant::Plain, LineField::Size::Normal, this);
     m_line->setText(shownFirst());
-    if (isMasked(m_field, editable(m_before)))
+    if (isMasked(m_field, m_before))
         m_line->setPlaceholder(tr("%1，不改就空着").arg(editable(m_before)));
     m_line->edit()->setCursorPosition(0); // a long value is read from its beginning
     layout()->addWidget(m_line);
@@ -135,8 +115,7 @@ void CorrectionLine::buildChoice(const QString &title)
 
 QString CorrectionLine::shownFirst() const
 {
-    const QString shown = editable(m_before);
-    return isMasked(m_field, shown) ? QString() : shown;
+    return isMasked(m_field, m_before) ? QString() : editable(m_before);
 }
 
 QString CorrectionLine::written() const
@@ -153,10 +132,9 @@ void CorrectionLine::write(const QString &text)
     dress();
 }
 
-// A blank that stood there before is not touched by being trimmed, and a blank alone is nothing.
 bool CorrectionLine::isTouched() const
 {
-    return written() != shownFirst() && written().trimmed() != shownFirst();
+    return isCorrected(m_field, m_before, written());
 }
 
 std::optional<Correction> CorrectionLine::correction() const
@@ -168,14 +146,7 @@ std::optional<Correction> CorrectionLine::correction() const
 
 QJsonValue CorrectionLine::value() const
 {
-    const QString text = isOfDigits(m_field) ? halfWidth(written()).trimmed() : written().trimmed();
-    if (m_field.widget == FieldWidget::Date)
-        return writtenDay(text);
-    if (m_field.widget != FieldWidget::Number)
-        return text;
-    bool ok = false;
-    const double number = text.toDouble(&ok);
-    return ok ? QJsonValue(number) : QJsonValue(text);
+    return correctedValue(m_field, written());
 }
 
 void CorrectionLine::setFault(const QString &sentence)

@@ -6,6 +6,7 @@
 #include "forms/FormAnswers.h"
 #include "forms/FormDefinition.h"
 #include "ui/casefile/Unprintable.h"
+#include "ui/counter/CorrectedValue.h"
 #include "ui/counter/CorrectionLine.h"
 #include "ui/counter/FaultWords.h"
 #include "ui/parts/Button.h"
@@ -127,6 +128,7 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft, const 
     clear();
     m_caseId = file.caseId;
     m_caseRound = file.round;
+    m_after = correctionsOf(file);
     m_title->setText(tr("%1　%2").arg(file.item.name, visible(file.applicant.name)));
     for (const CaseForm &form : file.forms) {
         const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);
@@ -210,6 +212,8 @@ void CorrectionPage::goTo(const Misspelt &misspelt)
 // Ctrl 1: as the first wording of a notice.
 void CorrectionPage::takeOffered()
 {
+    if (!isEnabled())
+        return; // locked: it was sent
     for (CorrectionLine *line : std::as_const(m_lines))
         line->takeOffered();
 }
@@ -304,7 +308,7 @@ QJsonObject CorrectionPage::draft() const
         if (line->isTouched())
             values.insert(line->form() + line->field().pointer, line->written());
     }
-    return values.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("values"), values}};
+    return values.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("after"), m_after}, {QStringLiteral("values"), values}};
 }
 
 void CorrectionPage::setBlocked(const QString &why)

@@ -73,6 +73,7 @@ private:
     QWidget *m_header;
     CaseId m_caseId;
     int m_caseRound = 0;
+    int m_after = 0; // so many corrections were done before what is typed here
     Label *m_title;
     QVBoxLayout *m_rows;
     CheckBox *m_signed;

@@ -3,6 +3,7 @@
 #include "ui/counter/CounterWork.h"
 
 #include "ui/counter/CaseGate.h"
+#include "ui/counter/CorrectedValue.h"
 #include "ui/parts/Words.h"
 
 namespace yichuang {
@@ -67,6 +68,10 @@ void CounterWork::adopted(const CaseFile &file)
 {
     m_storedMarks = listOf(marksOf(file));
     m_storedProof = std::exchange(m_takenProof, {});
+    if (const QJsonObject rest = yetToCorrect(file, m_draft.correction); rest != m_draft.correction) {
+        m_draft.correction = rest;
+        draftChanged();
+    }
 }
 
 void CounterWork::keep(const CaseDraft &draft)

@@ -64,6 +64,7 @@ NoticeView::NoticeView(QWidget *parent)
     column->addWidget(m_reason);
     column->addSpacing(spaced(20));
     column->addLayout(m_actions);
+    column->setAlignment(m_actions, Qt::AlignHCenter);
     column->addStretch();
     for (Label *label : {m_title, m_reason}) {
         label->setAlignment(Qt::AlignHCenter | Qt::AlignVCenter);
@@ -81,11 +82,36 @@ void NoticeView::set(const Notice &notice, const QList<Button *> &actions)
     setAccessibleName(notice.title);
     setAccessibleDescription(notice.reason);
     clearLayout(m_actions);
-    m_actions->addStretch();
-    for (Button *action : actions) {
-        m_actions->addWidget(action);
-    }
-    m_actions->addStretch();
+    for (Button *action : actions)
+        m_actions->addWidget(action, 0, Qt::AlignHCenter);
+    fit();
+}
+
+// Side by side; below each other where large text leaves no room for that.
+void NoticeView::fit()
+{
+    const QMargins around = layout()->contentsMargins();
+    int wide = around.left() + around.right();
+    for (int i = 0; i < m_actions->count(); ++i)
+        wide += m_actions->itemAt(i)->sizeHint().width() + (i > 0 ? m_actions->spacing() : 0);
+    const auto direction = wide > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_actions->direction() != direction)
+        m_actions->setDirection(direction);
+}
+
+// One of them says something else.
+bool NoticeView::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return done;
+}
+
+void NoticeView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 QString NoticeView::title() const

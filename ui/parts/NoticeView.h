@@ -20,7 +20,13 @@ public:
     void set(const Notice &notice, const QList<Button *> &actions);
     QString title() const;
 
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
+
     Disc *m_disc;
     Label *m_title;
     Label *m_reason;

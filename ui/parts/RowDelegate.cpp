@@ -13,6 +13,8 @@ namespace yichuang {
 namespace {
 
 constexpr int Side = 16;
+constexpr int SignSide = 18;
+constexpr int SignGap = 14;
 constexpr int BadgeGap = 8;
 
 int badgeWidth(const QModelIndex &index)
@@ -23,7 +25,7 @@ int badgeWidth(const QModelIndex &index)
 
 int wordsLeft(const QModelIndex &index)
 {
-    return Icon(index.data(RowDelegate::RowSign).toInt()) == Icon::None ? Side : Side + 32;
+    return Icon(index.data(RowDelegate::RowSign).toInt()) == Icon::None ? Side : Side + scaled(SignSide) + SignGap;
 }
 
 bool isBadgeBelow(const QModelIndex &index, int width)
@@ -67,8 +69,10 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (chosen)
         painter->fillRect(QRect(place.left(), place.top(), 3, place.height() - 1), theme.primary);
     const qreal left = place.left() + wordsLeft(index);
-    if (const auto sign = Icon(index.data(RowSign).toInt()); sign != Icon::None)
-        icons::paint(*painter, QRectF(place.left() + Side, place.center().y() - 9, 18, 18), sign, theme.ink2);
+    if (const auto sign = Icon(index.data(RowSign).toInt()); sign != Icon::None) {
+        const int side = scaled(SignSide);
+        icons::paint(*painter, QRectF(place.left() + Side, place.center().y() - side / 2, side, side), sign, theme.ink2);
+    }
     qreal right = place.right() + 1 - Side;
     const int line = fonts::lineHeight(TextStyle::Body);
     const QStringList remark = remarkLines(index, place.width());

@@ -101,22 +101,29 @@ protected:
         const int content = widthOf(said);
         const int cut = qMax(0, content + least() - width());
         qreal left = (width() - content + cut) / 2;
-        if (!m_keys.isEmpty()) {
-            KeyCap::paint(painter, QRectF(left, 0, 0, height()), m_keys);
-            left += KeyCap::widthOf(m_keys) + gap();
-        }
         const QColor ink = !isEnabled()  ? theme.disabledInk
                            : isKiosk()   ? (isChecked() ? theme.onPrimary : tint.text)
                            : isChecked() ? tint.text
                                          : theme.ink2;
         const int words = paint::width(said, face(true)) - cut;
-        // Not by its colour alone, where there is room.
+        // Not by its colour alone. Where there is no room for both, the tick stands in place of the key, which has done its work.
         const int tick = scaled(14), room = (width() - content) / 2;
-        if (isChecked() && m_tone == Tone::Green && !isKiosk() && room >= (tick + gap()) / 2 + least() / 2) {
+        const bool ticked = isChecked() && m_tone == Tone::Green && !isKiosk();
+        const bool beside = ticked && room >= (tick + gap()) / 2 + least() / 2;
+        const auto paintTick = [&](qreal wide) {
+            icons::paint(painter, QRectF(left + (wide - tick) / 2, (height() - tick) / 2.0, tick, tick), Icon::Tick, ink);
+            left += wide + gap();
+        };
+        if (beside)
             left -= (tick + gap()) / 2.0;
-            icons::paint(painter, QRectF(left, (height() - tick) / 2.0, tick, tick), Icon::Tick, ink);
-            left += tick + gap();
+        if (!m_keys.isEmpty() && ticked && !beside) {
+            paintTick(KeyCap::widthOf(m_keys));
+        } else if (!m_keys.isEmpty()) {
+            KeyCap::paint(painter, QRectF(left, 0, 0, height()), m_keys);
+            left += KeyCap::widthOf(m_keys) + gap();
         }
+        if (beside)
+            paintTick(tick);
         paint::line(painter, QRectF(left, 0, words, height()), said, face(isChecked()), ink, Qt::AlignHCenter);
     }
 

@@ -58,11 +58,11 @@ void Skeleton::paintRows(QPainter &painter, int room) const
     for (int row = 0; (row + 1) * step <= room; ++row) {
         const int y = row * step;
         const qreal *share = shares[row % 4];
-        const qreal disc = scaled(12);
-        paint::box(painter, QRectF(16, y + scaled(16), disc, disc), disc / 2, shape);
-        paint::box(painter, QRectF(24 + disc, y + scaled(15), width() * share[0], scaled(14)), 4, shape);
-        paint::box(painter, QRectF(24 + disc, y + scaled(37), width() * share[1], scaled(12)), 4, shape);
-        paint::box(painter, QRectF(width() - 56, y + scaled(16), 40, scaled(12)), 4, shape);
+        const qreal disc = scaled(12), words = scaled(36);
+        paint::box(painter, QRectF(scaled(16), y + scaled(16), disc, disc), disc / 2, shape);
+        paint::box(painter, QRectF(words, y + scaled(15), width() * share[0], scaled(14)), 4, shape);
+        paint::box(painter, QRectF(words, y + scaled(37), width() * share[1], scaled(12)), 4, shape);
+        paint::box(painter, QRectF(width() - 16 - scaled(40), y + scaled(16), scaled(40), scaled(12)), 4, shape);
         painter.fillRect(QRect(0, y + step - 1, width(), 1), theme.line);
     }
 }

@@ -39,6 +39,9 @@ public:
 protected:
     void insertFromMimeData(const QMimeData *source) override
     {
+        // An empty clipboard has no source at all, or one of no formats: Qt takes the first of them all the same.
+        if (!source || source->formats().isEmpty())
+            return;
         if (!source->hasText() || source->text().size() <= m_limit)
             return QPlainTextEdit::insertFromMimeData(source);
         QMimeData beginning;

@@ -109,8 +109,7 @@ void UndoCard::fit()
 {
     const bool beside = m_release->sizeHint().width() + m_undo->sizeHint().width() + 32 <= width();
     m_buttons->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const int below = beside ? 0 : m_undo->sizeHint().height() + m_buttons->spacing();
-    setFixedHeight(scaled(Card.height()) + below);
+    setFixedHeight(qMax(Card.height(), layout()->totalSizeHint().height()));
 }
 
 void UndoCard::resizeEvent(QResizeEvent *event)

@@ -3,6 +3,7 @@
 #include "ui/parts/Words.h"
 
 #include "core/HallTime.h"
+#include "core/LineError.h"
 #include "core/Text.h"
 #include "ui/parts/Provisional.h"
 
@@ -208,10 +209,9 @@ Said Words::say(const Error &error)
 
 std::optional<Said> Words::aboutLine(const Error &error)
 {
-    const bool upgrading = error.facts[u"upgrade"].toBool();
-    if (error.is(error::LineLost) && upgrading)
+    if (error.is(error::LineLost) && error::isUpgrade(error))
         return Said{tr("大厅正在升级"), tr("没有发出，写的内容都还在。升级好后再发一次")};
-    if (error.is(error::Unread) && upgrading)
+    if (error.is(error::Unread) && error::isUpgrade(error))
         return Said{tr("大厅正在升级"), tr("现在看不了，升级好后再看。写的内容都还在")};
     if (error.is(error::LineLost))
         return Said{tr("连不上大厅"), tr("没有发出，写的内容都还在。恢复连接后再发一次")};

@@ -21,7 +21,7 @@ namespace yichuang {
 
 namespace {
 
-constexpr int ClockWidth = 112;
+constexpr int ClockWidth = 128; // a light and "Due today 17:30"
 constexpr int ActWidth = 72;
 constexpr int CheckedWidth = 52;
 

@@ -145,7 +145,7 @@ void OpinionPanel::setFile(const CaseFile &file, const QDateTime &now)
     m_file = file;
     showEarlier(now);
     showPhrases();
-    const QString next = file.review->decides ? tr("由我决定") : file.review->nextStep;
+    const QString next = file.review->decides ? tr("由我决定") : ReviewWords::nextStep(file.review->nextStep);
     m_next->setText(file.review->standsInFor.isEmpty() ? next : tr("%1；您代 %2 办").arg(next, file.review->standsInFor));
     m_text->setLocked(!file.review->barred.isEmpty());
     m_certificate->setItem(file.review->certificate.value_or(ItemCertificate()), file.item.licence);

@@ -4,6 +4,7 @@
 
 #include "ui/parts/BarVerdict.h"
 #include "ui/parts/Theme.h"
+#include "ui/review/ReviewWords.h"
 
 #include <QHBoxLayout>
 
@@ -84,7 +85,7 @@ void ReviewBar::showCase(const CaseFile &file, int judged, const QString &whyNot
     turnTo(Look::Case);
     const ReviewStage &stage = *file.review;
     m_verdict->say(stage.pause              ? tr("特别程序中")
-                   : stage.points.isEmpty() ? stage.stepName
+                   : stage.points.isEmpty() ? ReviewWords::stop(stage.stepName)
                                             : tr("审查要点 %1/%2").arg(judged).arg(stage.points.size()),
                    !whyNot.isEmpty() ? whyNot
                    : stage.decides   ? tr("可以准予")

@@ -14,6 +14,7 @@
 #include "ui/parts/Light.h"
 #include "ui/parts/Provisional.h"
 #include "ui/parts/StepTracker.h"
+#include "ui/review/ReviewWords.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -143,7 +144,7 @@ void ReviewHeader::setFile(const CaseFile &file, const QDateTime &now)
     m_left->setInk(inkOf(lightOf(file)));
     QList<StepTracker::Step> steps;
     for (const WayStop &stop : file.review->way)
-        steps.append({stop.name, stop.remark, stateOf(stop.state)});
+        steps.append({ReviewWords::stop(stop.name), ReviewWords::stopRemark(stop.remark), stateOf(stop.state)});
     m_way->setSteps(steps);
     setClock();
 }

@@ -18,7 +18,38 @@ QString ReviewWords::step(const Opinion &opinion)
     for (const auto &[act, name] : acts)
         if (opinion.act == QLatin1String(act))
             return name;
-    return opinion.step;
+    return stop(opinion.step);
+}
+
+QString ReviewWords::stop(const QString &name)
+{
+    const std::pair<QString, QString> usual[] = {{QStringLiteral("申报"), tr("申报", "a stop on a case's way")},
+                                                 {QStringLiteral("受理"), tr("受理", "a stop on a case's way")},
+                                                 {QStringLiteral("审查"), tr("审查", "a stop on a case's way")},
+                                                 {QStringLiteral("审核"), tr("审核", "a stop on a case's way")},
+                                                 {QStringLiteral("决定"), tr("决定", "a stop on a case's way")},
+                                                 {QStringLiteral("送达"), tr("送达", "a stop on a case's way")},
+                                                 {QStringLiteral("征求意见"), tr("征求意见", "a stop on a case's way")}};
+    for (const auto &[told, words] : usual)
+        if (name == told)
+            return words;
+    return name;
+}
+
+QString ReviewWords::stopRemark(const QString &fact)
+{
+    const QStringList said = fact.split(u' ');
+    if (said.first() == QLatin1String("workdays") && said.size() == 2)
+        return tr("%n 个工作日内", nullptr, said[1].toInt());
+    if (said.first() == QLatin1String("days") && said.size() == 3)
+        return tr("%1 至 %2", "from day to day").arg(said[1], said[2]);
+    return fact;
+}
+
+QString ReviewWords::nextStep(const QString &told)
+{
+    const qsizetype end = told.indexOf(QChar(0xFF0C));
+    return end < 0 ? stop(told) : tr("%1，%2", "a step and who takes it").arg(stop(told.left(end)), told.mid(end + 1));
 }
 
 QString ReviewWords::by(const Opinion &opinion)

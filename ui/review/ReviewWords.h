@@ -15,6 +15,12 @@ class ReviewWords {
 public:
     // 受理, 现场核查; a step's own name.
     static QString step(const Opinion &opinion);
+    // The name of a stop on a case's way: of the usual ones in the window's language, what a department calls its own stays as it is.
+    static QString stop(const QString &name);
+    // 11-24 郑婉儿, 10 个工作日内.
+    static QString stopRemark(const QString &fact);
+    // Where F8 sends it, and to whom: 审核，高志文.
+    static QString nextStep(const QString &told);
     // 陈国梁（代 潘晓岚）
     static QString by(const Opinion &opinion);
     // Who came to the window, what he showed, and how it was compared: 谭嘉慧本人到场，读芯片，与申报一致，人证相符.

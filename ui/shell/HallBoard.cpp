@@ -180,7 +180,7 @@ void HallBoard::paintEvent(QPaintEvent *)
     paint::line(painter, QRectF(margin() - 2, 178, right - margin(), 100), halltime::timeOfDay(halltime::now()), clock, theme.barInk);
     if (m_status) {
         const QDate day = halltime::dayOf(halltime::now());
-        const QString words = tr("%1 年 %2 月 %3 日 %4").arg(day.year()).arg(day.month()).arg(day.day()).arg(Weekday::name(day)) + u' ';
+        const QString words = day.toString(tr("yyyy 年 M 月 d 日", "how a date is written")) + u' ' + Weekday::name(day) + u' ';
         const QFont font = fonts::text(TextStyle::Verdict);
         paint::line(painter, QRectF(margin(), 276, right - margin(), 26), words, font, second);
         const QString kind = m_status->workday             ? tr("工作日", "what day it is")

@@ -100,13 +100,13 @@ void LockPage::tryPassword()
         m_password->setText({});
         if (result)
             Q_EMIT unlocked();
-        else if (result.error().is(error::SignInRefused)) {
+        else if (mayBeWrongPassword(result.error())) {
             sayFault(tr("密码不对，请再输一次"));
             m_rule->setText(tryRule(result.error()));
         } else if (result.error().is(error::SignInLocked))
             sayFault(tr("输错次数太多，%1 分钟后再试").arg((result.error().facts[u"wait_seconds"].toInt() + 59) / 60));
         else
-            sayFault(Words::say(result.error()).whole());
+            sayFault(saidAtTheDoor(result.error()).whole());
     });
 }
 

@@ -141,10 +141,10 @@ void PasswordPage::submit()
             setBusy(false);
             if (result)
                 Q_EMIT changed(m_workNo, m_fresh->text());
-            else if (result.error().is(error::SignInRefused))
+            else if (mayBeWrongPassword(result.error()))
                 m_fault->setText(tr("现在的密码不对，没有改"));
             else
-                m_fault->setText(Words::say(result.error()).whole());
+                m_fault->setText(saidAtTheDoor(result.error()).whole());
         });
     }
 }

@@ -18,6 +18,7 @@
 #include "ui/parts/Unbroken.h"
 #include "ui/parts/Words.h"
 #include "ui/shell/DeviceLine.h"
+#include "ui/shell/DoorWords.h"
 #include "ui/shell/HallBoard.h"
 #include "ui/shell/TryRule.h"
 #include "ui/shell/WindowGrid.h"
@@ -484,7 +485,7 @@ void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)
     m_takeOver->hide();
     if (!result && result.error().is(error::PasswordOld)) {
         Q_EMIT passwordWanted(m_workNo->text().trimmed(), password);
-        Q_EMIT refused(Words::say(result.error()).whole());
+        Q_EMIT refused(saidAtTheDoor(result.error()).whole());
         return;
     }
     if (result) {
@@ -500,7 +501,7 @@ void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)
         m_windows->askToChoose(result.error().facts[u"window"].toInt());
     else
         m_password->edit()->setFocus();
-    Q_EMIT refused(Words::say(result.error()).whole());
+    Q_EMIT refused(saidAtTheDoor(result.error()).whole());
 }
 
 void SignInPage::refuse(const Error &error)
@@ -509,7 +510,7 @@ void SignInPage::refuse(const Error &error)
         m_waitSeconds = error.facts[u"wait_seconds"].toInt();
         m_wait.start(1000);
         countDown();
-    } else if (error.is(error::SignInRefused)) {
+    } else if (mayBeWrongPassword(error)) {
         sayFault(tr("工号或密码不对，请再输一次"));
         m_password->setFault({});
         showRule(tryRule(error));
@@ -518,7 +519,7 @@ void SignInPage::refuse(const Error &error)
     } else if (lacksWindow(error)) {
         sayFault(howToChoose(Words::say(error).fact));
     } else {
-        sayFault(Words::say(error).whole());
+        sayFault(saidAtTheDoor(error).whole());
         m_takeOver->setVisible(error.code == error::SitsElsewhere);
         if (m_takeOver->isVisible())
             QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_takeOver, 0, scaled(8)); }); // once it is laid out

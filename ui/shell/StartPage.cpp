@@ -65,7 +65,7 @@ void StartPage::tell(const QString &step)
 void StartPage::fail(const Error &error, const QString &folder)
 {
     const Said said = Words::say(error);
-    const bool upgrading = error.facts[u"upgrade"].toBool();
+    const bool upgrading = error::isUpgrade(error);
     const bool line = isOfTheLine(error) && !upgrading;
     // Nobody has written anything here yet that could be kept.
     QStringList reason{upgrading                ? tr("升级好后按 F5 再连")

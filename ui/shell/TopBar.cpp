@@ -19,7 +19,7 @@ namespace yichuang {
 
 namespace {
 constexpr int Height = 48;
-constexpr int LeastFind = 88;
+constexpr int LeastFind = 120; // its signs, and the first words of what may be looked for
 const QColor amberOnBar(0xff, 0xcf, 0x70);
 }
 

@@ -7,10 +7,13 @@
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/CaseGate.h"
 #include "ui/counter/CounterPage.h"
+#include "ui/counter/DeclineList.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/NoticePage.h"
 
+#include <QAbstractButton>
+#include <QButtonGroup>
 #include <QFile>
 #include <QTextStream>
 
@@ -24,6 +27,8 @@ constexpr int TickEvery = 10;            // milliseconds
 constexpr qint64 PaperPatience = 3000;   // milliseconds; a paper that does not open is left
 constexpr qint64 WritePatience = 10'000; // a notice that cannot be sent is left, and said
 constexpr qint64 StepPatience = 30'000;
+constexpr qint64 PressEvery = 700; // milliseconds; pressed faster, a key counts as held down (RepeatedKeys)
+constexpr int Ground = 1;          // that is declined on, by the number that the hall has for it
 
 // The program's own pages in memory, in MB.
 double residentMemory()
@@ -114,7 +119,7 @@ void DayGauge::decide()
         return; // what was sent did not go
     if (m_done % 3 == 1 && lawful.supplement)
         return press(Qt::Key_F9);
-    if (m_done % 3 == 2 && lawful.grounds.contains(1))
+    if (m_done % 3 == 2 && lawful.grounds.contains(Ground))
         return press(Qt::Key_F10);
     m_step = Step::Wait;
     accept();
@@ -125,6 +130,7 @@ void DayGauge::write()
 {
     const auto *notice = part<NoticePage>();
     if (m_since.elapsed() > WritePatience) {
+        ++m_left;
         QTextStream(stderr) << "a notice of case " << m_case.value() << " is left: " << notice->whyNot() << Qt::endl;
         if (notice->isVisible())
             press(Qt::Key_Escape);
@@ -136,10 +142,8 @@ void DayGauge::write()
         return;
     const bool isChosen =
         notice->kind() == NoticePage::Kind::Supplement ? !notice->supplement().defects.isEmpty() : notice->declining().ground > 0;
-    if (!isChosen) {
-        m_chosen.start();
-        return press(Qt::CTRL | Qt::Key_1);
-    }
+    if (!isChosen)
+        return m_chosen.isValid() && m_chosen.elapsed() < PressEvery ? void() : choose(*notice);
     if (!notice->whyNot().isEmpty() || !notice->findChild<NoticePreviewPanel *>()->isPaperShown())
         return;
     m_previews.push_back(double(m_chosen.elapsed()));
@@ -147,6 +151,18 @@ void DayGauge::write()
     m_step = Step::Wait;
     m_wrote = true;
     press(Qt::CTRL | Qt::Key_Return);
+}
+
+// A reason by its key, a ground by the digit of its place, once its row stands there: before that it chooses nothing.
+void DayGauge::choose(const NoticePage &notice)
+{
+    const auto *grounds = notice.findChild<DeclineList *>()->findChild<QButtonGroup *>();
+    QAbstractButton *row = grounds->button(Ground);
+    const bool isSupplement = notice.kind() == NoticePage::Kind::Supplement;
+    if (!isSupplement && !(row && row->isVisible()))
+        return;
+    m_chosen.start();
+    press(isSupplement ? Qt::CTRL | Qt::Key_1 : QKeyCombination(Qt::Key(Qt::Key_1 + grounds->buttons().indexOf(row))));
 }
 
 void DayGauge::accept()
@@ -199,6 +215,7 @@ void DayGauge::end()
             {QStringLiteral("cases"), m_done},
             {QStringLiteral("accepted"), m_accepted},
             {QStringLiteral("notices"), m_noticed},
+            {QStringLiteral("left"), m_left},
             {QStringLiteral("preview_ms"), quantile(m_previews, 0.5)},
             {QStringLiteral("preview_p95_ms"), quantile(m_previews, 0.95)}});
 }

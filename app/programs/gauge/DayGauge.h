@@ -6,6 +6,8 @@
 
 namespace yichuang {
 
+class NoticePage;
+
 // A day's cases one after the other: taken, every paper looked at, decided in turns by accepting, sending back and declining, the notices
 // written on their page by its keys and sent when their paper is drawn; then the memory that the program keeps: {count, people: {case:
 // {name, number}}}.
@@ -24,6 +26,7 @@ private:
     void look();
     void decide();
     void write();
+    void choose(const NoticePage &notice);
     void accept();
     void noteMemory();
     void end();
@@ -35,6 +38,7 @@ private:
     int m_done = 0;
     int m_accepted = 0;
     int m_noticed = 0;
+    int m_left = 0; // notices that could not be sent
     qsizetype m_paper = 0;
     bool m_painted = false;
     bool m_wrote = false;

@@ -19,6 +19,7 @@
 #include <QCommandLineParser>
 #include <QFile>
 #include <QLibraryInfo>
+#include <QStandardPaths>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -67,7 +68,7 @@ struct Program {
         , printer(printerOf(*started, options.printer))
         , reader(std::move(metal))
         , demo(reader ? nullptr : std::make_unique<DemoReader>())
-        , window(door, {demo ? demo->reader() : *reader, *printer, pages, uploads ? uploads->url().toString() : QString()})
+        , window(door, {demo ? demo->reader() : *reader, *printer, pages, uploads ? uploads->url().toString() : QString(), waitingFolder()})
         , heartbeat(window.kiosk(), QCoreApplication::applicationVersion())
     {
         window.setExitCode(options.exitCode);
@@ -98,6 +99,13 @@ struct Program {
     }
 
     // Telephones reach the kiosk at an address of the hall's own network; without one they cannot be used.
+    // systemd names the folder of the unit.
+    static QString waitingFolder()
+    {
+        const QString given = qEnvironmentVariable("STATE_DIRECTORY");
+        return (given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : given) + QStringLiteral("/waiting");
+    }
+
     static std::unique_ptr<UploadServer> openUploads(const SignIn &device, const QString &address)
     {
         if (address.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 
+#include "core/LineError.h"
 #include "hall/PrivateHall.h"
 #include "sample/SampleHall.h"
 
@@ -51,6 +52,10 @@ const Sentence Sentences[] = {
 const Sentence &sentenceFor(const Error &error)
 {
     static const Sentence other{QLatin1String(), Failed, "It failed.", "操作失败。"};
+    static const Sentence upgrading{error::LineLost, LineLost, "The hall is being upgraded; try again when that is done.",
+                                    "大厅正在升级，升级好后再试。"};
+    if (error::isUpgrade(error))
+        return upgrading;
     for (const Sentence &sentence : Sentences)
         if (error.is(sentence.code))
             return sentence;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/ArchivePanel.h"
 
+#include "ui/parts/RowDelegate.h"
+
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QtTest>
@@ -38,6 +40,16 @@ private Q_SLOTS:
         panel.start(QStringLiteral("资料.zip"));
         panel.list(archive());
         QVERIFY(!origin(panel)->isVisible());
+    }
+
+    void howLargeAFileIsIsSaidInTheWindowsLanguage()
+    {
+        ArchivePanel panel;
+        panel.start(QStringLiteral("资料.zip"));
+        panel.list(archive());
+        const auto *list = panel.findChild<QListWidget *>();
+        QCOMPARE(list->item(0)->data(RowDelegate::Remark).toString(), QStringLiteral("图/ · 2.0 kB"));
+        QCOMPARE(list->item(1)->data(RowDelegate::Remark).toString(), QStringLiteral("5 字节"));
     }
 
     void whatIsOpenIsNamedByItsPlaceAndLeftAgainOnce()

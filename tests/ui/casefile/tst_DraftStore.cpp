@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/HallTime.h"
+#include "documents/Sealing.h"
 #include "ui/casefile/DraftStore.h"
-#include "ui/casefile/Sealing.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -68,6 +69,24 @@ private Q_SLOTS:
         other.draftKey = QByteArray(32, 'x');
         QVERIFY(!DraftStore(m_folder->path(), other).find(CaseId(12)));
         QCOMPARE(files().size(), 1);
+    }
+
+    // A PC's own clock may be months off, and right on the next day.
+    void how_old_a_draft_is_goes_by_the_halls_clock()
+    {
+        const auto right = qScopeGuard([] { halltime::heard(QDateTime::currentDateTimeUtc()); });
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto there = [this](const QDateTime &hallsNow) {
+            halltime::heard(hallsNow);
+            return DraftStore(m_folder->path(), m_who).find(CaseId(12)).has_value();
+        };
+        for (const int off : {40, -40}) {
+            halltime::heard(now.addDays(off));
+            keep(CaseId(12), 5, QStringLiteral("电脑的钟不准"));
+            QVERIFY(there(now.addDays(off + DraftStore::DaysKept - 1)));
+            QVERIFY(!there(now.addDays(off + DraftStore::DaysKept + 1)));
+            QVERIFY(files().isEmpty());
+        }
     }
 
     void one_persons_file_is_not_anothers_and_not_another_cases()

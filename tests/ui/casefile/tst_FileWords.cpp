@@ -3,6 +3,7 @@
 #include "ui/casefile/FileWords.h"
 
 #include "records/Material.h"
+#include "ui/parts/Paint.h"
 #include "ui/parts/Words.h"
 
 #include <QtTest>
@@ -44,6 +45,24 @@ private Q_SLOTS:
         const Said said = FileWords::withoutPages(facts);
         QCOMPARE(said.fact, fact);
         QVERIFY2(said.meaning.contains(meaning), qPrintable(said.meaning));
+    }
+
+    // Beside a narrow paper the line breaks between who, when and where, never inside a name or before a point.
+    void theNameOfWhoScannedItStaysOnOneLine()
+    {
+        Attachment file;
+        file.scan.emplace();
+        file.scan->at = QDateTime(QDate(2026, 11, 23), QTime(2, 15), Qt::UTC);
+        file.scan->by = QStringLiteral("黄咏诗");
+        file.scan->window = 8;
+        const QFont font = fonts::text(TextStyle::Meta);
+        const QString said = FileWords::origin(file, 1);
+        for (int width = 60; width < 300; width += 4) {
+            for (QString line : paint::lines(said, font, width)) {
+                QVERIFY2(line.count(QChar(0x9EC4)) == line.count(QChar(0x8BD7)), qPrintable(line));
+                QVERIFY2(!line.trimmed().startsWith(QChar(0xB7)), qPrintable(line));
+            }
+        }
     }
 
     // What was handed in before never passes for this time's.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterFaults.h"
 
+#include "ui/parts/Label.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/TextBox.h"
 

@@ -441,6 +441,8 @@ private Q_SLOTS:
         sitDown(1);
         openFirst();
         m_other = std::move(m_clerk);
+        // Whoever may take it over is asked about that instead.
+        m_hall->value(QStringLiteral("update hall.staff set may_take_over = false where login = 'p0802'"));
         m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
         find(m_other->work()->file()->caseNo);
         QTRY_VERIFY(m_clerk->work()->file());

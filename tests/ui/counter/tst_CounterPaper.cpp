@@ -18,6 +18,8 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/RowDelegate.h"
+#include "ui/parts/SectionHeader.h"
+#include "ui/parts/Sign.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -282,6 +284,24 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_P, Qt::ControlModifier);
         QTRY_COMPARE(job(), QStringLiteral("0 done"));
         QCOMPARE(m_cups->printed(m_queue).size(), ServedCopies + 2);
+    }
+
+    void the_head_of_the_paper_ends_where_that_of_the_printer_does()
+    {
+        const CaseId id = preReview();
+        m_clerk->work()->look(id);
+        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        const auto *papers = m_clerk->part<PrintPage>();
+        QTRY_VERIFY(papers->isVisible());
+        const auto end = [papers](const QWidget *part) { return part->mapTo(papers, QPoint(0, part->height())).y(); };
+        const auto *zoom = papers->findChild<SignButton *>();
+        const auto *state = papers->findChild<QWidget *>(QStringLiteral("printerState"));
+        const QList<SectionHeader *> heads = papers->findChildren<SectionHeader *>();
+        const auto printer =
+            std::find_if(heads.begin(), heads.end(), [&](const SectionHeader *head) { return head->parent() == state->parent(); });
+        QVERIFY(zoom && printer != heads.end());
+        QCOMPARE(end(zoom->parentWidget()), end(*printer));
     }
 
     // The case in hand was read before its record was printed.

@@ -3,6 +3,8 @@
 #include "ui/kiosk/KioskScene.h"
 
 #include "core/Forgetting.h"
+#include "ui/kiosk/frame/IdleWatch.h"
+#include "ui/kiosk/keyboard/KeyPad.h"
 #include "ui/kiosk/parts/ItemRow.h"
 
 #include <QDirIterator>
@@ -58,7 +60,12 @@ private:
             say(enter(QString::fromUtf8(what)) ? "yes" : "no");
         else if (verb == "letter")
             KioskScene::enter(QApplication::focusWidget(), QString(QChar(ushort(what.toUShort() ^ Disguise))));
-        else if (verb == "there")
+        else if (verb == "key") // on the keyboard of the screen
+            press(QString(QChar(ushort(what.toUShort() ^ Disguise))));
+        else if (verb == "idle") {
+            m_scene.window().idleWatch()->setPatience(std::chrono::milliseconds(50));
+            say("yes");
+        } else if (verb == "there")
             say(m_scene.find(QString::fromUtf8(what)) ? "yes" : "no");
         else
             say(m_scene.pageName().toUtf8());
@@ -68,6 +75,11 @@ private:
     {
         QWidget *control = m_scene.find(QString::fromUtf8(words[0]));
         return control && m_scene.touch(control->findChildren<QAbstractButton *>().at(words[1].toInt()));
+    }
+    void press(const QString &letter)
+    {
+        KeyPad *pad = m_scene.window().keyboard()->pad();
+        m_scene.touchAt(pad->mapTo(&m_scene.window(), pad->placeOf(letter).center()));
     }
     bool enter(const QString &name)
     {
@@ -142,11 +154,24 @@ private Q_SLOTS:
         if (QTest::currentTestFailed())
             return;
         const QStringList before = found();
-        for (const QString &canary : {QStringLiteral("account"), QStringLiteral("other"), QStringLiteral("shop")})
+        for (const QString &canary : {QStringLiteral("account"), QStringLiteral("other"), QStringLiteral("shop"), QStringLiteral("pinyin")})
             QVERIFY2(before.join(u' ').contains(canary), qPrintable(QStringLiteral("the test looks in the wrong place for ") + canary));
         QCOMPARE(order("touch leave"), QByteArray("yes"));
         QTRY_COMPARE(order("page"), QByteArray("HomePage"));
         // The hall is told, the line is another one, and what was shown is taken down.
+        QTRY_VERIFY2(found().isEmpty(), qPrintable(found().join(QStringLiteral(", "))));
+        const QString file = inFiles();
+        QVERIFY2(file.isEmpty(), qPrintable(file));
+    }
+
+    // Who walks away: nobody touches anything, and after the question and its seconds it is the same.
+    void nothingIsLeftOnceTheTimeIsOver()
+    {
+        visitHalfway();
+        if (QTest::currentTestFailed())
+            return;
+        QCOMPARE(order("idle"), QByteArray("yes"));
+        QTRY_COMPARE_WITH_TIMEOUT(order("page"), QByteArray("HomePage"), 120'000);
         QTRY_VERIFY2(found().isEmpty(), qPrintable(found().join(QStringLiteral(", "))));
         const QString file = inFiles();
         QVERIFY2(file.isEmpty(), qPrintable(file));
@@ -178,6 +203,9 @@ private:
         QTRY_COMPARE(order("there shop"), QByteArray("yes"));
         type("shop", m_shop);
         QTRY_COMPARE(m_scene.value(QStringLiteral("select data #>> '{answers,T1,shop,shop}' from hall.application_draft")), m_shop);
+        for (const QChar letter : m_pinyin)
+            m_kiosk.write("key " + QByteArray::number(ushort(letter.unicode() ^ Disguise)) + '\n');
+        QCOMPARE(order("page"), QByteArray("ApplyPage"));
     }
 
     QByteArray answer(int patience)
@@ -205,6 +233,7 @@ private:
                 {QStringLiteral("password"), KioskScene::password()},
                 {QStringLiteral("other"), SmallHall::residentId(88)},
                 {QStringLiteral("name"), m_name},
+                {QStringLiteral("pinyin"), m_pinyin},
                 {QStringLiteral("shop"), m_shop}};
     }
 
@@ -251,6 +280,7 @@ private:
     }
 
     const QString m_name = QStringLiteral("钟离明月");
+    const QString m_pinyin = QStringLiteral("chuntianhuaerkai"); // still to be turned into words
     const QString m_shop = QStringLiteral("春暖花开小饭馆");
     KioskScene m_scene;
     SignIn m_device;

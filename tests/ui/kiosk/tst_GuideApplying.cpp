@@ -3,6 +3,7 @@
 #include "ui/kiosk/GuideScene.h"
 
 #include "ui/kiosk/apply/ApplyPage.h"
+#include "ui/kiosk/frame/IdleWatch.h"
 #include "ui/kiosk/parts/ItemRow.h"
 #include "ui/kiosk/parts/QrView.h"
 
@@ -161,8 +162,18 @@ private:
         const QJsonObject begun = ask(QStringLiteral("/begin"), QJsonDocument(QJsonObject{{QStringLiteral("token"), token}}).toJson(), {});
         QCOMPARE(begun[u"material"].toString(), QStringLiteral("场所使用证明"));
         const QByteArray paper = QByteArray("%PDF-1.4\n").leftJustified(700'000, 'x');
+        // Whoever photographs touches no screen for minutes, and each file says that somebody is still here.
+        IdleWatch *idle = m_scene.window().idleWatch();
+        idle->setPatience(std::chrono::seconds(60));
+        QCOMPARE(idle->patience(), std::chrono::milliseconds(600'000));
+        QTRY_VERIFY(idle->left() < std::chrono::milliseconds(599'500));
+        const auto before = idle->left();
+        auto after = before;
+        connect(&m_scene.window().kiosk(), &Kiosk::heardFrom, idle, [idle, &after] { after = idle->left(); });
         QVERIFY(!send(begun[u"secret"].toString(), QStringLiteral("租赁合同.pdf"), paper).contains(QStringLiteral("refused")));
+        QTRY_VERIFY(after > before);
         QVERIFY(m_scene.touch(QStringLiteral("phoneDone")));
+        QTRY_COMPARE(idle->patience(), std::chrono::milliseconds(60'000));
         QTRY_COMPARE(page()->work().files(2).size(), 1);
         QTRY_VERIFY(m_scene.shows(QStringLiteral("租赁合同.pdf")));
         QVERIFY(m_scene.touch(QStringLiteral("window-3")));
@@ -192,6 +203,13 @@ private:
         const QString address = m_scene.value(QStringLiteral("select address from hall.department where code = '17'"));
         QVERIFY(m_scene.shows(address));
         QTRY_VERIFY(m_scene.shows(QStringLiteral("打印好了")));
+        // A touch anywhere says that somebody still reads.
+        const auto counts = [this](const char *seconds) {
+            return m_scene.find<Button>(QStringLiteral("farewell"))->text().contains(QLatin1String(seconds));
+        };
+        QTRY_VERIFY(counts("58"));
+        m_scene.touchAt(QPoint(m_scene.window().width() / 2, 40));
+        QVERIFY2(counts("60"), qPrintable(m_scene.find<Button>(QStringLiteral("farewell"))->text()));
         QCOMPARE(QDir(m_scene.paperFolder()).entryList({QStringLiteral("*.pdf")}).size(), 1);
         QTRY_VERIFY(m_scene.wasTold(SmallHall::mobile(1), QStringLiteral("已收件")));
 

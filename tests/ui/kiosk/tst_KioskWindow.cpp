@@ -10,6 +10,7 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QPlainTextEdit>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void onesOwnCasesAreThereAndNobodyElses();
     void aCaseIsFollowedByNumberAndCodeAlone();
     void aQuestionIsAskedOnce();
+    void whoAsksFromTheFirstPageSaysThereWhatItIsAbout();
     void theOverstayingPersonIsAskedThenForgotten();
     void leavingForgetsAtOnce();
     void helpIsCalledOnce();
@@ -298,6 +300,56 @@ void KioskWindowTest::aQuestionIsAskedOnce()
     m_scene.touch(send);
     QTRY_VERIFY(m_scene.find<QuestionSheet>(QStringLiteral("sheet")));
     QCOMPARE(m_scene.value(QStringLiteral("select count(*) from hall.inquiry")).toInt(), before + 1);
+}
+
+void KioskWindowTest::whoAsksFromTheFirstPageSaysThereWhatItIsAbout()
+{
+    const auto asked = [this](const char *what) {
+        return m_scene.value(QStringLiteral("select %1 from hall.inquiry order by id desc limit 1").arg(QLatin1String(what)));
+    };
+    const auto write = [this](const char *words) {
+        auto *box = m_scene.find(QStringLiteral("question"))->findChild<QPlainTextEdit *>();
+        box->setFocus();
+        QTest::keyClicks(box, QLatin1String(words));
+    };
+    m_scene.signIn();
+    QVERIFY(m_scene.touch(QStringLiteral("home")));
+    QVERIFY(m_scene.touch(QStringLiteral("consult")));
+    QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ConsultPage"));
+    const int before = m_scene.value(QStringLiteral("select count(*) from hall.inquiry")).toInt();
+    m_scene.hearOut();
+    write("which papers are wanted?");
+    QVERIFY(m_scene.touch(QStringLiteral("send")));
+    QVERIFY(m_scene.said().contains(QStringLiteral("请先选")));
+    // About an item: what was typed stays while it is looked for.
+    QVERIFY(m_scene.touch(QStringLiteral("chooseItem")));
+    QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SearchPage"));
+    QVERIFY(m_scene.type(QStringLiteral("searchField"), QStringLiteral("食品经营")));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    ItemRow *row = m_scene.page()->findChildren<ItemRow *>().first();
+    const QString name = row->text(), code = row->objectName().mid(5);
+    QVERIFY(m_scene.touch(row));
+    QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ConsultPage"));
+    QVERIFY(m_scene.find<Label>(QStringLiteral("subject"))->text().contains(name));
+    QVERIFY(m_scene.touch(QStringLiteral("send")));
+    QTRY_VERIFY(m_scene.find(QStringLiteral("seen")));
+    QCOMPARE(asked("(select code from hall.item where id = item_id)"), code);
+    QCOMPARE(asked("text"), QStringLiteral("which papers are wanted?"));
+    QVERIFY(m_scene.touch(QStringLiteral("seen")));
+    // About a case of one's own.
+    QVERIFY(m_scene.touch(m_scene.find(QStringLiteral("tabs"))->findChildren<QAbstractButton *>().at(1)));
+    QVERIFY(m_scene.touch(QStringLiteral("chooseItem"))); // another subject
+    const auto cases = [this] { return m_scene.all<Button>(QStringLiteral("^about-")); };
+    QTRY_VERIFY(!cases().isEmpty());
+    const QString caseNo = cases().first()->objectName().mid(6);
+    QVERIFY(m_scene.touch(cases().first()));
+    QVERIFY(m_scene.find<Label>(QStringLiteral("subject"))->text().contains(caseNo));
+    write("nobody was at the window");
+    QVERIFY(m_scene.touch(QStringLiteral("send")));
+    QTRY_VERIFY(m_scene.find(QStringLiteral("seen")));
+    QCOMPARE(asked("(select case_no from hall.case_file where id = case_id)"), caseNo);
+    QCOMPARE(asked("kind"), QStringLiteral("complaint"));
+    QCOMPARE(m_scene.value(QStringLiteral("select count(*) from hall.inquiry")).toInt(), before + 2);
 }
 
 void KioskWindowTest::theOverstayingPersonIsAskedThenForgotten()

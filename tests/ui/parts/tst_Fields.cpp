@@ -158,6 +158,31 @@ private Q_SLOTS:
         }
     }
 
+    void anEmptyClipboardPastesNothing()
+    {
+        QWidget host;
+        auto *column = new QVBoxLayout(&host);
+        auto *box = new TextBox(QStringLiteral("原因"));
+        auto *line = new LineField(QStringLiteral("姓名"));
+        column->addWidget(box);
+        column->addWidget(line);
+        host.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&host, 60'000));
+        box->setBeginning(QStringLiteral("先写的"));
+        line->setText(QStringLiteral("李静"));
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClick(box->edit(), Qt::Key_V, Qt::ControlModifier);
+        QTest::keyClick(line->edit(), Qt::Key_V, Qt::ControlModifier);
+        // A clipboard that somebody left with nothing in it, as under X11 where the program that one copied from is closed.
+        QGuiApplication::clipboard()->setMimeData(new QMimeData);
+        QTest::keyClick(box->edit(), Qt::Key_V, Qt::ControlModifier);
+        QTest::keyClick(line->edit(), Qt::Key_V, Qt::ControlModifier);
+        QGuiApplication::clipboard()->setText(QStringLiteral("后贴的"));
+        QTest::keyClick(box->edit(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(box->text(), QStringLiteral("先写的后贴的"));
+        QCOMPARE(line->text(), QStringLiteral("李静"));
+    }
+
     void aTextBoxNeverCutsARareCharacterInHalf()
     {
         const QString rare = QString::fromUcs4(U"\U00020164");

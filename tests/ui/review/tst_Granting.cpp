@@ -4,7 +4,9 @@
 
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/Light.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/Paint.h"
 #include "ui/review/BatchPanel.h"
 #include "ui/review/CertificateFields.h"
 #include "ui/review/OpinionPanel.h"
@@ -136,6 +138,9 @@ private Q_SLOTS:
         officer().press(Qt::Key_A, Qt::ControlModifier);
         QVERIFY(officer().part<BatchPanel>()->isVisible());
         QTRY_COMPARE(agree()->text(), QStringLiteral("准予 3 件"));
+        const auto *light = officer().part<BatchPanel>()->findChild<Light *>();
+        QVERIFY(light->parentWidget()->width() >=
+                Light::side() + 8 + paint::width(QStringLiteral("Due today 17:30"), fonts::text(TextStyle::Secondary)));
         const ReviewBatch *batch = officer().page()->batch();
         QCOMPARE(batch->lines().size(), 4);
         const auto line = [batch](const QString &id) {

@@ -62,6 +62,7 @@ private Q_SLOTS:
         sit();
         take();
         const CaseId id = work()->file()->caseId;
+        QCOMPARE(work()->file()->review->way.last().remark, QStringLiteral("workdays 10")); // its words are the window's
         const int open = judgeAll(Qt::Key_1);
         QVERIFY(open >= 0);
         officer().press(Qt::Key_O, Qt::AltModifier);

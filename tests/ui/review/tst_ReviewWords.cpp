@@ -44,6 +44,16 @@ private Q_SLOTS:
         QCOMPARE(ReviewWords::remark(QStringLiteral("合格，报告编号 J")), QStringLiteral("合格，报告编号 J"));
     }
 
+    void a_stop_of_the_usual_way_and_what_is_told_of_it_have_words()
+    {
+        QCOMPARE(ReviewWords::stop(QStringLiteral("审核")), QStringLiteral("审核"));
+        QCOMPARE(ReviewWords::stop(QStringLiteral("合议")), QStringLiteral("合议"));
+        QCOMPARE(ReviewWords::stopRemark(QStringLiteral("workdays 10")), QStringLiteral("10 个工作日内"));
+        QCOMPARE(ReviewWords::stopRemark(QStringLiteral("days 11-24 11-26")), QStringLiteral("11-24 至 11-26"));
+        QCOMPARE(ReviewWords::stopRemark(QStringLiteral("11-24 郑婉儿")), QStringLiteral("11-24 郑婉儿"));
+        QCOMPARE(ReviewWords::nextStep(QStringLiteral("审核，高志文")), QStringLiteral("审核，高志文"));
+    }
+
     void in_English_no_Chinese_is_left()
     {
         QTranslator english;
@@ -51,6 +61,12 @@ private Q_SLOTS:
         QVERIFY(QCoreApplication::installTranslator(&english));
         const auto back = qScopeGuard([&english] { QCoreApplication::removeTranslator(&english); });
         QStringList all;
+        for (const char *stop : {"申报", "受理", "审查", "审核", "决定", "送达", "征求意见"}) {
+            all.append(ReviewWords::stop(QString::fromUtf8(stop)));
+            all.append(ReviewWords::nextStep(QString::fromUtf8(stop) + QStringLiteral("，x")));
+        }
+        all.append(ReviewWords::stopRemark(QStringLiteral("workdays 10")));
+        all.append(ReviewWords::stopRemark(QStringLiteral("days 11-24 11-26")));
         for (const char *remark :
              {"ask_extension 1", "answer_extension 5", "refuse_extension", "opinion_agrees", "opinion_disagrees", "verified_again"})
             all.append(ReviewWords::remark(QLatin1String(remark)));

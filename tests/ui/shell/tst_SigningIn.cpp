@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/StaffFrame.h"
 
+#include "hall/Installer.h"
 #include "support/CuttingProxy.h"
 #include "ui/Resting.h"
 #include "ui/shell/LockPage.h"
@@ -258,12 +259,47 @@ private Q_SLOTS:
         if (!backAtOnce) {
             QTRY_VERIFY(!fault().isEmpty());
             QVERIFY2(fault().contains(QStringLiteral("连不上大厅")), qPrintable(fault()));
+            // The password is gone, and nothing else was written.
+            QVERIFY2(fault().contains(QStringLiteral("再输一次密码")) && !fault().contains(QStringLiteral("都还在")), qPrintable(fault()));
             QCOMPARE(field("workNo")->text(), QStringLiteral("P0801"));
             QVERIFY(password()->hasFocus());
         }
         QVERIFY(m_hall.fixture().startServer());
         comeInAndSitOnce();
         QVERIFY2(!fault().contains(QStringLiteral("密码不对")), qPrintable(fault()));
+    }
+
+    // The password was right: it is neither called wrong nor counted.
+    void whoever_cannot_come_in_yet_reads_why_and_presses_as_often_as_he_likes_data()
+    {
+        QTest::addColumn<QString>("shut");
+        QTest::addColumn<QString>("open");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a login that is open too often")
+            << QStringLiteral("alter role p0801 connection limit 0") << QStringLiteral("alter role p0801 connection limit 6")
+            << QStringLiteral("这个工号在别处开着的连接太多，请先在别的电脑上离岗");
+        QTest::newRow("a hall that is being upgraded") << QStringLiteral("comment on schema hall is 'upgrading to 9999 9.9.9'")
+                                                       << QStringLiteral("comment on schema hall is '%1'").arg(HallSource::builtEdition())
+                                                       << QStringLiteral("大厅正在升级，还没有登录，升级好后再输一次密码");
+    }
+    void whoever_cannot_come_in_yet_reads_why_and_presses_as_often_as_he_likes()
+    {
+        QFETCH(QString, shut);
+        QFETCH(QString, open);
+        QFETCH(QString, words);
+        m_hall.value(shut);
+        const auto opened = qScopeGuard([this, &open] { m_hall.value(open); });
+        for (int i = 0; i < 7; ++i) {
+            fill();
+            enter();
+            QVERIFY(fault().isEmpty());
+            QTRY_VERIFY2(fault().contains(words), qPrintable(fault()));
+            QVERIFY(field("password")->text().isEmpty() && password()->hasFocus());
+        }
+        m_hall.value(open);
+        fill();
+        enter();
+        QTRY_VERIFY(m_window->counterPage());
     }
 
     void a_key_that_is_pressed_twice()

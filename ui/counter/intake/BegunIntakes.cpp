@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/intake/BegunIntakes.h"
 
+#include "core/HallTime.h"
 #include "core/Text.h"
 
 #include <QDateTime>
@@ -61,7 +62,7 @@ void BegunIntakes::load()
     const auto kept = m_store.find(NoCase);
     if (!kept)
         return;
-    const qint64 oldest = QDateTime::currentDateTimeUtc().addDays(-DraftStore::DaysKept).toMSecsSinceEpoch();
+    const qint64 oldest = halltime::now().addDays(-DraftStore::DaysKept).toMSecsSinceEpoch();
     const QJsonArray list = kept->words[u"begun"].toArray();
     for (const QJsonValue &one : list)
         if (const BegunIntake begun = begunFrom(one.toObject()); begun.at >= oldest)
@@ -81,7 +82,7 @@ const QList<BegunIntake> &BegunIntakes::list()
 void BegunIntakes::add(BegunIntake begun)
 {
     load();
-    begun.at = QDateTime::currentMSecsSinceEpoch();
+    begun.at = halltime::now().toMSecsSinceEpoch();
     m_list.prepend(begun);
 }
 
@@ -100,7 +101,7 @@ int BegunIntakes::placeOf(const QString &number)
 void BegunIntakes::store(const std::optional<BegunIntake> &written)
 {
     load();
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 now = halltime::now().toMSecsSinceEpoch();
     QJsonArray list;
     if (written) {
         BegunIntake one = *written;

@@ -7,6 +7,7 @@
 #include "core/MobileNumber.h"
 #include "core/ResidentId.h"
 #include "core/Text.h"
+#include "records/Pointer.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Segmented.h"
 
@@ -230,10 +231,8 @@ QJsonObject PartyForm::applicant() const
         const QString text = code ? halfWidth(line.field->text()).trimmed().toUpper() : line.field->text().trimmed();
         if (text.isEmpty())
             continue;
-        if (line.pointer.startsWith(QLatin1String("/legal_representative")))
-            signer.insert(line.pointer.section(u'/', 2), text);
-        else
-            party.insert(line.pointer.mid(1), text);
+        const QStringList path = pathOf(line.pointer);
+        (path.size() > 1 ? signer : party).insert(path.last(), text);
     }
     QJsonObject &person = m_isEnterprise ? signer : party;
     const QString number = person[u"id_number"].toString();
@@ -287,8 +286,7 @@ void PartyForm::setApplicant(const QJsonObject &kept)
     m_aside = {aside[u"name"].toString(), aside[u"id_number"].toString(), aside[u"address"].toString()};
     m_kind->setCurrent(m_isEnterprise ? 1 : 0);
     for (Line &line : m_lines) {
-        const QStringList path = line.pointer.mid(1).split(u'/');
-        line.field->setText(path.size() == 1 ? kept[path[0]].toString() : kept[path[0]].toObject()[path[1]].toString());
+        line.field->setText(valueAt(kept, line.pointer).toString());
         line.differs.clear();
     }
     clearFaults();

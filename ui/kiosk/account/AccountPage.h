@@ -17,6 +17,7 @@ public:
     explicit AccountPage(Kiosk &kiosk);
 
     void shown() override;
+    KioskPage *anew() override { return new AccountPage(kiosk()); }
 
 private:
     void show(const AccountDetails &account);

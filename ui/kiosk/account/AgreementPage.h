@@ -12,6 +12,7 @@ class AgreementPage : public KioskPage {
 
 public:
     AgreementPage(Kiosk &kiosk, Kiosk::Make next);
+    KioskPage *anew() override { return new AgreementPage(kiosk(), m_next); }
 
 private:
     void load();

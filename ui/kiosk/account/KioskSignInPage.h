@@ -23,6 +23,7 @@ public:
     KioskSignInPage(Kiosk &kiosk, Kiosk::Make next);
 
     bool goBack() override;
+    KioskPage *anew() override { return new KioskSignInPage(kiosk(), m_next); }
 
 private:
     enum Way { Card, Phone, Password, Firm, CaseCode };

@@ -38,6 +38,7 @@ class ForgottenPage : public AccountFormPage {
 
 public:
     explicit ForgottenPage(Kiosk &kiosk);
+    KioskPage *anew() override { return new ForgottenPage(kiosk()); }
 
 protected:
     QFuture<Result<Done>> send(const RequestId &request) override;
@@ -52,6 +53,7 @@ class ChangePhonePage : public AccountFormPage {
 
 public:
     explicit ChangePhonePage(Kiosk &kiosk);
+    KioskPage *anew() override { return new ChangePhonePage(kiosk()); }
 
 protected:
     QFuture<Result<Done>> send(const RequestId &request) override;
@@ -66,6 +68,7 @@ class ChangePasswordPage : public AccountFormPage {
 
 public:
     explicit ChangePasswordPage(Kiosk &kiosk);
+    KioskPage *anew() override { return new ChangePasswordPage(kiosk()); }
 
 protected:
     QFuture<Result<Done>> send(const RequestId &request) override;
@@ -78,6 +81,7 @@ class DeleteAccountPage : public AccountFormPage {
 
 public:
     explicit DeleteAccountPage(Kiosk &kiosk);
+    KioskPage *anew() override { return new DeleteAccountPage(kiosk()); }
 
 protected:
     QFuture<Result<Done>> send(const RequestId &request) override;

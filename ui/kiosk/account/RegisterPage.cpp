@@ -239,4 +239,12 @@ void RegisterPage::answered(const ApplicantDesk::LoggedIn &in)
         say(in.error());
 }
 
+KioskPage *RegisterPage::anew()
+{
+    auto *page = new RegisterPage(kiosk(), m_agreement, m_next);
+    if (m_card)
+        page->takeCard(*m_card); // it may have been lifted since
+    return page;
+}
+
 }

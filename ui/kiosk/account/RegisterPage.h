@@ -18,6 +18,7 @@ class RegisterPage : public KioskPage {
 
 public:
     RegisterPage(Kiosk &kiosk, int agreement, Kiosk::Make next);
+    KioskPage *anew() override;
 
 private:
     void build();

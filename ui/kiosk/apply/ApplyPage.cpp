@@ -7,6 +7,7 @@
 #include "ui/kiosk/apply/CheckStep.h"
 #include "ui/kiosk/apply/DonePage.h"
 #include "ui/kiosk/apply/FormStep.h"
+#include "ui/kiosk/apply/KeptPage.h"
 #include "ui/kiosk/apply/MaterialStep.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
@@ -27,9 +28,9 @@ constexpr int Steps = 4;
 
 }
 
-ApplyPage::ApplyPage(Kiosk &kiosk)
+ApplyPage::ApplyPage(Kiosk &kiosk, ApplyWork *work)
     : KioskPage(kiosk, QStringLiteral("ApplyPage"), tr("在线申报"))
-    , m_work(new ApplyWork(kiosk, this))
+    , m_work(work ? work : new ApplyWork(kiosk))
     , m_tracker(new StepTracker)
     , m_saved(new Label({}, TextStyle::Secondary, Ink::Green))
     , m_middle(new QStackedWidget)
@@ -37,6 +38,8 @@ ApplyPage::ApplyPage(Kiosk &kiosk)
     , m_forward(new Button(tr("下一步"), Button::Kind::Primary, Button::Size::Large))
     , m_state(new NoticeView)
 {
+    m_work->disconnect();
+    m_work->setParent(this);
     auto *head = new Panel;
     head->setLines(Qt::BottomEdge);
     auto *column = new QVBoxLayout(head);
@@ -64,9 +67,17 @@ ApplyPage::ApplyPage(Kiosk &kiosk)
     connect(m_forward, &Button::activated, this, &ApplyPage::forward);
     connect(m_work, &ApplyWork::ready, this, &ApplyPage::ready);
     connect(m_work, &ApplyWork::failed, this, &ApplyPage::failed);
-    connect(m_work, &ApplyWork::saved, this,
-            [this](const QDateTime &at) { m_saved->setText(tr("%1 已保存，7 天内回来接着填").arg(halltime::timeOfDay(at))); });
+    connect(m_work, &ApplyWork::saved, this, [this](const QDateTime &at) {
+        m_saved->setInk(Ink::Green);
+        m_saved->setText(tr("%1 已保存，7 天内回来接着填").arg(halltime::timeOfDay(at)));
+    });
+    connect(m_work, &ApplyWork::unsaved, this, [this] {
+        m_saved->setInk(Ink::Amber);
+        m_saved->setText(tr("还没有保存，联网后会自己保存"));
+    });
     connect(m_work, &ApplyWork::submitted, this, &ApplyPage::submitted);
+    connect(m_work, &ApplyWork::kept, this,
+            [this](const QUuid &name) { this->kiosk().replace(new KeptPage(this->kiosk(), m_work->guide(), name)); });
     connect(m_work, &ApplyWork::parted, this, [this](const QString &words) {
         m_sending = false;
         refresh();
@@ -217,6 +228,21 @@ bool ApplyPage::goBack()
 void ApplyPage::saveNow()
 {
     m_work->saveNow();
+}
+
+// Nothing is asked of the hall again: what was typed goes on as it stands here.
+KioskPage *ApplyPage::anew()
+{
+    auto *page = new ApplyPage(kiosk(), m_work);
+    if (m_steps.isEmpty())
+        return page;
+    page->ready();
+    static_cast<FormStep *>(page->m_steps[1])->startAt(static_cast<FormStep *>(m_steps[1])->at());
+    if (page->m_at == 1) {
+        page->m_steps[1]->shown();
+        page->refresh();
+    }
+    return page;
 }
 
 void ApplyPage::submitted(const ApplicationReceipt &receipt)

@@ -27,13 +27,16 @@ public:
     bool goBack() override;
     bool hasOwnBack() const override { return m_at > 0; }
     void saveNow() override;
+    KioskPage *anew() override;
+    bool isWaiting() const override { return m_sending; }
     ApplyWork &work() { return *m_work; }
     int step() const { return m_at; }
     // At the last step, with nothing in the way.
     bool canSubmit() const;
 
 private:
-    explicit ApplyPage(Kiosk &kiosk);
+    // With the work of the same page in another dress.
+    explicit ApplyPage(Kiosk &kiosk, ApplyWork *work = nullptr);
     void ready();
     void turnTo(int step);
     void forward();

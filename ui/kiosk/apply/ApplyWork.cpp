@@ -25,6 +25,7 @@ ApplyWork::ApplyWork(Kiosk &kiosk, QObject *parent)
     m_saving.setSingleShot(true);
     m_saving.setInterval(SaveAfter);
     connect(&m_saving, &QTimer::timeout, this, &ApplyWork::saveNow);
+    connect(&kiosk, &Kiosk::lineBack, this, &ApplyWork::saveNow);
 }
 
 void ApplyWork::begin(const QString &item)
@@ -111,7 +112,7 @@ void ApplyWork::takeBackPromises()
 void ApplyWork::load(const QString &item)
 {
     // What a case is asked for is of the version that it was filed by.
-    const auto asked = m_case ? m_session->guideOf(m_case->row.caseNo) : m_kiosk.desk().guide(item);
+    const auto asked = m_case ? m_session->guideOf(m_case->row.caseNo) : m_kiosk.offer().guide(item);
     whenAnswered(asked, this, [this, item](const Result<ServiceGuide> &guide) {
         if (!guide) {
             Q_EMIT failed(guide.error());
@@ -135,6 +136,10 @@ void ApplyWork::load(const QString &item)
             Q_EMIT ready();
             return;
         }
+        if (m_kiosk.isAway()) { // what the hall knows of the person does not come now
+            Q_EMIT ready();
+            return;
+        }
         whenAnswered(m_session->prefill(item), this, [this](const Result<QList<PrefilledField>> &fields) {
             if (fields)
                 takePrefill(*fields);
@@ -143,13 +148,42 @@ void ApplyWork::load(const QString &item)
     });
 }
 
+// Who moved has the new address on the card before it stands in the account.
+void ApplyWork::preferCard()
+{
+    const auto &card = m_kiosk.card();
+    if (!card || card->number != m_session->who().idNumber || card->address.isEmpty())
+        return;
+    for (PrefilledField &field : m_prefilled) {
+        if (field.source == PrefillSource::Account && binding(field) == QLatin1String("address") && field.value != card->address) {
+            field.value = card->address;
+            field.source = PrefillSource::Card;
+        }
+    }
+}
+
+// What of a person the form's field stands for, by the form's own word.
+QString ApplyWork::binding(const PrefilledField &field) const
+{
+    const QString page = field.pointer.section(u'/', 1, 1), key = field.pointer.section(u'/', 2);
+    for (const GuideForm &form : m_guide.forms) {
+        const QJsonArray pages = form.code == field.form ? form.definition[u"pages"].toArray() : QJsonArray();
+        for (const QJsonValue &one : pages) {
+            if (one[u"key"].toString() == page)
+                return one[u"schema"][u"properties"][key][u"x-binds"].toString();
+        }
+    }
+    return {};
+}
+
 // What stands in a draft already is the person's own word.
 void ApplyWork::takePrefill(const QList<PrefilledField> &fields)
 {
     m_prefilled = fields;
     if (m_resumed)
         return;
-    for (const PrefilledField &field : fields) {
+    preferCard();
+    for (const PrefilledField &field : std::as_const(m_prefilled)) {
         const QString page = field.pointer.section(u'/', 1, 1), key = field.pointer.section(u'/', 2);
         QJsonObject given = answers(field.form, page);
         if (!given.contains(key))
@@ -337,7 +371,7 @@ void ApplyWork::touched()
 void ApplyWork::saveNow()
 {
     m_saving.stop();
-    if (m_draft.seq > 0 && !m_draft.item.isEmpty())
+    if (m_draft.seq > 0 && !m_draft.item.isEmpty() && !m_kept) // what waits goes as it is
         save();
 }
 
@@ -349,12 +383,18 @@ void ApplyWork::save(std::function<void()> then)
         if (id != m_draft.id)
             return; // parted meanwhile
         if (!there) {
-            m_submitting = false;
-            Q_EMIT failed(there.error());
+            const bool submitting = std::exchange(m_submitting, false);
+            if (submitting && keepForLater(there.error()))
+                return;
+            if (!submitting && m_kiosk.isAway())
+                Q_EMIT unsaved(); // once the line is back it is saved by itself
+            else
+                Q_EMIT failed(there.error());
         } else if (!there->kept && (there->seq == seq || there->seq > m_sent)) {
             part(there->savedAt); // one of a later number that went from here lies there only where an answer was lost
         } else {
             Q_EMIT saved(there->savedAt);
+            askTicket();
             if (then)
                 then();
         }
@@ -366,6 +406,8 @@ void ApplyWork::part(const QDateTime &at)
 {
     m_submitting = false;
     m_draft.id = QUuid::createUuid();
+    m_ticket.reset();
+    m_ticketAsked = false;
     saveNow();
     Q_EMIT parted(tr("这份申请 %1 在别的设备上接着填过，那一份在“我的办件”里。这里填的另存成一份，还没有提交，请看一遍再提交")
                       .arg(halltime::timeOfDay(at)));
@@ -403,9 +445,35 @@ void ApplyWork::handIn()
             Q_EMIT submitted(*receipt);
         else if (receipt.error().is(error::DraftElsewhere))
             part(readTime(receipt.error().facts[u"saved_at"]));
-        else
+        else if (!keepForLater(receipt.error()))
             Q_EMIT failed(receipt.error());
     });
+}
+
+// While the hall is there: what is submitted once it is away can then be handed in without the person.
+void ApplyWork::askTicket()
+{
+    if (std::exchange(m_ticketAsked, true))
+        return;
+    whenAnswered(m_session->draftTicket(m_draft.id), this, [this, id = m_draft.id](const Result<DraftTicket> &ticket) {
+        if (id != m_draft.id)
+            return;
+        if (ticket)
+            m_ticket = *ticket;
+        else
+            m_ticketAsked = false;
+    });
+}
+
+bool ApplyWork::keepForLater(const Error &error)
+{
+    const bool ofTheLine = error.is(error::LineLost) || error.is(error::OutcomeUnknown);
+    if (!ofTheLine || !m_ticket || !m_kiosk.waiting().keep(*m_ticket, m_draft.seq, m_draft.data))
+        return false;
+    m_kept = true;
+    m_saving.stop();
+    Q_EMIT kept(m_ticket->name);
+    return true;
 }
 
 }

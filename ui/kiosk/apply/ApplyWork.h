@@ -63,19 +63,26 @@ public:
     // Asks the hall for all faults first.
     void check();
     void submit();
+    bool isSubmitting() const { return m_submitting; }
 
 Q_SIGNALS:
     void ready();
     void saved(const QDateTime &at);
+    // The line is away; what was typed is saved once it is back.
+    void unsaved();
     void changed();
     void checked(const QList<yichuang::ApplicationFault> &faults);
     void submitted(const yichuang::ApplicationReceipt &receipt);
+    // The hall is away: it waits sealed under this name, and is handed in by itself.
+    void kept(const QUuid &name);
     // Another device has gone on with the draft: what is here is a draft of its own from now on, and was not submitted. In words.
     void parted(const QString &words);
     void failed(const yichuang::Error &error);
 
 private:
     void load(const QString &item);
+    void preferCard();
+    QString binding(const PrefilledField &field) const;
     void takePrefill(const QList<PrefilledField> &fields);
     void keepCase(const MyCase &mine);
     void takeBackPromises();
@@ -86,6 +93,8 @@ private:
     void save(std::function<void()> then = {});
     void handIn();
     void part(const QDateTime &at);
+    void askTicket();
+    bool keepForLater(const Error &error);
 
     Kiosk &m_kiosk;
     std::shared_ptr<ApplicantSession> m_session;
@@ -96,6 +105,9 @@ private:
     QList<PrefilledField> m_prefilled;
     std::function<void()> m_read;
     QTimer m_saving;
+    std::optional<DraftTicket> m_ticket;
+    bool m_ticketAsked = false;
+    bool m_kept = false;
     qint64 m_sent = 0; // the last seq that went to the hall
     bool m_resumed = false;
     bool m_submitting = false;

@@ -61,6 +61,8 @@ void BasicStep::addAgent()
     const QJsonObject kept = work().draft().data[u"applicant"].toObject();
     for (const char *key : {"name", "id_number", "phone"})
         m_other->field(u'/' + QLatin1String(key))->setText(kept[QLatin1String(key)].toString());
+    for (const char *key : {"name", "id_number", "phone"})
+        connect(m_other->field(u'/' + QLatin1String(key)), &LineField::edited, this, [this] { work().setAgent(true, applicant()); });
     column()->addWidget(m_other);
     m_self->setCurrent(work().asAgent() ? 1 : 0);
     m_other->setVisible(work().asAgent());

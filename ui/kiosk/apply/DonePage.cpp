@@ -104,7 +104,6 @@ DonePage::DonePage(const ApplyWork &work, Kiosk &kiosk, const ApplicationReceipt
     , m_printing(blocks::text(tr("申请回执正在准备"), TextStyle::Verdict))
     , m_again(new Button(tr("再打一张"), Button::Kind::Secondary, Button::Size::Large))
     , m_leave(new Button({}, Button::Kind::Primary, Button::Size::Large))
-    , m_left(appearance().dress == Dress::Elder ? 120 : 60) // in the larger dress nothing goes by itself before two minutes
 {
     addVerdict(again);
     addNumber();
@@ -127,10 +126,14 @@ DonePage::DonePage(const ApplyWork &work, Kiosk &kiosk, const ApplicationReceipt
     connect(m_paper, &PaperSlot::printed, this, [this] {
         m_printCard->setGround(Panel::Ground::Green);
         m_printSign->set(Icon::Tick, Ink::Green);
+        startCounting();
     });
     connect(&m_timer, &QTimer::timeout, this, &DonePage::count);
-    m_timer.start(1000);
-    count();
+    connect(&kiosk, &Kiosk::touched, this, [this] {
+        if (m_timer.isActive())
+            startCounting();
+    });
+    nameLeaving({});
     m_fetch.setSingleShot(true);
     m_fetch.setInterval(2000);
     connect(&m_fetch, &QTimer::timeout, this, &DonePage::fetchReceipt);
@@ -265,6 +268,10 @@ void DonePage::tellPrinting(const QString &words, PrintTrouble trouble)
     m_printing->setText(words);
     m_printCard->setGround(well ? Panel::Ground::Blue : Panel::Ground::Amber);
     m_printSign->set(well ? Icon::Printer : Icon::Warning, well ? Ink::Blue : Ink::Amber);
+    if (!well)
+        return startCounting();
+    m_timer.stop();
+    nameLeaving({});
 }
 
 void DonePage::fetchReceipt()
@@ -288,14 +295,27 @@ void DonePage::print()
     m_paper->print(tr("申请回执"), m_pdf);
 }
 
+// Nobody is sent away while the paper is still to come; a touch says that somebody reads.
+void DonePage::startCounting()
+{
+    m_left = appearance().dress == Dress::Elder ? 120 : 60; // in the larger dress nothing goes by itself before two minutes
+    m_timer.start(1000);
+    count();
+}
+
 void DonePage::count()
 {
-    m_leave->setText(appearance().dress == Dress::Elder ? tr("退出（%1 秒）").arg(m_left) : tr("办好了，退出（%1 秒）").arg(m_left));
-    m_leave->updateGeometry();
+    nameLeaving(tr("（%1 秒）").arg(m_left));
     if (m_left-- > 0)
         return;
     m_timer.stop();
     Q_EMIT kiosk().leaveWanted();
+}
+
+void DonePage::nameLeaving(const QString &when)
+{
+    m_leave->setText((appearance().dress == Dress::Elder ? tr("退出") : tr("办好了，退出")) + when);
+    m_leave->updateGeometry();
 }
 
 }

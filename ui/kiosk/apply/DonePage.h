@@ -14,7 +14,8 @@ class PaperSlot;
 class Panel;
 class Sign;
 
-// 申报已提交: number, code, what comes next and where; the receipt is printed. Leaves by itself after a minute.
+// 申报已提交: number, code, what comes next and where; the receipt is printed. Leaves by itself a minute after the
+// receipt came out or failed, and after the last touch.
 class DonePage : public KioskPage {
     Q_OBJECT
 
@@ -33,7 +34,9 @@ private:
     void tellPrinting(const QString &words, PrintTrouble trouble);
     void fetchReceipt();
     void print();
+    void startCounting();
     void count();
+    void nameLeaving(const QString &when);
 
     ServiceGuide m_guide;
     QStringList m_toBring; // papers for the window
@@ -48,7 +51,7 @@ private:
     Button *m_leave;
     QTimer m_timer;
     QTimer m_fetch;
-    int m_left; // seconds
+    int m_left = 0; // seconds
     int m_tries = 0;
 };
 

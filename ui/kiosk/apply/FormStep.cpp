@@ -26,11 +26,6 @@ void FormStep::shown()
     show();
 }
 
-void FormStep::toFirstPage()
-{
-    m_at = 0;
-}
-
 void FormStep::show()
 {
     clearLayout(column());
@@ -49,14 +44,22 @@ void FormStep::show()
     m_section = new FormSection(*page);
     m_section->setAnswers(work().answers(form->code(), page->key));
     for (const PrefilledField &one : work().prefilled(form->code(), page->key))
-        m_section->setOrigin(
-            one.pointer.section(u'/', 2),
-            one.source == PrefillSource::Account ? tr("来自您的账号") : tr("来自 %1 的申报").arg(one.of.toString(Qt::ISODate)), false);
+        m_section->setOrigin(one.pointer.section(u'/', 2), origin(one), false);
     connect(m_section, &FormSection::changed, this, &FormStep::take);
     column()->addWidget(m_section);
     column()->addStretch();
     take();
     toTop();
+}
+
+QString FormStep::origin(const PrefilledField &field)
+{
+    switch (field.source) {
+    case PrefillSource::Account: return tr("来自您的账号");
+    case PrefillSource::Card: return tr("来自身份证");
+    case PrefillSource::Earlier: break;
+    }
+    return tr("来自 %1 的申报").arg(field.of.toString(Qt::ISODate));
 }
 
 // What is no longer asked is no longer answered: the hall would refuse it.

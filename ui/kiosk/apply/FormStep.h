@@ -17,7 +17,9 @@ public:
 
     void shown() override;
     // Where it is shown next: what is to be mended may be on any page.
-    void toFirstPage();
+    void toFirstPage() { startAt(0); }
+    void startAt(int page) { m_at = page; }
+    int at() const { return m_at; }
     QString obstacle() override;
     bool forward() override;
     bool backward() override;
@@ -30,6 +32,7 @@ private:
     };
     void show();
     void take();
+    static QString origin(const PrefilledField &field);
 
     QList<Place> m_places;
     FormSection *m_section = nullptr; // the page that is shown

@@ -18,6 +18,13 @@
 
 namespace yichuang {
 
+namespace {
+
+// As long as the code on the sheet serves: whoever photographs touches no screen.
+constexpr std::chrono::minutes CodeServes(10);
+
+}
+
 MaterialCard::MaterialCard(ApplyWork &work, Kiosk &kiosk, const GuideMaterial &material, bool within)
     : Panel(Ground::Surface, within ? Shape::Flat : Shape::Card)
     , m_work(work)
@@ -149,6 +156,7 @@ void MaterialCard::askPhone()
             row->addStretch();
             sheet->addContent(middle);
             m_timer.start();
+            m_kiosk.waitDuring(sheet, CodeServes);
         }
         sheet
             ->addAct(new Button(tr("传好了"), Button::Kind::Primary, Button::Size::Large),
@@ -169,8 +177,10 @@ void MaterialCard::watchPhone(const PhoneUpload &upload)
     const qsizetype before = m_work.files(m_material.seq).size();
     for (const UploadedFile &file : upload.files)
         m_work.addFile(m_material.seq, file);
-    if (m_work.files(m_material.seq).size() != before)
+    if (m_work.files(m_material.seq).size() != before) {
+        m_kiosk.hearFrom();
         refresh();
+    }
     if (upload.state == UploadState::Closed || upload.state == UploadState::Expired)
         m_timer.stop();
 }

@@ -4,6 +4,7 @@
 
 #include "forms/FormAnswers.h"
 #include "ui/kiosk/apply/DonePage.h"
+#include "ui/kiosk/apply/KeptPage.h"
 #include "ui/kiosk/apply/MaterialCard.h"
 #include "ui/kiosk/cases/CaseWords.h"
 #include "ui/kiosk/cases/PaperPage.h"
@@ -73,13 +74,15 @@ private:
 
 }
 
-SupplementPage::SupplementPage(Kiosk &kiosk)
+SupplementPage::SupplementPage(Kiosk &kiosk, ApplyWork *work)
     : KioskPage(kiosk, QStringLiteral("SupplementPage"), tr("补材料"))
-    , m_work(new ApplyWork(kiosk, this))
+    , m_work(work ? work : new ApplyWork(kiosk))
     , m_count(new Label({}, TextStyle::Body, Ink::Second))
     , m_notice(new Button(tr("看告知书"), Button::Kind::Secondary, Button::Size::Large))
     , m_submit(new Button(tr("提交补好的内容"), Button::Kind::Primary, Button::Size::Large))
 {
+    m_work->disconnect();
+    m_work->setParent(this);
     m_notice->setObjectName(QStringLiteral("readNotice"));
     addAct(m_notice);
     m_notice->hide();
@@ -92,8 +95,18 @@ SupplementPage::SupplementPage(Kiosk &kiosk)
     connect(m_work, &ApplyWork::changed, this, &SupplementPage::refresh);
     connect(m_work, &ApplyWork::failed, this, [this](const Error &error) { say(error, [this] { m_work->readAgain(); }); });
     connect(m_work, &ApplyWork::parted, this, qOverload<const QString &>(&SupplementPage::say));
+    connect(m_work, &ApplyWork::kept, this,
+            [this](const QUuid &name) { this->kiosk().replace(new KeptPage(this->kiosk(), m_work->guide(), name)); });
     connect(m_work, &ApplyWork::submitted, this,
             [this](const ApplicationReceipt &receipt) { this->kiosk().replace(new DonePage(*m_work, this->kiosk(), receipt, true)); });
+}
+
+KioskPage *SupplementPage::anew()
+{
+    auto *page = new SupplementPage(kiosk(), m_work);
+    if (m_ready)
+        page->ready();
+    return page;
 }
 
 SupplementPage *SupplementPage::begin(Kiosk &kiosk, const QString &caseNo)
@@ -112,6 +125,7 @@ SupplementPage *SupplementPage::resume(Kiosk &kiosk, const QUuid &draft)
 
 void SupplementPage::ready()
 {
+    m_ready = true;
     const MyCase &mine = *m_work->earlier();
     auto *head = new Panel(Panel::Ground::Amber);
     auto *rows = new QVBoxLayout(head);

@@ -19,10 +19,13 @@ public:
     static SupplementPage *resume(Kiosk &kiosk, const QUuid &draft);
 
     void saveNow() override;
+    KioskPage *anew() override;
+    bool isWaiting() const override { return m_work->isSubmitting(); }
     ApplyWork &work() { return *m_work; }
 
 private:
-    explicit SupplementPage(Kiosk &kiosk);
+    // With the work of the same page in another dress.
+    explicit SupplementPage(Kiosk &kiosk, ApplyWork *work = nullptr);
     void ready();
     void addPoint(const AskedPoint &point);
     QWidget *answerFor(const AskedPoint &point);
@@ -38,6 +41,7 @@ private:
     QHash<int, Badge *> m_marks; // of the points, by their numbers
     Button *m_notice;
     Button *m_submit;
+    bool m_ready = false;
 };
 
 }

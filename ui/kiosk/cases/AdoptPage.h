@@ -12,6 +12,7 @@ class AdoptPage : public AccountFormPage {
 
 public:
     explicit AdoptPage(Kiosk &kiosk);
+    KioskPage *anew() override { return new AdoptPage(kiosk()); }
 
 protected:
     QFuture<Result<Done>> send(const RequestId &request) override;

@@ -15,6 +15,7 @@ public:
     CasePage(Kiosk &kiosk, const QString &caseNo, int stars = 0);
 
     void shown() override;
+    KioskPage *anew() override { return new CasePage(kiosk(), m_caseNo, m_stars); }
 
 private:
     void show(const MyCase &mine);

@@ -17,6 +17,7 @@ public:
     explicit CasesPage(Kiosk &kiosk);
 
     void shown() override;
+    KioskPage *anew() override { return new CasesPage(kiosk()); }
 
 private:
     enum Filter { All, Mine, Running, Over };

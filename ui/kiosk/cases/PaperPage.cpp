@@ -13,6 +13,7 @@ namespace yichuang {
 
 PaperPage::PaperPage(Kiosk &kiosk, DocumentId document, const QString &title)
     : KioskPage(kiosk, QStringLiteral("PaperPage"), title)
+    , m_document(document)
     , m_view(new KioskPaperView(kiosk.devices().pages))
     , m_paper(new PaperSlot(kiosk, this))
     , m_print(new Button(tr("打印一份"), Button::Kind::Primary, Button::Size::Large))

@@ -15,11 +15,13 @@ class PaperPage : public KioskPage {
 
 public:
     PaperPage(Kiosk &kiosk, DocumentId document, const QString &title);
+    KioskPage *anew() override { return new PaperPage(kiosk(), m_document, title()); }
 
 private:
     void load(DocumentId document);
     void print();
 
+    DocumentId m_document;
     KioskPaperView *m_view;
     PaperSlot *m_paper;
     Button *m_print;

@@ -15,6 +15,7 @@ namespace yichuang {
 
 ProgressPage::ProgressPage(Kiosk &kiosk, const Progress &progress)
     : KioskPage(kiosk, QStringLiteral("ProgressPage"), tr("办理进度"))
+    , m_progress(progress)
 {
     const QDate today = halltime::today();
     const auto [card, rows] = blocks::card();

@@ -13,6 +13,10 @@ class ProgressPage : public KioskPage {
 
 public:
     ProgressPage(Kiosk &kiosk, const Progress &progress);
+    KioskPage *anew() override { return new ProgressPage(kiosk(), m_progress); }
+
+private:
+    Progress m_progress;
 };
 
 }

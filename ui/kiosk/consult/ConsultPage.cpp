@@ -4,6 +4,7 @@
 
 #include "records/Lengths.h"
 #include "ui/kiosk/cases/CaseWords.h"
+#include "ui/kiosk/find/SearchPage.h"
 #include "ui/kiosk/frame/QuestionSheet.h"
 #include "ui/kiosk/parts/Blocks.h"
 #include "ui/parts/AsyncWatch.h"
@@ -17,11 +18,14 @@
 #include "ui/parts/TextBox.h"
 
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace yichuang {
 
 namespace {
+
+constexpr int MostCases = 5;
 
 QString untilWords(const Inquiry &inquiry)
 {
@@ -34,6 +38,7 @@ ConsultPage::ConsultPage(Kiosk &kiosk, const QString &item, const QString &caseN
     : KioskPage(kiosk, QStringLiteral("ConsultPage"), tr("咨询投诉"))
     , m_item(item)
     , m_caseNo(caseNo)
+    , m_mayChoose(item.isEmpty() && caseNo.isEmpty())
     , m_tabs(new Segmented({tr("留言咨询"), tr("投诉建议"), tr("我的记录")}))
     , m_send(new Button(tr("发送"), Button::Kind::Primary, Button::Size::Large))
 {
@@ -47,12 +52,27 @@ ConsultPage::ConsultPage(Kiosk &kiosk, const QString &item, const QString &caseN
     addAct(m_send, true);
     connect(m_tabs, &Segmented::chosen, this, &ConsultPage::turnTo);
     connect(m_send, &Button::activated, this, &ConsultPage::send);
-    turnTo(m_item.isEmpty() && m_caseNo.isEmpty() ? Records : Asking);
+    if (m_mayChoose) {
+        whenAnswered(kiosk.session()->cases(), this, [this](const Result<QList<MyCaseRow>> &cases) {
+            if (!cases)
+                return; // an item can be chosen without them
+            m_cases = *cases;
+            if (m_tabs->current() != Records)
+                turnTo(m_tabs->current());
+        });
+    }
+    turnTo(Asking);
 }
 
 void ConsultPage::shown()
 {
-    if (m_text)
+    focusText();
+}
+
+// The keyboard would hide what is to be chosen first.
+void ConsultPage::focusText()
+{
+    if (m_text && hasSubject())
         m_text->setFocus();
 }
 
@@ -68,7 +88,7 @@ void ConsultPage::turnTo(int tab)
         return load();
     buildForm();
     m_text->setText(typed);
-    m_text->setFocus();
+    focusText();
 }
 
 void ConsultPage::buildForm()
@@ -76,8 +96,13 @@ void ConsultPage::buildForm()
     const CatalogueItem *item = kiosk().offer().item(m_item);
     const QString about = !m_caseNo.isEmpty() ? tr("关于办件 %1").arg(m_caseNo)
                           : item              ? tr("关于“%1”").arg(item->name)
-                                              : tr("请先在指南或办件里点“问一问”");
-    column()->addWidget(Label::bold(about, TextStyle::Verdict));
+                                              : tr("先选是哪一件、哪个事项");
+    auto *subject = Label::bold(about, TextStyle::Verdict);
+    subject->setObjectName(QStringLiteral("subject"));
+    subject->setWordWrap(true);
+    column()->addWidget(subject);
+    if (m_mayChoose)
+        buildChoice();
     m_text = new TextBox({}, longest(QLatin1String("text")));
     m_text->setObjectName(QStringLiteral("question"));
     m_text->setLeastLines(5);
@@ -86,8 +111,41 @@ void ConsultPage::buildForm()
     const int days = m_tabs->current() == Complaining ? kiosk().status().complaintDays : kiosk().status().consultationDays;
     column()->addWidget(blocks::text(tr("%n 个工作日内答复，短信告诉您", nullptr, days), TextStyle::Secondary, Ink::Second));
     column()->addStretch();
-    m_send->setNotReady(m_item.isEmpty() && m_caseNo.isEmpty() ? tr("请先选是哪个事项或哪一件：在办事指南、办理进度里点“问一问”")
-                                                               : QString());
+    m_send->setNotReady(hasSubject() ? QString() : tr("请先选是哪一件、哪个事项"));
+}
+
+// Whoever comes from the first page says here what it is about: a case of one's own, or any item.
+void ConsultPage::buildChoice()
+{
+    const bool chosen = hasSubject();
+    for (qsizetype i = 0; i < m_cases.size() && i < MostCases && !chosen; ++i) {
+        const MyCaseRow &row = m_cases[i];
+        auto *mine = new Button(tr("办件 %1 %2").arg(row.caseNo, row.itemName), Button::Kind::Secondary, Button::Size::Decision);
+        mine->setObjectName(QStringLiteral("about-") + row.caseNo);
+        mine->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        column()->addWidget(mine);
+        connect(mine, &Button::activated, this, [this, caseNo = row.caseNo] { choose({}, caseNo); });
+    }
+    auto *find = new Button(chosen ? tr("换一个") : tr("选一个事项"), Button::Kind::Secondary, Button::Size::Decision);
+    find->setObjectName(QStringLiteral("chooseItem"));
+    find->setSign(Icon::Search);
+    column()->addWidget(find);
+    connect(find, &Button::activated, this, [this, chosen] {
+        if (chosen)
+            return choose({}, {});
+        kiosk().open(new SearchPage(kiosk(), [page = QPointer<ConsultPage>(this)](const QString &code) {
+            if (page)
+                page->choose(code, {});
+        }));
+    });
+}
+
+void ConsultPage::choose(const QString &item, const QString &caseNo)
+{
+    m_item = item;
+    m_caseNo = caseNo;
+    m_request = RequestId::make(); // about something else it is another question
+    turnTo(m_tabs->current());
 }
 
 void ConsultPage::load()
@@ -106,7 +164,7 @@ void ConsultPage::showRecords(const QList<Inquiry> &inquiries)
     for (const Inquiry &inquiry : inquiries)
         addRecord(inquiry);
     if (inquiries.isEmpty())
-        column()->addWidget(blocks::text(tr("您还没有咨询或投诉。在办事指南、办理进度里点“问一问”"), TextStyle::Body, Ink::Second));
+        column()->addWidget(blocks::text(tr("您还没有咨询或投诉"), TextStyle::Body, Ink::Second));
     column()->addStretch();
 }
 
@@ -146,6 +204,15 @@ void ConsultPage::send()
         sheet->addAct(new Button(tr("知道了"), Button::Kind::Primary, Button::Size::Large), [this] { turnTo(Records); })
             ->setObjectName(QStringLiteral("seen"));
     });
+}
+
+KioskPage *ConsultPage::anew()
+{
+    auto *page = new ConsultPage(kiosk(), m_item, m_caseNo);
+    page->m_mayChoose = m_mayChoose;
+    page->m_cases = m_cases;
+    page->turnTo(m_tabs->current());
+    return page;
 }
 
 }

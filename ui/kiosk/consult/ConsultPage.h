@@ -14,16 +14,21 @@ class ConsultPage : public KioskPage {
     Q_OBJECT
 
 public:
-    // Empty: not about a certain item or case.
+    // Both empty: what it is about is chosen on the page.
     ConsultPage(Kiosk &kiosk, const QString &item, const QString &caseNo);
 
     void shown() override;
+    KioskPage *anew() override;
 
 private:
     enum Tab { Asking, Complaining, Records };
 
     void turnTo(int tab);
+    void focusText();
+    bool hasSubject() const { return !m_item.isEmpty() || !m_caseNo.isEmpty(); }
     void buildForm();
+    void buildChoice();
+    void choose(const QString &item, const QString &caseNo);
     void load();
     void showRecords(const QList<Inquiry> &inquiries);
     void addRecord(const Inquiry &inquiry);
@@ -31,8 +36,10 @@ private:
 
     QString m_item;
     QString m_caseNo;
+    bool m_mayChoose;
     RequestId m_request = RequestId::make();
     Segmented *m_tabs;
+    QList<MyCaseRow> m_cases; // that it may be about
     TextBox *m_text = nullptr;
     Button *m_send;
     bool m_busy = false;

@@ -17,6 +17,7 @@ class BrowsePage : public KioskPage {
 public:
     // A code opens its place at once.
     BrowsePage(Kiosk &kiosk, CatalogueAxis axis, PartyKind kind, const QString &code = {});
+    KioskPage *anew() override { return new BrowsePage(kiosk(), m_axis, m_kind, m_code); }
 
 private:
     QList<CatalogueAxis> axes() const;

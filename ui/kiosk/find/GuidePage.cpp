@@ -87,7 +87,7 @@ GuidePage::GuidePage(Kiosk &kiosk, const QString &item)
 
 void GuidePage::load()
 {
-    whenAnswered(kiosk().desk().guide(m_item), this, [this](const Result<ServiceGuide> &guide) {
+    whenAnswered(kiosk().offer().guide(m_item), this, [this](const Result<ServiceGuide> &guide) {
         if (guide)
             show(*guide);
         else

@@ -14,6 +14,7 @@ class GuidePage : public KioskPage {
 
 public:
     GuidePage(Kiosk &kiosk, const QString &item);
+    KioskPage *anew() override { return new GuidePage(kiosk(), m_item); }
 
 private:
     void load();

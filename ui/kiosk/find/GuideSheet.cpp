@@ -82,9 +82,9 @@ QJsonObject factsOf(const ServiceGuide &guide, const QDateTime &printedAt)
             {QStringLiteral("printed_at"), printedAt.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate)}};
 }
 
-Result<QByteArray> setPages(const QJsonObject &facts)
+Result<QByteArray> setPages(const QString &sheet, const QJsonObject &facts)
 {
-    QFile file(QStringLiteral(":/kiosk-sheets/guide.json"));
+    QFile file(QStringLiteral(":/kiosk-sheets/") + sheet);
     if (!file.open(QIODevice::ReadOnly))
         return Error{error::Internal, file.errorString(), {}};
     const Result<DocumentTemplate> form = DocumentTemplate::fromJson(file.readAll());
@@ -96,7 +96,19 @@ Result<QByteArray> setPages(const QJsonObject &facts)
 QFuture<Result<QByteArray>> setGuideSheet(const ServiceGuide &guide, const QDateTime &printedAt)
 {
     initKioskSheets();
-    return besideOnPaper([facts = factsOf(guide, printedAt)] { return setPages(facts); });
+    return besideOnPaper([facts = factsOf(guide, printedAt)] { return setPages(QStringLiteral("guide.json"), facts); });
+}
+
+QFuture<Result<QByteArray>> setWaitingSlip(const ServiceGuide &guide, const QDateTime &keptAt)
+{
+    initKioskSheets();
+    const QJsonObject facts{{QStringLiteral("name"), guide.name},
+                            {QStringLiteral("department"), filled(guide.departmentName)},
+                            {QStringLiteral("place"), filled(guide.place)},
+                            {QStringLiteral("hours"), filled(guide.hours)},
+                            {QStringLiteral("phone"), filled(guide.phone)},
+                            {QStringLiteral("kept_at"), keptAt.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate)}};
+    return besideOnPaper([facts] { return setPages(QStringLiteral("waiting.json"), facts); });
 }
 
 }

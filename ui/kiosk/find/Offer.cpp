@@ -7,12 +7,23 @@
 
 namespace yichuang {
 
+namespace {
+
+// Far more than a hall takes at its kiosks, and bounded memory where the catalogue is a whole city's.
+constexpr int MostGuides = 2000;
+
+}
+
 Offer::Offer(ApplicantDesk &desk)
     : m_desk(desk)
 {
     connect(&m_making, &QFutureWatcherBase::finished, this, [this] {
         m_search = m_making.result();
         m_loaded = true;
+        m_toKeep.clear();
+        for (const CatalogueItem *one : popular(MostGuides))
+            m_toKeep.prepend(one->code);
+        keepNext();
         Q_EMIT loaded();
     });
 }
@@ -41,6 +52,35 @@ void Offer::read(const QString &after)
         for (qsizetype i = 0; i < m_whole.items.size(); ++i)
             m_places.insert(m_whole.items[i].code, i);
         m_making.setFuture(ItemSearch::makeBeside({m_whole.items, m_whole.synonyms, m_whole.popular}));
+    });
+}
+
+// One after the other, so that a person's own call never waits for more than one of them.
+void Offer::keepNext()
+{
+    if (m_keeping || m_toKeep.isEmpty())
+        return;
+    m_keeping = true;
+    const QString code = m_toKeep.takeLast();
+    whenAnswered(m_desk.guide(code), this, [this, code](const Result<ServiceGuide> &guide) {
+        m_keeping = false;
+        if (guide)
+            m_guides.insert(code, *guide);
+        else if (guide.error().is(error::Unread))
+            return m_toKeep.clear(); // the line is away; once it is back all is read anew
+        else
+            m_guides.remove(code);
+        keepNext();
+    });
+}
+
+QFuture<Result<ServiceGuide>> Offer::guide(const QString &code)
+{
+    if (m_away && m_guides.contains(code)) // nobody waits for what cannot come
+        return QtFuture::makeReadyFuture(Result<ServiceGuide>(m_guides.value(code)));
+    return m_desk.guide(code).then(this, [this, code](const Result<ServiceGuide> &guide) -> Result<ServiceGuide> {
+        const auto kept = m_guides.constFind(code);
+        return !guide && guide.error().is(error::Unread) && kept != m_guides.constEnd() ? Result<ServiceGuide>(*kept) : guide;
     });
 }
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Result.h"
 #include "records/Catalogue.h"
+#include "records/ServiceGuide.h"
 #include "search/ItemSearch.h"
 
+#include <QFuture>
 #include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
@@ -47,12 +50,18 @@ public:
     Found find(const QString &typed, int most) const;
     QString departmentLabel(const QString &code) const;
 
+    // As the hall has it now; while the line is away, as it was kept, whoever opened it. What was not kept answers with the line's error.
+    QFuture<Result<ServiceGuide>> guide(const QString &code);
+    void setAway(bool away) { m_away = away; }
+    bool hasGuide(const QString &code) const { return m_guides.contains(code); }
+
 Q_SIGNALS:
     void loaded();
     void failed(const yichuang::Error &error);
 
 private:
     void read(const QString &after);
+    void keepNext();
 
     ApplicantDesk &m_desk;
     CataloguePage m_coming;
@@ -60,6 +69,10 @@ private:
     ItemSearch::Made m_search;
     QFutureWatcher<ItemSearch::Made> m_making;
     QHash<QString, qsizetype> m_places;
+    QHash<QString, ServiceGuide> m_guides;
+    QStringList m_toKeep; // codes whose guides are still to be read, the last one first
+    bool m_keeping = false;
+    bool m_away = false;
     bool m_loaded = false;
 };
 

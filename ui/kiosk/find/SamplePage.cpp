@@ -15,6 +15,7 @@ namespace yichuang {
 
 SamplePage::SamplePage(Kiosk &kiosk, const GuideMaterial &material)
     : KioskPage(kiosk, QStringLiteral("SamplePage"), material.name)
+    , m_material(material)
     , m_view(new KioskPaperView(kiosk.devices().pages))
 {
     auto *tabs = new Segmented;

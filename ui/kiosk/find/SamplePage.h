@@ -14,10 +14,12 @@ class SamplePage : public KioskPage {
 
 public:
     SamplePage(Kiosk &kiosk, const GuideMaterial &material);
+    KioskPage *anew() override { return new SamplePage(kiosk(), m_material); }
 
 private:
     void show(const MaterialSample &sample);
 
+    GuideMaterial m_material;
     KioskPaperView *m_view;
 };
 

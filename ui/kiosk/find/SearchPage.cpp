@@ -22,8 +22,9 @@ constexpr int Most = 20;
 
 }
 
-SearchPage::SearchPage(Kiosk &kiosk)
+SearchPage::SearchPage(Kiosk &kiosk, Choose choose)
     : KioskPage(kiosk, QStringLiteral("SearchPage"), tr("搜索"))
+    , m_choose(std::move(choose))
     , m_field(new LineField({}, LineField::Variant::Search))
     , m_found(new Label({}, TextStyle::Body, Ink::Second))
 {
@@ -76,7 +77,13 @@ void SearchPage::search()
         row->setMarks(hit.marks);
         row->setObjectName(QStringLiteral("item-") + hit.item->code);
         column()->addWidget(row);
-        connect(row, &ItemRow::activated, this, [this, code = hit.item->code] { kiosk().open(new GuidePage(kiosk(), code)); });
+        connect(row, &ItemRow::activated, this, [this, code = hit.item->code] {
+            if (!m_choose)
+                return kiosk().open(new GuidePage(kiosk(), code));
+            const Choose choose = m_choose; // the page is gone once it was left
+            kiosk().back();
+            choose(code);
+        });
     }
     if (found.hits.isEmpty())
         showNothing(typed);

@@ -14,13 +14,19 @@ class SearchPage : public KioskPage {
     Q_OBJECT
 
 public:
-    explicit SearchPage(Kiosk &kiosk);
+    using Choose = std::function<void(const QString &code)>;
+
+    // Whoever only chooses an item comes back with it; else its guide opens.
+    explicit SearchPage(Kiosk &kiosk, Choose choose = {});
     void shown() override;
+    // Whoever came to choose comes back to the page that asked.
+    KioskPage *anew() override { return m_choose ? nullptr : new SearchPage(kiosk()); }
 
 private:
     void search();
     void showNothing(const QString &typed);
 
+    Choose m_choose;
     LineField *m_field;
     Label *m_found;
 };

@@ -9,9 +9,10 @@ namespace yichuang {
 
 IdleWatch::IdleWatch(QObject *parent)
     : QObject(parent)
+    , m_patience(std::chrono::seconds(60))
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(std::chrono::seconds(60));
+    m_timer.setInterval(m_patience);
     connect(&m_timer, &QTimer::timeout, this, &IdleWatch::idle);
     QCoreApplication::instance()->installEventFilter(this);
     m_timer.start();
@@ -19,7 +20,26 @@ IdleWatch::IdleWatch(QObject *parent)
 
 void IdleWatch::setPatience(std::chrono::milliseconds patience)
 {
-    m_timer.setInterval(patience);
+    m_patience = patience;
+    apply();
+}
+
+void IdleWatch::waitDuring(QObject *busy, std::chrono::milliseconds patience)
+{
+    m_busy = busy;
+    m_longer = patience;
+    apply();
+    connect(busy, &QObject::destroyed, this, [this, busy] {
+        if (m_busy != busy)
+            return;
+        m_busy = nullptr;
+        apply();
+    });
+}
+
+void IdleWatch::apply()
+{
+    m_timer.setInterval(m_busy ? std::max(m_patience, m_longer) : m_patience);
     restart();
 }
 

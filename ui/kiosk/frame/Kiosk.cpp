@@ -17,6 +17,7 @@ Kiosk::Kiosk(ApplicantDesk &desk, const KioskDevices &devices, QObject *parent)
     , m_desk(desk)
     , m_devices(devices)
     , m_offer(desk)
+    , m_waiting(desk, devices.waitingFolder)
 {
     connect(&m_devices.reader, &CardReader::cardRead, this, [this](const CardData &card) {
         m_card = card;
@@ -32,6 +33,7 @@ Kiosk::Kiosk(ApplicantDesk &desk, const KioskDevices &devices, QObject *parent)
     });
     refreshStatus();
     m_offer.load();
+    m_waiting.deliver(); // what an earlier run of the program left
 }
 
 Kiosk::~Kiosk() = default;
@@ -45,6 +47,18 @@ void Kiosk::refreshStatus()
         halltime::heard(m_status.now);
         Q_EMIT statusChanged();
     });
+}
+
+void Kiosk::setAway(bool away)
+{
+    m_away = away;
+    m_offer.setAway(away);
+    if (away)
+        return;
+    refreshStatus();
+    m_offer.load();
+    m_waiting.deliver();
+    Q_EMIT lineBack();
 }
 
 void Kiosk::enter(std::shared_ptr<ApplicantSession> session)

@@ -9,9 +9,11 @@
 #include "devices/PrintService.h"
 #include "documents/PageService.h"
 #include "ui/kiosk/find/Offer.h"
+#include "ui/kiosk/frame/WaitingWork.h"
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -24,7 +26,8 @@ struct KioskDevices {
     CardReader &reader;
     PrintService &printer;
     PageService &pages;
-    QString uploadPages; // address of the page for telephones; empty: none
+    QString uploadPages;   // address of the page for telephones; empty: none
+    QString waitingFolder; // of what was submitted while the hall is away; empty: nothing is kept
 };
 
 // What the pages of a kiosk share: the hall, the devices, what is on offer, who stands here, and the way to other pages. Nothing of a
@@ -39,6 +42,7 @@ public:
     ApplicantDesk &desk() { return m_desk; }
     const KioskDevices &devices() const { return m_devices; }
     Offer &offer() { return m_offer; }
+    WaitingWork &waiting() { return m_waiting; }
     const KioskStatus &status() const { return m_status; }
 
     // Nobody when empty.
@@ -60,10 +64,17 @@ public:
     void home();
 
     void askForHelp();
+    // Whoever looks at this is busy elsewhere, with a telephone perhaps, and is not taken to be gone so soon.
+    void waitDuring(QObject *busy, std::chrono::milliseconds patience) { Q_EMIT patienceWanted(busy, patience); }
+    // Something came from the person though the screen was not touched.
+    void hearFrom() { Q_EMIT heardFrom(); }
     // Whether the screen lies: pages put side by side then what they put one below the other otherwise.
     bool isWide() const { return m_wide; }
     void setWide(bool wide) { m_wide = wide; }
     void refreshStatus();
+    // The line to the hall is away: what was kept is shown at once, the rest waits.
+    bool isAway() const { return m_away; }
+    void setAway(bool away);
 
 Q_SIGNALS:
     void pageOpened(yichuang::KioskPage *page);
@@ -73,6 +84,10 @@ Q_SIGNALS:
     void helpWanted();
     void personChanged();
     void leaveWanted();
+    void patienceWanted(QObject *busy, std::chrono::milliseconds patience);
+    void heardFrom();
+    // A finger on the screen, wherever.
+    void touched();
     void left();
     void statusChanged();
     void lineBack();
@@ -84,11 +99,13 @@ private:
     ApplicantDesk &m_desk;
     KioskDevices m_devices;
     Offer m_offer;
+    WaitingWork m_waiting;
     KioskStatus m_status;
     std::shared_ptr<ApplicantSession> m_session;
     std::optional<CardData> m_card;
     bool m_cardStays = false;
     bool m_wide = false;
+    bool m_away = false;
 };
 
 }

@@ -28,6 +28,7 @@ KioskHead::KioskHead()
     , m_name(new Label({}, TextStyle::Body, Ink::Second))
     , m_language(new Button(tr("English"), Button::Kind::Secondary))
     , m_contrast(new Button(appearance().highContrast ? tr("普通颜色") : tr("高对比"), Button::Kind::Secondary))
+    , m_dress(new Button(isElder() ? tr("普通版") : tr("适老版"), Button::Kind::Secondary))
     , m_help(new Button(tr("叫人帮忙"), Button::Kind::Secondary))
     , m_clock(new Label({}, TextStyle::Verdict))
 {
@@ -50,6 +51,9 @@ KioskHead::KioskHead()
     m_contrast->setObjectName(QStringLiteral("contrast"));
     row->addWidget(m_language);
     row->addWidget(m_contrast);
+    m_dress->setObjectName(QStringLiteral("dress"));
+    row->addWidget(m_dress);
+    m_dress->hide();
     auto *person = new QHBoxLayout(m_person);
     person->setContentsMargins(0, 0, 0, 0);
     person->addWidget(new Sign(Icon::User, 14, Ink::Second));
@@ -63,6 +67,7 @@ KioskHead::KioskHead()
     m_subtitle->hide();
     connect(m_language, &Button::activated, this, &KioskHead::languageTouched);
     connect(m_contrast, &Button::activated, this, &KioskHead::contrastTouched);
+    connect(m_dress, &Button::activated, this, &KioskHead::dressTouched);
     connect(m_help, &Button::activated, this, &KioskHead::helpTouched);
     connect(&m_timer, &QTimer::timeout, this, &KioskHead::tick);
     m_timer.start(1000);
@@ -82,15 +87,18 @@ void KioskHead::setPerson(const QString &masked)
     m_person->setVisible(!masked.isEmpty());
 }
 
-void KioskHead::setChoices(bool shown)
+void KioskHead::setChoices(bool first, bool dress)
 {
-    m_language->setVisible(shown);
-    m_contrast->setVisible(shown);
+    m_language->setVisible(first && !isElder());
+    m_contrast->setVisible(first && !isElder());
+    m_offersDress = !first && dress;
+    m_dress->setVisible(m_offersDress);
 }
 
 void KioskHead::setTyping(bool typing)
 {
     m_clock->setVisible(!typing);
+    m_dress->setVisible(m_offersDress && !typing);
     m_help->setVisible(typing);
 }
 

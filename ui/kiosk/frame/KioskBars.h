@@ -25,8 +25,8 @@ public:
 
     void setTitle(const QString &title, const QString &subtitle = {});
     void setPerson(const QString &masked);
-    // What the first page offers: another language, other colours.
-    void setChoices(bool shown);
+    // What the first page offers: another language, other colours. The foot of the other pages has no room for the other dress.
+    void setChoices(bool first, bool dress);
     // The foot made room for the keyboard: help is called from here.
     void setTyping(bool typing);
 
@@ -34,6 +34,7 @@ Q_SIGNALS:
     void signTouched();
     void languageTouched();
     void contrastTouched();
+    void dressTouched();
     void helpTouched();
 
 protected:
@@ -48,9 +49,11 @@ private:
     Label *m_name;
     Button *m_language;
     Button *m_contrast;
+    Button *m_dress;
     Button *m_help;
     Label *m_clock;
     QTimer m_timer;
+    bool m_offersDress = false;
 };
 
 // The foot of every page: back, first page, help, leave.
@@ -60,7 +63,7 @@ class KioskFoot : public Panel {
 public:
     KioskFoot();
 
-    // On the first page there is nowhere to go back to: it offers the other dress and says where the card goes.
+    // On the first page there is nowhere to go back to: it says where the card goes.
     void setFirstPage(bool first);
     // Where the page itself has a way back there are not two.
     void setBack(bool shown);

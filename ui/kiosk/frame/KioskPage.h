@@ -33,6 +33,10 @@ public:
     virtual void shown() {}
     // The person leaves or the time is over: what was typed is saved now.
     virtual void saveNow() {}
+    // The same page for another dress, with what it is about; none: the page is left.
+    virtual KioskPage *anew() { return nullptr; }
+    // Something is on its way that the page must hear of.
+    virtual bool isWaiting() const { return false; }
     // The last page of a visit counts down by itself.
     virtual bool isFarewell() const { return false; }
 

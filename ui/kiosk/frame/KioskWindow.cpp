@@ -12,6 +12,7 @@
 #include "ui/kiosk/frame/KioskBars.h"
 #include "ui/kiosk/frame/KioskPage.h"
 #include "ui/kiosk/frame/StandbyPage.h"
+#include "ui/kiosk/frame/TypedWords.h"
 #include "ui/kiosk/frame/WayOut.h"
 #include "ui/kiosk/keyboard/TouchKeyboard.h"
 #include "ui/parts/Banner.h"
@@ -62,14 +63,17 @@ KioskWindow::KioskWindow(KioskDoor &door, const KioskDevices &devices, QWidget *
     resize(1080, 1920);
     connectKiosk();
     connect(m_idle, &IdleWatch::idle, this, &KioskWindow::askWhetherHere);
+    connect(m_idle, &IdleWatch::touched, &m_kiosk, &Kiosk::touched);
+    connect(&m_kiosk, &Kiosk::heardFrom, m_idle, &IdleWatch::restart);
+    connect(&m_kiosk, &Kiosk::patienceWanted, m_idle, &IdleWatch::waitDuring);
     connect(m_out, &WayOut::knocked, this, &KioskWindow::askExitCode);
-    connect(&m_door, &KioskDoor::lost, this,
-            [this] { m_banner->show(Tone::Amber, Icon::Offline, tr("网络断了，正在重连"), tr("可先看指南、填表，联网后再提交")); });
+    connect(&m_door, &KioskDoor::lost, this, [this] {
+        m_kiosk.setAway(true);
+        sayAway();
+    });
     connect(&m_door, &KioskDoor::back, this, [this] {
-        m_banner->hide();
-        m_kiosk.refreshStatus();
-        m_kiosk.offer().load();
-        Q_EMIT m_kiosk.lineBack();
+        m_kiosk.setAway(false);
+        sayAway();
     });
     setDress(false, false);
 }
@@ -103,7 +107,16 @@ void KioskWindow::setDress(bool elder, bool highContrast)
     dress();
 }
 
-void KioskWindow::dress()
+void KioskWindow::redress(bool elder, bool highContrast)
+{
+    if (page()->isWaiting())
+        return;
+    m_elder = elder;
+    m_contrast = highContrast;
+    dress(true);
+}
+
+void KioskWindow::dress(bool keepPages)
 {
     Appearance wanted;
     wanted.dress = m_elder ? Dress::Elder : Dress::Kiosk;
@@ -114,20 +127,35 @@ void KioskWindow::dress()
     using namespace std::chrono_literals;
     m_idle->setPatience(m_elder ? 120s
                                 : std::chrono::seconds(qMax(30, m_kiosk.status().idleSeconds > 0 ? m_kiosk.status().idleSeconds : 60)));
-    rebuild();
+    rebuild(keepPages);
 }
 
-void KioskWindow::rebuild()
+void KioskWindow::rebuild(bool keepPages)
 {
+    QList<KioskPage *> again;
+    TypedWords typed;
     if (m_frame) {
+        for (int i = 1; keepPages && i < m_stack->count(); ++i) {
+            auto *before = static_cast<KioskPage *>(m_stack->widget(i));
+            KioskPage *fresh = before->anew();
+            if (!fresh)
+                break; // nor what was opened from it
+            again.append(fresh);
+            typed = TypedWords::of(*before);
+        }
         clear();
         m_column->removeWidget(m_frame);
         m_frame->hide();
         m_frame->deleteLater(); // what was touched to get here may be a part of it
     }
     build();
+    sayAway();
     nameThePerson();
     push(new HomePage(m_kiosk));
+    for (KioskPage *one : std::as_const(again))
+        push(one);
+    if (!again.isEmpty())
+        typed.writeInto(*again.last());
 }
 
 void KioskWindow::build()
@@ -158,13 +186,15 @@ void KioskWindow::build()
     connect(m_head, &KioskHead::helpTouched, &m_kiosk, &Kiosk::askForHelp);
     connect(m_head, &KioskHead::languageTouched, this, &KioskWindow::languageWanted);
     connect(
-        m_head, &KioskHead::contrastTouched, this, [this] { setDress(m_elder, !m_contrast); }, Qt::QueuedConnection);
+        m_head, &KioskHead::contrastTouched, this, [this] { redress(m_elder, !m_contrast); }, Qt::QueuedConnection);
     connect(m_foot, &KioskFoot::backTouched, this, &KioskWindow::goBack);
     connect(m_foot, &KioskFoot::homeTouched, this, &KioskWindow::goHome);
     connect(m_foot, &KioskFoot::helpTouched, &m_kiosk, &Kiosk::askForHelp);
     connect(m_foot, &KioskFoot::leaveTouched, this, &KioskWindow::wipe);
     connect(
-        m_foot, &KioskFoot::dressTouched, this, [this] { setDress(!m_elder, m_contrast); }, Qt::QueuedConnection);
+        m_foot, &KioskFoot::dressTouched, this, [this] { redress(!m_elder, m_contrast); }, Qt::QueuedConnection);
+    connect(
+        m_head, &KioskHead::dressTouched, this, [this] { redress(!m_elder, m_contrast); }, Qt::QueuedConnection);
 }
 
 KioskPage *KioskWindow::page() const
@@ -191,7 +221,7 @@ void KioskWindow::bring(KioskPage *page)
     m_stack->setCurrentWidget(page);
     const bool first = m_stack->count() == 1;
     nameThePage();
-    m_head->setChoices(first && !m_elder);
+    m_head->setChoices(first, !page->isFarewell());
     m_foot->setFirstPage(first);
     m_foot->setBack(!page->hasOwnBack());
     makeRoom();
@@ -258,6 +288,16 @@ void KioskWindow::nameThePerson()
     const auto &session = m_kiosk.session();
     m_head->setPerson(session ? mask::name(session->who().name) : QString());
     m_foot->setSignedIn(bool(session));
+    sayAway();
+}
+
+// Nobody logs in without the hall; whoever is in already can fill in.
+void KioskWindow::sayAway()
+{
+    if (!m_kiosk.isAway())
+        return m_banner->hide();
+    m_banner->show(Tone::Amber, Icon::Offline, tr("网络断了，正在重连"),
+                   m_kiosk.session() ? tr("可先看指南、填表，联网后再提交") : tr("可先找事项、看指南，联网后再登录"));
 }
 
 // A card lifted is a person who leaves; one laid down where nobody is logged in is a wish to.
@@ -321,7 +361,8 @@ void KioskWindow::resizeEvent(QResizeEvent *event)
     if (m_standby)
         m_standby->setGeometry(rect());
     if (m_frame && screenPercent(size()) != appearance().screenPercent)
-        QMetaObject::invokeMethod(this, &KioskWindow::dress, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { dress(); }, Qt::QueuedConnection);
 }
 
 void KioskWindow::closeEvent(QCloseEvent *event)

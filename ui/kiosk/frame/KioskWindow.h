@@ -47,7 +47,7 @@ public:
 
     void setDress(bool elder, bool highContrast);
     // Draws every page anew, as after a change of language.
-    void rebuild();
+    void rebuild() { rebuild(false); }
 
 Q_SIGNALS:
     void languageWanted();
@@ -61,7 +61,10 @@ protected:
 
 private:
     void build();
-    void dress();
+    // The same pages in another dress, with what was typed on the one that is shown.
+    void redress(bool elder, bool highContrast);
+    void dress(bool keepPages = false);
+    void rebuild(bool keepPages);
     void connectKiosk();
     void push(KioskPage *page);
     void pop();
@@ -77,6 +80,7 @@ private:
     void cardLaid(const CardData &card);
     void nameThePage();
     void nameThePerson();
+    void sayAway();
 
     KioskDoor &m_door;
     Kiosk m_kiosk;

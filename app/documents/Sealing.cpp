@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/casefile/Sealing.h"
+#include "documents/Sealing.h"
 
 #include <openssl/evp.h>
 #include <openssl/rand.h>
