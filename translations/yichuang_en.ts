@@ -6879,6 +6879,14 @@
         <source>先选事项：输入拼音，↑ ↓ 选，回车；姓名和号码照证件填</source>
         <translation>First choose the item: type pinyin, ↑ ↓ to choose, Enter; name and number are filled in from the card</translation>
     </message>
+    <message>
+        <source>这一件已经收过，收下的是改动以前写的；再按一次收件打开那一件，要改的在那里按 F7 更正</source>
+        <translation>This case was received already, as it was written before the changes; press Receive once more to open that case, and put right there with F7 what is to change</translation>
+    </message>
+    <message>
+        <source>这一件已经收过，没有再收；请在队列里按姓名打开。这里写的不要了，按 Ctrl N 选中它，按两次 Del</source>
+        <translation>This case was received already and was not received again; open it from the queue by name. To drop what is written here, press Ctrl N, select it and press Del twice</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ItemWords</name>

@@ -214,6 +214,10 @@ private Q_SLOTS:
         QCOMPARE(m_hall->value(QStringLiteral("select applicant ->> 'id_number' from hall.case_file where id = %1")
                                    .arg(m_seat->seen()[u"case"].toInteger())),
                  SmallHall::residentId(77));
+        goOn();
+        receiveOnce();
+        m_seat->press("Ctrl+N");
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"intake"][u"list"].toArray().size() == 1; }));
         QCOMPARE(count(AtWindow), 1);
     }
 
@@ -524,7 +528,7 @@ private:
     void receiveOnce()
     {
         m_seat->press("Ctrl+Return");
-        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"holds"].toBool() && !seen[u"busy"].toBool(); }));
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"holds"].toBool() && !seen[u"busy"].toBool() && !isOfTheCard(seen); }));
         QCOMPARE(count(AtWindow), 1);
     }
 

@@ -187,12 +187,11 @@ void CounterWork::handOver(int window, const QString &reason)
         true);
 }
 
-void CounterWork::receive(const QJsonObject &application)
+void CounterWork::receive(const RequestId &request, const QJsonObject &application)
 {
     if (!mayChange())
         return;
     saveDraftNow();
-    const RequestId request = RequestId::make();
     ask<ReceivedCase>(
         Deed::Receive, {}, [this, request, application] { return m_desk.receive(request, application); },
         [this](const ReceivedCase &answer) {

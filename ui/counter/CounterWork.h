@@ -29,8 +29,9 @@ public:
     void correct(const QList<Correction> &corrections, bool isSigned);
     void hold(const QString &reason);
     void handOver(int window, const QString &reason);
-    // Hands in what begins at the window; the case that it becomes is open then, and its receipt may be printed.
-    void receive(const QJsonObject &application);
+    // Hands in what begins at the window; the case that it becomes is open then, and its receipt may be printed. Whoever asks keeps the
+    // request until then, for the program may end before.
+    void receive(const RequestId &request, const QJsonObject &application);
     // A notice waits for its answer, and whoever brings it may stand here: nobody holds the case before it is taken.
     bool takes() const { return file() && !conflict() && file()->mayTake(); }
     // Whose card is laid down is compared with the open case.

@@ -8,6 +8,7 @@
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/NoticePage.h"
 #include "ui/parts/Banner.h"
+#include "ui/parts/Label.h"
 #include "ui/parts/StatePage.h"
 
 #include <QDateTime>
@@ -185,6 +186,40 @@ private Q_SLOTS:
         QTRY_VERIFY(isAskedAgain()); // after what is said of the receipt
     }
 
+    void an_intake_that_was_received_and_is_changed_before_it_is_sent_again_opens_its_case_and_makes_no_second_one()
+    {
+        loseTheAnswer();
+        takeUpAgain();
+        changeShop();
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(said().contains(QStringLiteral("收下的是改动以前写的")), qPrintable(said()));
+        QCOMPARE(shop(), QStringLiteral("小明食店二")); // nothing is dropped before the person agrees
+        QCOMPARE(received(), QStringLiteral("小明食店"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!page()->isVisible() && m_clerk->work()->holds());
+        QCOMPARE(received(), QStringLiteral("小明食店"));
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(page()->isVisible() && itemState() == StatePage::State::Content);
+        QCOMPARE(list()->count(), 1);
+    }
+
+    void an_intake_that_was_received_long_ago_and_is_sent_again_is_not_received_again_and_stays_until_it_is_struck()
+    {
+        loseTheAnswer();
+        m_hall->value(QStringLiteral("update hall.request set at = at - interval '1 hour' where call = 'counter.receive'"));
+        m_hall->value(QStringLiteral("create or replace function hall.is_noted(p_seat hall.seat, p_case bigint, p_within interval) returns "
+                                     "boolean language sql stable as $$ select false $$"));
+        takeUpAgain();
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(said().contains(QStringLiteral("没有再收")), qPrintable(said()));
+        QCOMPARE(received(), QStringLiteral("小明食店"));
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 2);
+        m_clerk->press(Qt::Key_Delete);
+        m_clerk->press(Qt::Key_Delete);
+        QTRY_COMPARE(list()->count(), 1);
+    }
+
     void while_the_answer_to_another_deed_is_owed_Ctrl_N_shows_nothing_of_the_person_before()
     {
         m_hall->apply(1);
@@ -247,6 +282,47 @@ private:
     {
         const auto *answer = page()->findChild<QWidget *>(QStringLiteral("answer/shop/shop"));
         return answer ? answer->findChild<QLineEdit *>()->text() : QString();
+    }
+
+    QString said() { return page()->findChild<Label *>(QStringLiteral("intakeMeaning"))->text(); }
+
+    // The shops of all cases of whoever was received.
+    QString received()
+    {
+        return m_hall->value(QStringLiteral("select string_agg(a.data #>> '{shop,shop}', ',') from hall.case_file c join hall.answer a on "
+                                            "a.case_id = c.id where c.channel = 'window'"));
+    }
+
+    // As when the program ends between the hall's answer and its arrival.
+    void loseTheAnswer()
+    {
+        IntakeHand hand(*m_clerk);
+        hand.chooseItem();
+        hand.layAndFill();
+        m_proxy->freezeAnswerTo("counter.receive");
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_proxy->isFrozen());
+        m_clerk->open();
+        m_proxy->setFrozen(false);
+    }
+
+    void takeUpAgain()
+    {
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(page()->isVisible() && itemState() == StatePage::State::Content);
+        QTRY_COMPARE(list()->count(), 2);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE(shop(), QStringLiteral("小明食店"));
+        QTRY_COMPARE(page()->whyNot(), QString());
+    }
+
+    void changeShop()
+    {
+        auto *field = page()->findChild<QWidget *>(QStringLiteral("answer/shop/shop"))->findChild<QLineEdit *>();
+        field->setFocus();
+        field->end(false);
+        IntakeHand::type(QStringLiteral("二"));
+        QCOMPARE(shop(), QStringLiteral("小明食店二"));
     }
 
     bool isAskedAgain()

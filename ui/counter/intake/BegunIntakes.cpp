@@ -19,19 +19,31 @@ QJsonObject jsonOf(const BegunIntake &begun)
     QJsonObject forms;
     for (auto form = begun.forms.constBegin(); form != begun.forms.constEnd(); ++form)
         forms.insert(form.key(), form.value());
-    return {{QStringLiteral("item"), begun.item},
-            {QStringLiteral("title"), begun.title},
-            {QStringLiteral("applicant"), begun.applicant},
-            {QStringLiteral("forms"), forms},
-            {QStringLiteral("at"), begun.at}};
+    QJsonObject sent;
+    for (auto one = begun.sent.constBegin(); one != begun.sent.constEnd(); ++one) {
+        QJsonArray words;
+        for (const QJsonObject &went : one->words)
+            words.append(went);
+        sent.insert(one.key(), QJsonObject{{QStringLiteral("request"), one->request.toString()}, {QStringLiteral("words"), words}});
+    }
+    return {{QStringLiteral("item"), begun.item}, {QStringLiteral("title"), begun.title}, {QStringLiteral("applicant"), begun.applicant},
+            {QStringLiteral("forms"), forms},     {QStringLiteral("at"), begun.at},       {QStringLiteral("sent"), sent}};
 }
 
 BegunIntake begunFrom(const QJsonObject &json)
 {
-    BegunIntake begun{json[u"item"].toString(), json[u"title"].toString(), json[u"applicant"].toObject(), {}, json[u"at"].toInteger()};
+    BegunIntake begun{json[u"item"].toString(), json[u"title"].toString(), json[u"applicant"].toObject(), {}, json[u"at"].toInteger(), {}};
     const QJsonObject forms = json[u"forms"].toObject();
     for (auto form = forms.constBegin(); form != forms.constEnd(); ++form)
         begun.forms.insert(form.key(), form.value().toObject());
+    const QJsonObject sent = json[u"sent"].toObject();
+    for (auto one = sent.constBegin(); one != sent.constEnd(); ++one) {
+        SentIntake went{QUuid(one.value()[u"request"].toString()), {}};
+        const QJsonArray list = one.value()[u"words"].toArray();
+        for (const QJsonValue &words : list)
+            went.words.append(words.toObject());
+        begun.sent.insert(one.key(), went);
+    }
     return begun;
 }
 
@@ -70,7 +82,8 @@ void BegunIntakes::load()
     // What an earlier version kept: one intake, as it stood there last.
     const QString item = kept->words[u"item"].toString();
     if (list.isEmpty() && !item.isEmpty() && kept->seq >= oldest)
-        m_list.append(BegunIntake{item, item, kept->words[u"applicant"].toObject(), {{item, kept->words[u"form"].toObject()}}, kept->seq});
+        m_list.append(
+            BegunIntake{item, item, kept->words[u"applicant"].toObject(), {{item, kept->words[u"form"].toObject()}}, kept->seq, {}});
 }
 
 const QList<BegunIntake> &BegunIntakes::list()

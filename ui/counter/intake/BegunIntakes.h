@@ -6,10 +6,17 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QUuid>
 
 #include <optional>
 
 namespace yichuang {
+
+// An application that went to the hall and whose case never opened here: it may be received already.
+struct SentIntake {
+    QUuid request;            // the same however often it goes
+    QList<QJsonObject> words; // as they went, the last ones last; the hall may have any of them
+};
 
 // An intake that was begun and is not received yet: one person's, whatever items were looked at for them.
 struct BegunIntake {
@@ -18,6 +25,7 @@ struct BegunIntake {
     QJsonObject applicant;             // as in an application, with what waits of the other kind (PartyForm::kept)
     QHash<QString, QJsonObject> forms; // by item, what was typed and ticked
     qint64 at = 0;                     // milliseconds; when it was last written
+    QHash<QString, SentIntake> sent;   // by item
 
     // Of whoever stood at the window for it: the person, or who signs for the enterprise; empty where nobody typed it.
     QString number() const;

@@ -6,6 +6,7 @@
 #include "core/PinyinFilter.h"
 #include "core/Text.h"
 #include "desk/CounterDesk.h"
+#include "records/HallCode.h"
 #include "ui/counter/FaultWords.h"
 #include "ui/counter/intake/IntakeForm.h"
 #include "ui/counter/intake/PartyForm.h"
@@ -39,11 +40,13 @@ namespace {
 
 constexpr int SaveAfter = 1000; // milliseconds
 constexpr int ListWidth = 368;
+constexpr QLatin1String NotShown{"YC001"};
 
-// Nobody need have typed a name yet; this is for within a sentence.
-QString nameOf(const BegunIntake &begun)
+// What was sent is received: the request took other words along before, or the case of its answer is not shown to who only asks again.
+bool isReceived(const Error &error)
 {
-    return begun.name().isEmpty() ? IntakePage::tr("没写姓名的人") : begun.name();
+    const QString what = error.facts[u"what"].toString();
+    return error.is(error::RequestReused) || (error.is(NotShown) && (what == QLatin1String("case") || what == QLatin1String("attempt")));
 }
 
 }
@@ -255,6 +258,7 @@ void IntakePage::askGuide(const QString &code)
 void IntakePage::adopt(const ServiceGuide &guide)
 {
     m_guide = guide;
+    m_earlier = 0;
     m_title->setText(guide.name);
     m_party->setKinds(guide.kinds);
     m_form->setGuide(guide);
@@ -268,97 +272,6 @@ void IntakePage::adopt(const ServiceGuide &guide)
     m_state->showContent();
     dress();
     focusOpen();
-}
-
-void IntakePage::keep()
-{
-    if (!m_guide)
-        return;
-    const QJsonObject form = m_form->kept();
-    if (form == m_untouched)
-        m_kept.remove(m_guide->code);
-    else
-        m_kept.insert(m_guide->code, form);
-}
-
-// Whose card lies there without an item being chosen has begun nothing.
-std::optional<BegunIntake> IntakePage::begun()
-{
-    keep();
-    if (m_wanted.isEmpty() || (m_party->isEmpty() && m_kept.isEmpty()))
-        return std::nullopt;
-    const QString code = m_guide ? m_guide->code : m_wanted;
-    const auto item = std::find_if(m_items.cbegin(), m_items.cend(), [&code](const ReceivableItem &one) { return one.code == code; });
-    return BegunIntake{code, item == m_items.cend() ? code : item->name, m_party->kept(), m_kept};
-}
-
-void IntakePage::store()
-{
-    m_begun.store(begun());
-}
-
-// Nothing that was typed is lost, and nothing of it is on the screen.
-void IntakePage::beginAnew()
-{
-    if (const auto before = begun()) {
-        m_begun.add(*before);
-        m_begun.store({});
-    }
-    empty();
-    sayAside();
-    m_search->edit()->setFocus();
-}
-
-// With another item where one is named.
-void IntakePage::takeUp(int place, const QString &item)
-{
-    if (place >= m_begun.list().size())
-        return;
-    const BegunIntake one = m_begun.take(place);
-    if (const auto before = begun())
-        m_begun.add(*before);
-    empty();
-    m_kept = one.forms;
-    m_party->setApplicant(one.applicant);
-    askGuide(item.isEmpty() ? one.item : item);
-    m_list->setCurrentRow(-1); // the focus stays here until the guide comes, and the next Enter would open somebody else's
-    store();
-}
-
-// Asked twice, for it does not come back.
-void IntakePage::strike(int place)
-{
-    if (place >= m_begun.list().size())
-        return;
-    if (m_striking != place) {
-        m_striking = place;
-        return m_aside->show(Tone::Red, Icon::Warning, tr("丢掉 %1 没收完的件？").arg(nameOf(m_begun.list()[place])),
-                             tr("再按一次 Del 就丢掉，找不回来；按别的键留着"));
-    }
-    m_begun.take(place);
-    search();
-    sayAside();
-    store();
-}
-
-QString IntakePage::begunNames()
-{
-    QStringList names;
-    for (const BegunIntake &one : m_begun.list())
-        names.append(nameOf(one));
-    return names.join(tr("、"));
-}
-
-void IntakePage::sayAside()
-{
-    m_striking = -1;
-    if (m_card && m_wanted.isEmpty())
-        return m_aside->show(Tone::Blue, Icon::CardReader, tr("%1的证已经读进来").arg(visible(m_card->name)),
-                             tr("先选事项：输入拼音，↑ ↓ 选，回车；姓名和号码照证件填"));
-    const QString names = begunNames();
-    if (names.isEmpty())
-        return m_aside->hide();
-    m_aside->show(Tone::Amber, Icon::Document, tr("还没收完：%1").arg(names), tr("写的都在：左边选中，回车接着收；不要了按 Del"));
 }
 
 void IntakePage::readFailed(const QString &fact, const QString &remedy)
@@ -450,6 +363,7 @@ void IntakePage::dress()
 
 void IntakePage::noteEdit()
 {
+    m_earlier = 0;
     m_refused.clear();
     if (!m_party->firstEmpty())
         m_fault->hide(); // typed instead
@@ -497,11 +411,13 @@ void IntakePage::send()
     }
     m_party->clearFaults();
     m_form->clearFaults();
-    Q_EMIT receiveAsked(application());
+    sendKept();
 }
 
 void IntakePage::showFaults(const Error &error)
 {
+    if (isReceived(error))
+        return sayReceived();
     const Said said = Words::say(error);
     QStringList elsewhere;
     QWidget *first = nullptr;
@@ -526,39 +442,6 @@ void IntakePage::showFaults(const Error &error)
     dress();
     if (first)
         goTo(first);
-}
-
-void IntakePage::clear()
-{
-    // What the same person had begun of another item waits with the others.
-    if (m_guide) {
-        m_kept.remove(m_guide->code);
-        m_guide.reset();
-        if (!m_kept.isEmpty()) {
-            m_wanted = m_kept.constBegin().key();
-            m_begun.add(*begun());
-        }
-    }
-    empty();
-    store();
-}
-
-void IntakePage::empty()
-{
-    m_saving.stop();
-    m_guide.reset();
-    m_card.reset();
-    m_missed.reset();
-    m_kept.clear();
-    m_fault->hide();
-    m_wanted.clear();
-    m_refused.clear();
-    m_party->setApplicant({});
-    m_search->setText({});
-    m_all->setChecked(false);
-    search();
-    m_state->showEmpty({Icon::Document, Tone::Blue, tr("先选事项"), tr("输入拼音，↑ ↓ 选，回车")});
-    dress();
 }
 
 bool IntakePage::eventFilter(QObject *watched, QEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "records/Identity.h"
+#include "records/Ids.h"
 #include "records/ReceivableItem.h"
 #include "records/ServiceGuide.h"
 #include "ui/counter/intake/BegunIntakes.h"
@@ -71,7 +72,8 @@ public:
     void takeFocus();
 
 Q_SIGNALS:
-    void receiveAsked(const QJsonObject &application);
+    // Under the same request id however often it is sent, whatever became of the window meanwhile.
+    void receiveAsked(const yichuang::RequestId &request, const QJsonObject &application);
     void readAsked();
     void left();
 
@@ -97,6 +99,8 @@ private:
     void strike(int place);
     void empty();
     void sayAside();
+    void sendKept();
+    void sayReceived();
     void dress();
     void noteEdit();
     void focusOpen();
@@ -114,6 +118,8 @@ private:
     bool m_isReceiving = false;
     QString m_wanted;                   // the item whose guide was asked for last
     QHash<QString, QJsonObject> m_kept; // by item: what was typed before another one was chosen
+    QHash<QString, SentIntake> m_sent;  // by item
+    int m_earlier = 0;                  // of its words, the ones that the next key sends again; 0: what stands here
     QJsonObject m_untouched;            // the form before anything was typed
     int m_rowsBegun = 0;                // above the items in the list
     int m_striking = -1;                // of these, what the next Del strikes
