@@ -499,34 +499,6 @@ private Q_SLOTS:
         QVERIFY2(chinese.err.contains(QStringLiteral("请过一小时再提交这个申请包")), qPrintable(chinese.err));
     }
 
-    void aHallThatIsBeingUpgradedIsSaidToBe_data()
-    {
-        QTest::addColumn<bool>("simulated");
-        QTest::newRow("import") << false;
-        QTest::newRow("simulate") << true;
-    }
-    void aHallThatIsBeingUpgradedIsSaidToBe()
-    {
-        QFETCH(bool, simulated);
-        m_bundle->say(application(QStringLiteral("meanwhile"), {}));
-        const QString edition = m_hall.value(QStringLiteral("select obj_description('hall'::regnamespace, 'pg_namespace')"));
-        const auto say = [this](const QString &words) {
-            QCOMPARE(m_hall.fixture().asOwner(QStringLiteral("comment on schema hall is '%1'").arg(words)).exitCode, 0);
-        };
-        say(QStringLiteral("upgrading to ") + edition);
-        const auto back = qScopeGuard([&] { say(edition); });
-        const auto ask = [&](const char *language) {
-            return simulated
-                       ? ctl({QStringLiteral("simulate"), QStringLiteral("--minutes"), QStringLiteral("0.01")}, QLatin1String(language))
-                       : import(m_bundle->path(), {}, QLatin1String(language));
-        };
-        const Said said = ask("C.UTF-8");
-        QCOMPARE(said.code, 21);
-        QVERIFY2(said.err.startsWith(QStringLiteral("The hall is being upgraded; try again when that is done.\n")), qPrintable(said.err));
-        const Said chinese = ask("zh_CN.UTF-8");
-        QVERIFY2(chinese.err.startsWith(QStringLiteral("大厅正在升级，升级好后再试。\n")), qPrintable(chinese.err));
-    }
-
 private:
     static QJsonObject application(const QString &externalId, const QString &path)
     {

@@ -74,11 +74,10 @@ void CounterPage::find()
     content->begin();
 }
 
-// A card finds too; whoever has no case is received, or handed what waits; and the time to take something back runs on.
+// A card finds too; whoever has no case is received, or handed what waits.
 bool CounterPage::worksOverFinder(QKeyCombination key) const
 {
-    static const QList<QKeyCombination> here{Qt::Key_F2, Qt::ALT | Qt::Key_R, Qt::ALT | Qt::Key_Z, Qt::CTRL | Qt::Key_N,
-                                             Qt::CTRL | Qt::Key_E};
+    static const QList<QKeyCombination> here{Qt::Key_F2, Qt::ALT | Qt::Key_R, Qt::CTRL | Qt::Key_N, Qt::CTRL | Qt::Key_E};
     return here.contains(key) || Workplace::worksOverFinder(key);
 }
 

@@ -183,6 +183,7 @@ void HandoutPage::begin()
         m_banner->hide();
         m_sheetState->showEmpty({Icon::Document, Tone::Blue, tr("请领取人出示证件"), tr("刷证、扫回执上的码，或从左边选一件")});
     }
+    m_entered = false;
     m_field->setText({});
     m_field->edit()->setFocus();
 }
@@ -197,6 +198,7 @@ void HandoutPage::ask()
 {
     const QString text = m_field->text().trimmed();
     m_soon.stop();
+    m_entered = false;
     m_asked = text;
     m_rows.clear(); // of whoever was looked for before
     m_list->clear();

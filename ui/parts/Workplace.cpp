@@ -124,9 +124,11 @@ void Workplace::fitCard()
     m_popover->openAt(QRect(QPoint(room.right() + 1 - size.width(), room.top()), size));
 }
 
+// The time to take something back runs on while one looks for a case.
 bool Workplace::worksOverFinder(QKeyCombination key) const
 {
-    static const QList<QKeyCombination> everywhere{Qt::Key_F1, Qt::Key_F3, Qt::Key_F12, Qt::ALT | Qt::Key_L, Qt::CTRL | Qt::Key_M};
+    static const QList<QKeyCombination> everywhere{Qt::Key_F1,          Qt::Key_F3,          Qt::Key_F12,
+                                                   Qt::ALT | Qt::Key_L, Qt::ALT | Qt::Key_Z, Qt::CTRL | Qt::Key_M};
     return everywhere.contains(key);
 }
 

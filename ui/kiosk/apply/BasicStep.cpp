@@ -62,7 +62,10 @@ void BasicStep::addAgent()
     for (const char *key : {"name", "id_number", "phone"})
         m_other->field(u'/' + QLatin1String(key))->setText(kept[QLatin1String(key)].toString());
     for (const char *key : {"name", "id_number", "phone"})
-        connect(m_other->field(u'/' + QLatin1String(key)), &LineField::edited, this, [this] { work().setAgent(true, applicant()); });
+        connect(m_other->field(u'/' + QLatin1String(key)), &LineField::edited, this, [this] {
+            if (m_self->current() == 1) // else what was typed before stands there unseen
+                work().setAgent(true, applicant());
+        });
     column()->addWidget(m_other);
     m_self->setCurrent(work().asAgent() ? 1 : 0);
     m_other->setVisible(work().asAgent());

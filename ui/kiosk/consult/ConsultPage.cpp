@@ -199,7 +199,8 @@ void ConsultPage::send()
         if (!inquiry)
             return say(inquiry.error());
         m_request = RequestId::make();
-        m_text->setText({});
+        if (m_text) // else the records are looked at meanwhile
+            m_text->setText({});
         auto *sheet = new QuestionSheet(tr("收到了"), tr("编号 %1，%2前答复，短信告诉您").arg(inquiry->no, untilWords(*inquiry)), window());
         sheet->addAct(new Button(tr("知道了"), Button::Kind::Primary, Button::Size::Large), [this] { turnTo(Records); })
             ->setObjectName(QStringLiteral("seen"));
@@ -211,6 +212,7 @@ KioskPage *ConsultPage::anew()
     auto *page = new ConsultPage(kiosk(), m_item, m_caseNo);
     page->m_mayChoose = m_mayChoose;
     page->m_cases = m_cases;
+    page->m_request = m_request; // of a question whose answer was lost the second press is the same question
     page->turnTo(m_tabs->current());
     return page;
 }

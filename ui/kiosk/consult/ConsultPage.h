@@ -19,6 +19,7 @@ public:
 
     void shown() override;
     KioskPage *anew() override;
+    bool isWaiting() const override { return m_busy; }
 
 private:
     enum Tab { Asking, Complaining, Records };

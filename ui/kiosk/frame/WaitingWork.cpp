@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/frame/WaitingWork.h"
 
+#include "core/LineError.h"
 #include "desk/ApplicantDesk.h"
 #include "documents/Sealing.h"
 #include "ui/parts/AsyncWatch.h"
@@ -10,17 +11,21 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace yichuang {
 
 namespace {
 
 const QString Suffix = QStringLiteral(".waiting");
 
-// The line or the server, not the hall's own word: it is tried again.
+// The line or the server, or a word of the hall that passes: a call that came too late (YC108), a right that is on its way (YC004).
 bool isForLater(const Error &error)
 {
-    return !error.code.startsWith(QLatin1String("YC"));
+    return !error.code.startsWith(QLatin1String("YC")) || error.code == QLatin1String("YC108") || error.code == QLatin1String("YC004");
 }
+
+constexpr std::chrono::seconds LongestPause{900};
 
 }
 
@@ -28,6 +33,8 @@ WaitingWork::WaitingWork(ApplicantDesk &desk, QString folder)
     : m_desk(desk)
     , m_folder(std::move(folder))
 {
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &WaitingWork::deliver);
 }
 
 bool WaitingWork::keep(const DraftTicket &ticket, qint64 seq, const QJsonObject &data)
@@ -62,7 +69,7 @@ void WaitingWork::next()
             return open(name, *key);
         m_busy = false;
         if (isForLater(key.error()))
-            return m_toGo.clear();
+            return leave(key.error());
         over(name);
         Q_EMIT refused(name, key.error());
         next();
@@ -85,7 +92,7 @@ void WaitingWork::open(const QUuid &name, const QByteArray &key)
     whenAnswered(handedIn, this, [this, name](const Result<ApplicationReceipt> &receipt) {
         m_busy = false;
         if (!receipt && isForLater(receipt.error()))
-            return m_toGo.clear();
+            return leave(receipt.error());
         over(name);
         if (receipt)
             Q_EMIT delivered(name, *receipt);
@@ -95,8 +102,21 @@ void WaitingWork::open(const QUuid &name, const QByteArray &key)
     });
 }
 
+// It stays where it is; what waits behind it is not held up by it, unless nothing gets through.
+void WaitingWork::leave(const Error &why)
+{
+    if (isOfTheLine(why))
+        m_toGo.clear();
+    if (!m_again.isActive()) {
+        m_again.start(m_pause);
+        m_pause = std::min(m_pause * 2, LongestPause);
+    }
+    next();
+}
+
 void WaitingWork::over(const QUuid &name)
 {
+    m_pause = FirstPause;
     QFile::remove(path(name));
 }
 

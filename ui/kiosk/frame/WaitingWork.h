@@ -7,6 +7,9 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
+
+#include <chrono>
 
 namespace yichuang {
 
@@ -33,8 +36,11 @@ Q_SIGNALS:
     void refused(const QUuid &name, const yichuang::Error &error);
 
 private:
+    static constexpr std::chrono::seconds FirstPause{60};
+
     void next();
     void open(const QUuid &name, const QByteArray &key);
+    void leave(const Error &why);
     void over(const QUuid &name);
     QString path(const QUuid &name) const;
     static QByteArray purpose(const QUuid &name);
@@ -43,6 +49,8 @@ private:
     QString m_folder;
     QStringList m_toGo;
     bool m_busy = false;
+    QTimer m_again{this}; // what could not go although the line is there
+    std::chrono::seconds m_pause = FirstPause;
 };
 
 }
