@@ -6876,6 +6876,10 @@
         <translation>The card of %1 is read in</translation>
     </message>
     <message>
+        <source>写的都在；%1的证已经读进来，先选事项</source>
+        <translation>Everything is kept; the card of %1 is read in, first choose the item</translation>
+    </message>
+    <message>
         <source>先选事项：输入拼音，↑ ↓ 选，回车；姓名和号码照证件填</source>
         <translation>First choose the item: type pinyin, ↑ ↓ to choose, Enter; name and number are filled in from the card</translation>
     </message>
@@ -6981,7 +6985,7 @@
     </message>
     <message>
         <source>明天还没有短信，请在“我的办件”里看：填的都在草稿里，可再提交</source>
-        <translation>No message by tomorrow? Look under “My cases”: all you filled in is in the draft and can be submitted again</translation>
+        <translation>No message by tomorrow? Look under &quot;My cases&quot;: all you filled in is in the draft and can be submitted again</translation>
     </message>
     <message>
         <source>办好了，退出</source>
@@ -6989,11 +6993,11 @@
     </message>
     <message>
         <source>已联网，申报已提交。业务流水号 %1，回执可在“我的办件”里打印</source>
-        <translation>The network is back and your application is submitted. Number %1; print the receipt under “My cases”</translation>
+        <translation>The network is back and your application is submitted. Number %1; print the receipt under &quot;My cases&quot;</translation>
     </message>
     <message>
         <source>没有提交成功：%1。填的都在“我的办件”的草稿里</source>
-        <translation>It was not submitted: %1. All you filled in is in the draft under “My cases”</translation>
+        <translation>It was not submitted: %1. All you filled in is in the draft under &quot;My cases&quot;</translation>
     </message>
     <message>
         <source>等候凭条</source>

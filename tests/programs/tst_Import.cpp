@@ -6,7 +6,6 @@
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
-#include <QScopeGuard>
 #include <QTest>
 
 using namespace yichuang;

@@ -110,10 +110,14 @@ QString IntakePage::begunNames()
 void IntakePage::sayAside()
 {
     m_striking = -1;
-    if (m_card && m_wanted.isEmpty())
-        return m_aside->show(Tone::Blue, Icon::CardReader, tr("%1的证已经读进来").arg(visible(m_card->name)),
-                             tr("先选事项：输入拼音，↑ ↓ 选，回车；姓名和号码照证件填"));
     const QString names = begunNames();
+    if (m_card && m_wanted.isEmpty()) {
+        const QString who = visible(m_card->name);
+        return names.isEmpty() ? m_aside->show(Tone::Blue, Icon::CardReader, tr("%1的证已经读进来").arg(who),
+                                               tr("先选事项：输入拼音，↑ ↓ 选，回车；姓名和号码照证件填"))
+                               : m_aside->show(Tone::Amber, Icon::Document, tr("还没收完：%1").arg(names),
+                                               tr("写的都在；%1的证已经读进来，先选事项").arg(who));
+    }
     if (names.isEmpty())
         return m_aside->hide();
     m_aside->show(Tone::Amber, Icon::Document, tr("还没收完：%1").arg(names), tr("写的都在：左边选中，回车接着收；不要了按 Del"));
