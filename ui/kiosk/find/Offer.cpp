@@ -5,7 +5,9 @@
 #include "desk/ApplicantDesk.h"
 #include "ui/parts/AsyncWatch.h"
 
-#include <optional>
+#include <QPromise>
+
+#include <memory>
 
 namespace yichuang {
 
@@ -80,11 +82,15 @@ QFuture<Result<ServiceGuide>> Offer::guide(const QString &code)
 {
     if (m_away && m_guides.contains(code)) // nobody waits for what cannot come
         return QtFuture::makeReadyFuture(Result<ServiceGuide>(m_guides.value(code)));
-    const auto found = m_guides.constFind(code);
-    const auto kept = found == m_guides.constEnd() ? std::nullopt : std::optional(*found);
-    return m_desk.guide(code).then([kept](const Result<ServiceGuide> &guide) -> Result<ServiceGuide> {
-        return !guide && guide.error().is(error::Unread) && kept ? Result<ServiceGuide>(*kept) : guide;
+    const auto promise = std::make_shared<QPromise<Result<ServiceGuide>>>();
+    promise->start();
+    whenAnswered(m_desk.guide(code), this, [this, code, promise](const Result<ServiceGuide> &guide) {
+        const auto kept = m_guides.constFind(code);
+        const bool isUnread = !guide && guide.error().is(error::Unread);
+        promise->addResult(isUnread && kept != m_guides.constEnd() ? Result<ServiceGuide>(*kept) : guide);
+        promise->finish();
     });
+    return promise->future();
 }
 
 const CatalogueItem *Offer::item(const QString &code) const
