@@ -13,8 +13,7 @@ KioskDoor::KioskDoor(const SignIn &device, QObject *parent)
 {
     connect(m_line.get(), &Line::lost, this, &KioskDoor::lost);
     connect(m_line.get(), &Line::back, this, &KioskDoor::back);
-    connect(m_line.get(), &Line::connected, this,
-            &KioskDoor::back); // the first time it is no coming back to the line, but to whoever was told that it was lost
+    connect(m_line.get(), &Line::connected, this, &KioskDoor::back);
 }
 
 KioskDoor::~KioskDoor() = default;

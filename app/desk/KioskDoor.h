@@ -25,7 +25,7 @@ public:
 
 Q_SIGNALS:
     void lost(const QDateTime &since);
-    void back(const QDateTime &lostSince);
+    void back(); // also the first time, when it was lost before it ever was there
 
 private:
     std::unique_ptr<Line> m_line;
