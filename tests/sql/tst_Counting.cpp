@@ -458,7 +458,7 @@ void TestCounting::aRowWhoseLastMomentPassesIsToldAnewAndIsOver()
     const qint64 id = hall.opened(hall.application(RuleHall::shop));
     const auto seen = [this, id](const QString &known) {
         return QJsonDocument::fromJson(
-            '[' + hall.value(QStringLiteral("select hall.queue_rows(array[%1::bigint], 0, '%2') -> 0").arg(id).arg(known)).toUtf8() +
+            '[' + hall.value(QStringLiteral("select (hall.queue_lines(array[%1::bigint], 0, '%2'))[1]").arg(id).arg(known)).toUtf8() +
             ']')[0];
     };
     hall.value(
