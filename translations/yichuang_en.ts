@@ -6876,8 +6876,8 @@
         <translation>The card of %1 is read in</translation>
     </message>
     <message>
-        <source>写的都在；%1的证已经读进来，先选事项</source>
-        <translation>Everything is kept; the card of %1 is read in, first choose the item</translation>
+        <source>%1的证已经读进来；还没收完：%2</source>
+        <translation>The card of %1 is read in; not yet received: %2</translation>
     </message>
     <message>
         <source>先选事项：输入拼音，↑ ↓ 选，回车；姓名和号码照证件填</source>

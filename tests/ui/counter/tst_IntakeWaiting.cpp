@@ -134,8 +134,7 @@ private Q_SLOTS:
         const auto *said = page()->findChild<Banner *>(QStringLiteral("intakeAside"));
         QVERIFY2(said->isVisible() && said->fact().contains(QStringLiteral("陈小明")), qPrintable(said->fact()));
         m_clerk->lay(IntakeHand::passerBy());
-        QTRY_VERIFY2(said->fact().contains(QStringLiteral("王路人")), qPrintable(said->fact()));
-        QVERIFY(said->isVisible() && !said->fact().contains(QStringLiteral("陈小明")));
+        QTRY_VERIFY2(said->isVisible() && said->fact().startsWith(QStringLiteral("王路人")), qPrintable(said->fact()));
         IntakeHand::type(QStringLiteral("xcy"));
         m_clerk->press(Qt::Key_Return);
         QTRY_VERIFY(line("party/name")->isVisible());

@@ -113,10 +113,8 @@ void IntakePage::sayAside()
     const QString names = begunNames();
     if (m_card && m_wanted.isEmpty()) {
         const QString who = visible(m_card->name);
-        return names.isEmpty() ? m_aside->show(Tone::Blue, Icon::CardReader, tr("%1的证已经读进来").arg(who),
-                                               tr("先选事项：输入拼音，↑ ↓ 选，回车；姓名和号码照证件填"))
-                               : m_aside->show(Tone::Amber, Icon::Document, tr("还没收完：%1").arg(names),
-                                               tr("写的都在；%1的证已经读进来，先选事项").arg(who));
+        const QString fact = names.isEmpty() ? tr("%1的证已经读进来").arg(who) : tr("%1的证已经读进来；还没收完：%2").arg(who, names);
+        return m_aside->show(Tone::Blue, Icon::CardReader, fact, tr("先选事项：输入拼音，↑ ↓ 选，回车；姓名和号码照证件填"));
     }
     if (names.isEmpty())
         return m_aside->hide();
