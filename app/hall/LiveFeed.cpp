@@ -68,14 +68,18 @@ void LiveFeed::leaveListener()
 }
 
 // The first notice after a quiet time is told at once but for a few milliseconds, different in every window; later ones wait for the pause
-// to pass.
+// to pass. Where that has gone on for some time the pause grows: each of two hundred windows that look every second at a hall that always
+// changes would take its time from those who work there. One pause without a notice, and it is as short as before.
 void LiveFeed::tellSoon()
 {
     if (m_soon.isActive())
         return;
-    const qint64 pause = m_timing.pause.count();
-    const qint64 since = m_told.isValid() ? m_told.elapsed() : pause;
-    const qint64 jitter = QRandomGenerator::global()->bounded(since < pause ? 1 + pause / 4 : 40);
+    const qint64 least = m_timing.pause.count();
+    const qint64 since = m_told.isValid() ? m_told.elapsed() : least;
+    m_restless = since < least ? m_restless + 1 : 0;
+    const qint64 pause =
+        std::min<qint64>(least << std::clamp(m_restless - m_timing.steady, 0, 8), std::max<qint64>(least, m_timing.longest.count()));
+    const qint64 jitter = QRandomGenerator::global()->bounded(m_restless > 0 ? 1 + least / 4 : 40);
     m_soon.start(std::chrono::milliseconds(std::max<qint64>(0, pause - since) + jitter));
 }
 

@@ -28,7 +28,7 @@ public:
     // What 重试 stands beside wherever somebody works, one key for all of it.
     static QString retryKeys();
 
-    // Worth asking the hall again, at most once a second.
+    // Worth asking the hall again, at most once a second and less often while it never rests (hall/LiveFeed.h).
     virtual void hallChanged() = 0;
     virtual void lineLost(const QDateTime &since) = 0;
     virtual void lineBack() = 0;
