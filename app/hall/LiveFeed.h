@@ -21,7 +21,7 @@ class Listener;
 struct FeedTiming {
     std::chrono::milliseconds pause{1'000};    // between two changed() at least
     int steady = 3;                            // how often in a row that stays so when the hall never rests, before it grows
-    std::chrono::milliseconds longest{4'000};  // and how long
+    std::chrono::milliseconds longest{5'000};  // and how long
     std::chrono::milliseconds regular{30'000}; // changed() comes this often even when nobody says anything
     std::chrono::milliseconds check{15'000};   // how often the connection is tried; one that is silent for twice as long is given up
     // Signing in costs a few milliseconds of computing on both sides, and what the window asks for first is wanted sooner. Whatever is said

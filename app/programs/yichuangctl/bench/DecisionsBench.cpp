@@ -18,6 +18,9 @@ namespace {
 constexpr int Counters = 64;
 constexpr int Listeners = 200;
 
+// What a round of the listeners begins with and does not count: by then the windows have the pace of a hall that never rests.
+constexpr std::chrono::seconds Onset{8};
+
 QJsonArray rounded(const std::vector<double> &values)
 {
     QJsonArray list;
@@ -175,7 +178,11 @@ Result<Figures> benchListeners(bool quick)
         [&](bool second) -> Result<double> {
             if (!(second ? windows.listen() : windows.rest()))
                 return Error{error::Internal, QStringLiteral("the windows do not come to rest"), {}};
-            return OtherWindows::beside([&] { return (*crew)->pace(length); });
+            return OtherWindows::beside([&]() -> Result<double> {
+                if (const auto began = (*crew)->pace(Onset); !began)
+                    return began;
+                return (*crew)->pace(length);
+            });
         },
         alone, heeded);
     if (!measured)
