@@ -83,6 +83,21 @@ private Q_SLOTS:
         QVERIFY(offer->isVisible());
     }
 
+    // What stands there then was not sent.
+    void while_a_correction_is_on_its_way_the_key_of_the_name_writes_nothing()
+    {
+        m_clerk->layCard(m_person, QStringLiteral("陈晓明"));
+        QTRY_VERIFY(identity()->comparison() && !identity()->agrees());
+        m_clerk->press(Qt::Key_F4);
+        write(QStringLiteral("correctT1/shop/street"), QStringLiteral("港口三路3号"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(page()->corrections().size(), 1);
+        QCOMPARE(page()->corrections().first().after, QJsonValue(QStringLiteral("港口三路3号")));
+        QTRY_VERIFY(!page()->isVisible() && !m_clerk->work()->isBusy());
+    }
+
     void a_card_that_agrees_offers_no_name()
     {
         check(QStringLiteral("陈小明"));

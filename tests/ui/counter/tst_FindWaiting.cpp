@@ -87,6 +87,26 @@ private Q_SLOTS:
         QCOMPARE(sheet()->handout().caseNo, numberOf(2));
     }
 
+    // Whoever left the page meant nothing that comes afterwards.
+    void Enter_is_forgotten_with_the_page_that_was_left_before_its_answer()
+    {
+        sitDown(1, m_proxy.get());
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        m_proxy->setFrozen(true);
+        IntakeHand::type(numberOf(1));
+        QTRY_VERIFY(!list()->isVisible());
+        m_clerk->press(Qt::Key_Return);
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(!m_clerk->part<HandoutPage>()->isVisible());
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        m_proxy->setFrozen(false);
+        QTRY_COMPARE(list()->count(), 1);
+        QVERIFY(nothingIsOpen());
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE(sheet()->handout().caseNo, numberOf(1));
+    }
+
 private:
     QString numberOf(int person)
     {

@@ -3,6 +3,7 @@
 #include "ui/review/ReviewHall.h"
 
 #include "ui/casefile/ConflictPanel.h"
+#include "ui/casefile/FindPopover.h"
 #include "ui/casefile/NoticePreviewPanel.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/parts/Label.h"
@@ -80,6 +81,9 @@ private Q_SLOTS:
         officer().press(Qt::Key_F8);
         QTRY_VERIFY(!work()->isBusy());
         QCOMPARE(events(), before + 1);
+        // The time to take it back runs on while one looks for another case.
+        officer().press(Qt::Key_F3);
+        QVERIFY(officer().part<FindPopover>());
         officer().press(Qt::Key_Z, Qt::AltModifier);
         QTRY_VERIFY(work()->file() && work()->file()->caseId == id && !work()->isBusy());
         QCOMPARE(work()->draft().opinion, QStringLiteral("checked"));
