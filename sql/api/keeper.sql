@@ -321,14 +321,17 @@ declare
     since xid8 := coalesce((nullif(p_since, '')::jsonb ->> 'xmin')::xid8, pg_snapshot_xmin(pg_current_snapshot()));
     seen bigint[] := coalesce((select array_agg(s::bigint) from jsonb_array_elements_text(nullif(p_since, '')::jsonb -> 'seen') s), '{}');
     horizon xid8 := pg_snapshot_xmin(pg_current_snapshot());
+    -- Who has which case is no event of it, and is shown in every queue.
+    held text := (select md5(string_agg(case_id || ':' || staff_id, ',' order by case_id)) from hall.lease where expires_at > now());
     departments jsonb;
     until jsonb;
 begin
     select jsonb_agg(distinct c.department_id) into departments
     from hall.event e join hall.case_file c on c.id = e.case_id where e.xid >= since and e.id <> all (seen);
-    select jsonb_build_object('xmin', horizon::text, 'seen', coalesce(jsonb_agg(id), '[]')) into until from hall.event where xid >= horizon;
-    if departments is not null then
-        perform pg_notify('hall', departments::text);
+    select jsonb_build_object('xmin', horizon::text, 'seen', coalesce(jsonb_agg(id), '[]'), 'held', held) into until
+    from hall.event where xid >= horizon;
+    if departments is not null or nullif(p_since, '')::jsonb ->> 'held' is distinct from held then
+        perform pg_notify('hall', coalesce(departments, '[]')::text);
     end if;
     return jsonb_build_object('until', until::text, 'departments', coalesce(departments, '[]'));
 end $$;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aPaperWhoseKeeperDiesIsMadeByTheNext();
     void threeKeepersThatAreKilledMakeEachPaperOnce();
     void thatAllKeepersAreSilentIsSaidByTheWay();
+    void whoHasACaseIsAnnouncedAsItsEventsAre();
 
 private:
     // A case whose pause was over a week ago.
@@ -212,6 +213,30 @@ void TestKeepers::thatAllKeepersAreSilentIsSaidByTheWay()
     DONE(m_hall.call("keeper1", "keeper.beat('c', 'ok')"));
     QVERIFY(silent().isNull());
     QVERIFY(m_hall.call("p0890", "supervision.dashboard('{}')")["keeper_silent"].isNull());
+}
+
+// Every queue shows it: else a colleague would see a case for half a minute as nobody's.
+void TestKeepers::whoHasACaseIsAnnouncedAsItsEventsAre()
+{
+    const qint64 id = m_hall.fresh();
+    QString since;
+    const auto announces = [this, &since] {
+        // psql itself, which says what it hears.
+        const PsqlAnswer said =
+            m_hall.psql(QStringLiteral("keeper1"),
+                        QStringLiteral("\\set QUIET on\nlisten hall;\nselect keeper.announce('%1') ->> 'until';\n").arg(since));
+        since = said.out.section(u'}', 0, 0) + u'}';
+        return said.out.contains(QStringLiteral("Asynchronous notification"));
+    };
+    announces();
+    QVERIFY(!announces());
+    DONE(m_hall.claim(RuleHall::clerk, id));
+    QVERIFY(announces());
+    QVERIFY(!announces());
+    DONE(m_hall.call(RuleHall::clerk, QStringLiteral("counter.heartbeat(%1, false)").arg(id)));
+    QVERIFY(!announces());
+    m_hall.value(QStringLiteral("update hall.lease set expires_at = now() - interval '1 second' where case_id = %1").arg(id));
+    QVERIFY(announces());
 }
 
 YICHUANG_TEST(TestKeepers)
