@@ -10826,6 +10826,14 @@
         <source>请先在别的电脑上离岗，或过几分钟再登录</source>
         <translation>Leave at the other PCs first, or sign in after a few minutes</translation>
     </message>
+    <message>
+        <source>大厅不让这台电脑登录</source>
+        <translation>The hall does not let this computer in</translation>
+    </message>
+    <message>
+        <source>不是工号或密码的错，请管理员核对这台电脑自己的登录，改好后再输一次密码</source>
+        <translation>It is not your number or password: ask the administrator to check this computer&apos;s own sign-in, then type the password again</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Skeleton</name>

@@ -88,7 +88,7 @@ private:
     {
         onceDone(m_lobby.signInBegin(m_credentials.workNo), this, [this](const Result<SignInTicket> &ticket) {
             if (!ticket)
-                return answer(ticket.error());
+                return answer(ofTheComputer(ticket.error()));
             if (ticket->waitSeconds > 0)
                 return answer(
                     Error{error::SignInLocked, QStringLiteral("locked"), {{QStringLiteral("wait_seconds"), ticket->waitSeconds}}});
@@ -98,6 +98,14 @@ private:
             else if (m_opened)
                 goOn(*m_opened);
         });
+    }
+
+    // Nothing of the person was refused yet.
+    static Error ofTheComputer(Error error)
+    {
+        if (error.is(error::SignInRefused))
+            error.code = error::ComputerRefused;
+        return error;
     }
 
     void openLine(const QString &login)
@@ -294,7 +302,7 @@ void StaffSession::hurry()
 Door::Door(const SignIn &device, QObject *parent)
     : QObject(parent)
     , m_device(std::make_unique<SignIn>(device))
-    , m_line(std::make_unique<Line>(device))
+    , m_line(std::make_unique<Line>(device, nullptr, LineTiming{.triesWhenRefused = true}))
     , m_lobby(*m_line)
 {
     connect(m_line.get(), &Line::lost, this, &Door::lost);

@@ -82,8 +82,9 @@ struct CountedTry {
 };
 
 namespace error {
-inline constexpr QLatin1String WindowWanted{"sign_in.window"}; // the person works at a window, and none was chosen
-inline constexpr QLatin1String SignInLocked{"sign_in.locked"}; // too many wrong tries; facts {wait_seconds}
+inline constexpr QLatin1String WindowWanted{"sign_in.window"};      // the person works at a window, and none was chosen
+inline constexpr QLatin1String SignInLocked{"sign_in.locked"};      // too many wrong tries; facts {wait_seconds}
+inline constexpr QLatin1String ComputerRefused{"sign_in.computer"}; // the computer's own login is refused; facts as of line.refused
 // line.refused, a wrong number or password, comes through the door with the hall's rule: facts {tries, lock_minutes}
 }
 
@@ -104,8 +105,8 @@ public:
     // Where it is, for whoever remembers something of one hall that is not true of another.
     QString hall() const;
 
-    // Errors: sign_in.locked, sign_in.window, line.refused (number or password is wrong; never says which), and what the desk's sign_in
-    // refuses.
+    // Errors: sign_in.locked, sign_in.window, sign_in.computer, line.refused (number or password is wrong; never says which), and what the
+    // desk's sign_in refuses.
     QFuture<Result<std::shared_ptr<StaffSession>>> signIn(const Credentials &credentials);
     // Sets out before the page is there at which it is asked for: who asks next, with the same words, gets this answer.
     void signInAhead(const Credentials &credentials);

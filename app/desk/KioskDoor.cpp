@@ -8,7 +8,7 @@ namespace yichuang {
 
 KioskDoor::KioskDoor(const SignIn &device, QObject *parent)
     : QObject(parent)
-    , m_line(std::make_unique<Line>(device))
+    , m_line(std::make_unique<Line>(device, nullptr, LineTiming{.triesWhenRefused = true}))
     , m_desk(*m_line)
 {
     connect(m_line.get(), &Line::lost, this, &KioskDoor::lost);

@@ -43,13 +43,16 @@ struct LineTiming {
     // Whose first try fails tries no more, whatever the reason: who waits at the door is told, and tries again when he likes. A line that
     // was open once comes back like any other.
     bool firstTryOnly = false;
+    // A computer's own login, which nobody can lock by trying: once an administrator put it right the line comes back by itself.
+    bool triesWhenRefused = false;
 };
 
 // The line to the hall: one connection on a thread of its own, calls answered in the order they were made. Nothing here blocks the caller.
 // A call always gets exactly one answer. Errors: the hall's own codes of class YC with their facts; hall.disk_full and hall.crowded
 // (surely not done, the server has no room); other SQLSTATEs; line.lost (surely not done; facts {upgrade: true} where the hall is being
 // upgraded), line.unknown (perhaps done, ask again with the same request id), line.unread (a call that only reads got no answer),
-// line.refused (sign-in not accepted; the line stays closed, so that no account is locked by trying again), input.bad (nothing was sent;
+// line.refused (sign-in not accepted; the line stays closed, so that no account is locked by trying again, unless it was made to go on
+// trying), input.bad (nothing was sent;
 // facts {argument, position, code_point}).
 class Line : public QObject {
     Q_OBJECT

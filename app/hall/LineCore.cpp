@@ -159,16 +159,20 @@ bool LineCore::connect(Connection &connection, quint64 generation)
         tell(&Line::noteConnected);
         return true;
     }
-    if (Connection::mayComeBack(outcome.error()) && !isLastTry) {
+    const bool mayComeBack = Connection::mayComeBack(outcome.error());
+    const bool triesAgain = !isLastTry && (mayComeBack || (m_timing.triesWhenRefused && outcome.error().is(error::SignInRefused)));
+    if (!mayComeBack || !triesAgain) {
+        for (const auto &job : m_queue)
+            job->fail(outcome.error());
+        m_queue.clear();
+    }
+    if (triesAgain) {
         tell(&Line::noteLost);
         ++m_failures;
-        return false;
+    } else {
+        m_refusal = outcome.error();
+        tell<const Error &>(&Line::noteRefused, *m_refusal);
     }
-    m_refusal = outcome.error();
-    for (const auto &job : m_queue)
-        job->fail(*m_refusal);
-    m_queue.clear();
-    tell<const Error &>(&Line::noteRefused, *m_refusal);
     return false;
 }
 

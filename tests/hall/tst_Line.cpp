@@ -150,6 +150,21 @@ private Q_SLOTS:
         QTRY_COMPARE(refused.size(), 1);
         QVERIFY(!line.isConnected());
     }
+    // Nobody can lock a computer's own login by trying.
+    void a_computer_that_is_refused_is_let_in_once_its_password_is_put_right()
+    {
+        m_hall.asOwner(QStringLiteral("create role kept_out login password 'old'"));
+        const auto gone = qScopeGuard([this] { m_hall.asOwner(QStringLiteral("drop role kept_out")); });
+        SignIn signIn = m_hall.signInAs(QStringLiteral("clerk"), QStringLiteral("new"));
+        signIn.user = QStringLiteral("kept_out");
+        Line line(signIn, nullptr, {.firstPause = 20ms, .longestPause = 100ms, .triesWhenRefused = true});
+        const auto opened = resultOf(line.opened());
+        QVERIFY(!opened && opened.error().is(error::SignInRefused));
+        // Whoever asks meanwhile is told why, and does not wait for his patience to end.
+        QCOMPARE(resultOf(line.call("counter.echo", {QStringLiteral("x")})).error().code, QString(error::SignInRefused));
+        m_hall.asOwner(QStringLiteral("alter role kept_out password 'new'"));
+        QTRY_VERIFY(line.isConnected());
+    }
     void a_program_of_another_edition_than_the_hall_is_refused_before_it_does_anything()
     {
         SignIn older = m_hall.signInAs(QStringLiteral("clerk"));

@@ -13,6 +13,9 @@ Said saidAtTheDoor(const Error &error)
         return {SignInPage::tr("大厅正在升级"), SignInPage::tr("还没有登录，升级好后再输一次密码")};
     if (error.is(error::LineLost))
         return {SignInPage::tr("连不上大厅"), SignInPage::tr("还没有登录，恢复连接后再输一次密码")};
+    if (error.is(error::ComputerRefused))
+        return {SignInPage::tr("大厅不让这台电脑登录"),
+                SignInPage::tr("不是工号或密码的错，请管理员核对这台电脑自己的登录，改好后再输一次密码")};
     if (error.is(error::OutcomeUnknown))
         return {SignInPage::tr("还没收到大厅的答复"), SignInPage::tr("请再输一次密码")};
     if (error.is(error::SignInRefused) && !mayBeWrongPassword(error))

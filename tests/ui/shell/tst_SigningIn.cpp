@@ -121,6 +121,48 @@ private Q_SLOTS:
         QVERIFY(field("password")->text().isEmpty() && password()->hasFocus());
     }
 
+    // Else the right password is called a wrong one, however often it is typed, until somebody ends the program.
+    void a_computer_that_the_hall_refuses_is_not_called_a_wrong_password_and_comes_back_by_itself()
+    {
+        const auto setPassword = [this](const QString &password) {
+            m_hall.value(QStringLiteral("alter role pc01 password '%1'").arg(password));
+        };
+        const QString password = m_hall.signInAs(QStringLiteral("pc01")).password;
+        setPassword(QStringLiteral("rotated"));
+        m_proxy->cut();
+        QTRY_VERIFY(!m_door->isConnected());
+        enter();
+        QTRY_VERIFY2(fault().startsWith(QStringLiteral("大厅不让这台电脑登录")), qPrintable(fault()));
+        QVERIFY(!fault().contains(QStringLiteral("不对")));
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.sign_in_try")), QStringLiteral("0"));
+        QVERIFY(!m_window->counterPage());
+        setPassword(password);
+        QTRY_VERIFY_WITH_TIMEOUT(m_door->isConnected(), 60'000);
+        fill();
+        enter();
+        QTRY_VERIFY(m_window->counterPage());
+        // Nor at the locked screen.
+        m_window->lock();
+        QTRY_VERIFY(m_window->findChild<LockPage *>()->isVisible());
+        setPassword(QStringLiteral("rotated"));
+        m_proxy->cut();
+        QTRY_VERIFY(!m_door->isConnected());
+        const auto unlock = [this] {
+            QTest::keyClicks(this->field("unlockPassword")->edit(), QStringLiteral("right-password"));
+            QTest::keyClick(this->field("unlockPassword")->edit(), Qt::Key_Return);
+        };
+        unlock();
+        const auto says = [this](const QString &words) {
+            const QList<Label *> labels = m_window->findChild<LockPage *>()->findChildren<Label *>();
+            return std::any_of(labels.begin(), labels.end(), [&words](const Label *label) { return label->text().contains(words); });
+        };
+        QTRY_VERIFY(says(QStringLiteral("大厅不让这台电脑登录")));
+        setPassword(password);
+        QTRY_VERIFY_WITH_TIMEOUT(m_door->isConnected(), 60'000);
+        unlock();
+        QTRY_VERIFY(!m_window->findChild<LockPage *>()->isVisible());
+    }
+
     void whoever_chose_no_window_keeps_the_password_and_chooses_one_by_keys()
     {
         auto *grid = m_window->findChild<WindowGrid *>();
