@@ -1008,16 +1008,8 @@
         <translation>Try another day or person, or the case number alone</translation>
     </message>
     <message>
-        <source>网络断开</source>
-        <translation>Line lost</translation>
-    </message>
-    <message>
         <source>看到的还在；连上后再查</source>
         <translation>What was found stays; search again once the line is back</translation>
-    </message>
-    <message>
-        <source>立即重试</source>
-        <translation>Try now</translation>
     </message>
     <message>
         <source>审计工作台</source>
@@ -3300,14 +3292,6 @@
         <translation>The case is still here</translation>
     </message>
     <message>
-        <source>网络断开</source>
-        <translation>Line lost</translation>
-    </message>
-    <message>
-        <source>网络断开 %1 分钟</source>
-        <translation>Line lost for %1 min</translation>
-    </message>
-    <message>
         <source>可继续看和核对，写的都留着；决定要等连上大厅再发</source>
         <translation>Reading and checking go on and everything is kept; a decision waits for the hall</translation>
     </message>
@@ -3322,10 +3306,6 @@
     <message>
         <source>受理工作台；按住 F1 查看，松开收起</source>
         <translation>Counter; hold F1 to see, let go to close</translation>
-    </message>
-    <message>
-        <source>立即重试</source>
-        <translation>Try now</translation>
     </message>
     <message>
         <source>没有找到 %1</source>
@@ -9697,20 +9677,8 @@
         <translation>The law lets no procedure of this item stop the clock</translation>
     </message>
     <message>
-        <source>网络断开</source>
-        <translation>Line lost</translation>
-    </message>
-    <message>
-        <source>网络断开 %1 分钟</source>
-        <translation>Line lost for %1 min</translation>
-    </message>
-    <message>
         <source>可继续看和审，写的都留着；决定要等连上大厅再发</source>
         <translation>Reading goes on and what you write is kept; decisions wait for the hall</translation>
-    </message>
-    <message>
-        <source>立即重试</source>
-        <translation>Try now</translation>
     </message>
     <message>
         <source>已连上大厅</source>
@@ -13391,6 +13359,29 @@
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::Workplace</name>
+    <message>
+        <source>大厅不再接受您的登录</source>
+        <translation>The hall lets your sign-in in no more</translation>
+    </message>
+    <message>
+        <source>密码改了，或工号停用了。写的都留着，请按 Ctrl M 下岗，再登录</source>
+        <translation>The password was changed, or the number closed. What you wrote is kept: leave by Ctrl M and sign in again</translation>
+    </message>
+    <message>
+        <source>网络断开</source>
+        <translation>Line lost</translation>
+    </message>
+    <message>
+        <source>网络断开 %1 分钟</source>
+        <translation>Line lost for %1 min</translation>
+    </message>
+    <message>
+        <source>立即重试</source>
+        <translation>Try now</translation>
     </message>
 </context>
 </TS>

@@ -285,6 +285,7 @@ StaffSession::StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, Sig
     connect(m_feed.get(), &LiveFeed::changed, this, &StaffSession::changed);
     connect(m_line.get(), &Line::lost, this, &StaffSession::lost);
     connect(m_line.get(), &Line::back, this, &StaffSession::back);
+    connect(m_line.get(), &Line::refused, this, &StaffSession::refused);
 }
 
 StaffSession::~StaffSession() = default;

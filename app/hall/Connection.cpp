@@ -131,11 +131,13 @@ Result<Done> Connection::open(std::chrono::seconds patience)
 
 bool Connection::mayComeBack(const Error &error)
 {
-    return error.is(error::LineLost) || error.is(error::HallCrowded) || error.is(error::DiskFull);
+    return error.is(error::LineLost) || error.is(error::HallCrowded) || error.is(error::DiskFull) ||
+           (error.is(error::SignInRefused) && error.facts[u"why"] == QLatin1String("too_many"));
 }
 
 // A program that does not belong to this hall does nothing in it. A role may change its own defaults, so every session says again what our
-// values rely on.
+// values rely on; and the server looks by itself whether the other end is still there, for what a torn cable leaves there would fill the
+// few places that a login has.
 Result<Done> Connection::agreeOnSettings()
 {
     QSqlQuery query(database());
@@ -144,7 +146,9 @@ Result<Done> Connection::agreeOnSettings()
                        "('timezone', 'UTC'), ('bytea_output', 'hex'), ('datestyle', 'ISO, YMD'), ('search_path', 'pg_catalog, pg_temp'), "
                        "('default_transaction_isolation', 'read committed'), ('default_transaction_read_only', 'off'), "
                        "('statement_timeout', '10s'), ('lock_timeout', '5s'), ('idle_in_transaction_session_timeout', '30s'), "
-                       "('idle_session_timeout', '0'), ('jit', 'off'), ('role', 'none')) as s (name, setting)");
+                       "('idle_session_timeout', '0'), ('tcp_keepalives_idle', '10'), ('tcp_keepalives_interval', '3'), "
+                       "('tcp_keepalives_count', '3'), "
+                       "('jit', 'off'), ('role', 'none')) as s (name, setting)");
     if (query.exec(settings) && query.next()) {
         const QString theirs = query.value(0).toString();
         const QString ours = ourEdition();

@@ -37,7 +37,8 @@ public:
     // for now), line.refused (somebody does, and says no; facts {why}) and hall.version (the hall is of another edition; facts {hall,
     // program}).
     Result<Done> open(std::chrono::seconds patience = retry::patience(0));
-    // Whether it is worth trying to open again; a refused sign-in is not, for that would lock the account.
+    // Whether it is worth trying to open again; a refused sign-in is not, for that would lock the account, unless
+    // only its places are taken.
     static bool mayComeBack(const Error &error);
     void close();
     bool isOpen() const { return m_open; }

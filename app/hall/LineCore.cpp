@@ -160,7 +160,8 @@ bool LineCore::connect(Connection &connection, quint64 generation)
         return true;
     }
     const bool mayComeBack = Connection::mayComeBack(outcome.error());
-    const bool triesAgain = !isLastTry && (mayComeBack || (m_timing.triesWhenRefused && outcome.error().is(error::SignInRefused)));
+    const bool isFirm = !mayComeBack && !(m_timing.triesWhenRefused && outcome.error().is(error::SignInRefused));
+    const bool triesAgain = !isLastTry && !isFirm;
     if (!mayComeBack || !triesAgain) {
         for (const auto &job : m_queue)
             job->fail(outcome.error());

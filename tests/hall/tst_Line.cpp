@@ -150,6 +150,22 @@ private Q_SLOTS:
         QTRY_COMPARE(refused.size(), 1);
         QVERIFY(!line.isConnected());
     }
+    // What a torn cable left at the server holds them for a while; no other program has to be ended for it.
+    void a_login_whose_places_are_all_taken_is_let_in_once_one_is_free()
+    {
+        m_hall.asOwner(QStringLiteral("create role few login password 'x' connection limit 1"));
+        SignIn signIn = m_hall.signInAs(QStringLiteral("clerk"));
+        signIn.user = QStringLiteral("few");
+        signIn.password = QStringLiteral("x");
+        auto first = std::make_unique<Line>(signIn);
+        QVERIFY(resultOf(first->opened()));
+        Line second(signIn, nullptr, {.firstPause = 20ms, .longestPause = 100ms});
+        const auto opened = resultOf(second.opened());
+        QVERIFY(!opened && opened.error().is(error::SignInRefused));
+        QCOMPARE(opened.error().facts.value(QStringLiteral("why")).toString(), QStringLiteral("too_many"));
+        first.reset();
+        QTRY_VERIFY(second.isConnected());
+    }
     // Nobody can lock a computer's own login by trying.
     void a_computer_that_is_refused_is_let_in_once_its_password_is_put_right()
     {

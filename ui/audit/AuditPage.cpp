@@ -179,10 +179,9 @@ void AuditPage::openScanned(const QString &code)
     ask();
 }
 
-void AuditPage::lineLost(const QDateTime &)
+void AuditPage::lineLost(const QDateTime &since)
 {
-    m_banner->show(Tone::Amber, Icon::Offline, tr("网络断开"), tr("看到的还在；连上后再查"), tr("立即重试"), retryKeys());
-    m_banner->setVisible(true);
+    showLost(m_banner, since, tr("看到的还在；连上后再查"));
 }
 
 void AuditPage::lineBack()

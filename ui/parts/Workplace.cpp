@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/Workplace.h"
 
+#include "ui/parts/Banner.h"
 #include "ui/parts/KeyPress.h"
 #include "ui/parts/KeySheet.h"
 #include "ui/parts/ListenFor.h"
@@ -43,6 +44,24 @@ Workplace::Workplace(QWidget *parent)
 QString Workplace::retryKeys()
 {
     return StatePage::usualRetryKeys();
+}
+
+void Workplace::lineRefused()
+{
+    m_isRefused = true;
+    lineLost(QDateTime::currentDateTimeUtc());
+}
+
+void Workplace::showLost(Banner *banner, const QDateTime &since, const QString &meaning)
+{
+    const qint64 minutes = since.secsTo(QDateTime::currentDateTimeUtc()) / 60;
+    if (m_isRefused)
+        banner->show(Tone::Red, Icon::Offline, tr("大厅不再接受您的登录"),
+                     tr("密码改了，或工号停用了。写的都留着，请按 Ctrl M 下岗，再登录"));
+    else
+        banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes), meaning,
+                     tr("立即重试"), retryKeys());
+    banner->setVisible(true);
 }
 
 void Workplace::addRetryKey()

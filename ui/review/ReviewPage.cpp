@@ -497,12 +497,10 @@ void ReviewPage::refuse(CaseWork::Deed deed, const Error &error, CaseId id)
 void ReviewPage::dressBanner()
 {
     if (const auto since = m_work->lostSince()) {
-        const qint64 minutes = since->secsTo(QDateTime::currentDateTimeUtc()) / 60;
-        m_banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes),
-                       m_work->isBusy()       ? m_work->whyNot()
-                       : m_work->missedUndo() ? UndoWords::missed(*m_work).whole()
-                                              : tr("可继续看和审，写的都留着；决定要等连上大厅再发"),
-                       tr("立即重试"), retryKeys());
+        showLost(m_banner, *since,
+                 m_work->isBusy()       ? m_work->whyNot()
+                 : m_work->missedUndo() ? UndoWords::missed(*m_work).whole()
+                                        : tr("可继续看和审，写的都留着；决定要等连上大厅再发"));
     } else if (m_refusal) {
         const Said said = Words::say(*m_refusal);
         m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);

@@ -191,6 +191,7 @@ void StaffWindow::open(const QString &desk, const SignedIn &signedIn)
     connect(m_session.get(), &StaffSession::changed, place->page, &Workplace::hallChanged);
     connect(m_session.get(), &StaffSession::lost, place->page, &Workplace::lineLost);
     connect(m_session.get(), &StaffSession::back, place->page, &Workplace::lineBack);
+    connect(m_session.get(), &StaffSession::refused, place->page, &Workplace::lineRefused);
     connect(place->page, &Workplace::lockAsked, this, &StaffWindow::lock);
     connect(place->page, &Workplace::printerTrouble, m_bar, &TopBar::setPrinterTrouble);
     connect(place->page, &Workplace::keeperHeard, m_bar, &TopBar::setKeeperSilent);

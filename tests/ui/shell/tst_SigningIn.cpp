@@ -4,6 +4,7 @@
 
 #include "hall/Installer.h"
 #include "support/CuttingProxy.h"
+#include "ui/parts/Banner.h"
 #include "ui/Resting.h"
 #include "ui/shell/LockPage.h"
 #include "ui/shell/Preferences.h"
@@ -161,6 +162,21 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_door->isConnected(), 60'000);
         unlock();
         QTRY_VERIFY(!m_window->findChild<LockPage *>()->isVisible());
+    }
+
+    // A password that the administrator gave anew, or a login that was closed: nothing that one can wait for.
+    void whose_login_is_refused_at_work_is_told_to_sign_in_anew()
+    {
+        enter();
+        QTRY_VERIFY(m_window->counterPage());
+        m_hall.value(QStringLiteral("alter role p0801 password 'given anew'"));
+        const auto back = qScopeGuard([this] { m_hall.value(QStringLiteral("alter role p0801 password 'right-password'")); });
+        m_proxy->cut();
+        const auto *banner = m_window->counterPage()->findChild<Banner *>();
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible() && banner->fact() == QStringLiteral("大厅不再接受您的登录"), 60'000);
+        QVERIFY(banner->meaning().contains(QStringLiteral("下岗")));
+        leave();
+        QVERIFY(m_window->signInPage()->isVisible());
     }
 
     void whoever_chose_no_window_keeps_the_password_and_chooses_one_by_keys()
