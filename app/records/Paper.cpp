@@ -75,6 +75,10 @@ LeftPrint LeftPrint::fromJson(const QJsonObject &json)
         .job = readId<PrintJobId>(json[u"job"]),
         .printer = json[u"printer"].toString(),
         .spooled = json.contains(u"spooled") ? std::optional(json[u"spooled"].toInt()) : std::nullopt,
+        .document = readId<DocumentId>(json[u"document"]),
+        .copies = json[u"copies"].toInt(1),
+        .title = json[u"title"].toString(),
+        .name = json[u"name"].toString(),
     };
 }
 

@@ -80,6 +80,10 @@ struct LeftPrint {
     PrintJobId job;
     QString printer;
     std::optional<int> spooled; // the print server's number; none when it is not known to have one
+    DocumentId document;
+    int copies = 1;
+    QString title; // the paper's
+    QString name;  // the applicant's
 
     static LeftPrint fromJson(const QJsonObject &json);
 };

@@ -44,8 +44,9 @@ begin
         where p.staff_id = p_staff and p.window_no = p_window and d.created_at > now() - interval '1 hour';
     end if;
     return jsonb_build_object('due', due,
-        'printing', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('job', j.id, 'printer', j.printer, 'spooled', j.spooled)) order by j.id), '[]')
-                from hall.print_job j
+        'printing', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('job', j.id, 'printer', j.printer, 'spooled', j.spooled, 'copies', j.copies,
+                    'document', d.id, 'title', hall.document_title(d), 'name', c.applicant ->> 'name')) order by j.id), '[]')
+                from hall.print_job j join hall.document d on d.id = j.document_id join hall.case_file c on c.id = d.case_id
                 where j.staff_id = p_staff and j.window_no = p_window and j.state in ('waiting', 'printing', 'held') and j.at > now() - interval '1 day'));
 end $$;
 
@@ -88,14 +89,18 @@ end $$;
 create or replace function hall.machine_words(p_text text) returns text language sql immutable
     return regexp_replace(left(coalesce(p_text, ''), 500), hall.hidden(), ' ', 'g');
 
--- p_spooled: the print server's number of the job, once it has one.
+-- p_spooled: the print server's number of the job, once it has one. A first print that did not come out is owed again.
 create or replace function hall.desk_print_state(p_desk text, p_job bigint, p_state text, p_detail text, p_spooled int) returns jsonb language plpgsql as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
+    job hall.print_job;
 begin
     update hall.print_job set state = p_state, detail = hall.machine_words(p_detail), spooled = coalesce(p_spooled, spooled), changed_at = now()
-    where id = p_job and staff_id = mine.staff_id and state not in ('done', 'failed', 'vanished');
-    return jsonb_build_object('stored', found);
+    where id = p_job and staff_id = mine.staff_id and state not in ('done', 'failed', 'vanished') returning * into job;
+    if job.state = 'failed' and job.copy_no = 0 and job.window_no is not null then
+        insert into hall.paper_due (document_id, staff_id, window_no) values (job.document_id, job.staff_id, job.window_no) on conflict do nothing;
+    end if;
+    return jsonb_build_object('stored', job.id is not null);
 end $$;
 
 create or replace function hall.desk_print_log(p_desk text, p_case bigint) returns jsonb language plpgsql stable as $$

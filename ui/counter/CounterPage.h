@@ -143,6 +143,8 @@ private:
     bool stopAtCorrection(const QString &keys);
     bool stopAtNotice();
     bool leaveCorrection();
+    struct Unprinted;
+    void noteUnprinted(const Unprinted &paper);
     void goOnPrinting();
     PrintRun *watched(PrintRun *run);
     void printDecision(const MadeDecision &decision);

@@ -439,14 +439,19 @@ void CounterPage::printPaper(DocumentId paper, const QString &of, int copies, co
     connect(run, &PrintRun::noted, m_print, &PrintPage::noteChanged);
     connect(run, &PrintRun::printedBefore, this, [this] { Q_EMIT printerTrouble({}); });
     connect(run, &PrintRun::ended, this, [this, paper, of, copies](const QString &trouble) {
-        if (trouble.isEmpty())
-            return;
-        forgetUnprinted(paper);
-        breakPromise(paper);
-        m_unprinted.append({paper, of, copies, trouble});
-        dressBanner();
+        noteUnprinted({paper, of, copies, trouble});
     });
     run->begin();
+}
+
+void CounterPage::noteUnprinted(const Unprinted &paper)
+{
+    if (paper.why.isEmpty())
+        return; // it is out
+    forgetUnprinted(paper.paper);
+    breakPromise(paper.paper);
+    m_unprinted.append(paper);
+    dressBanner();
 }
 
 // Where nobody knows whether the print before came out, the hall counts it, and a further one has its reason.
@@ -468,8 +473,13 @@ void CounterPage::goOnPrinting()
 {
     for (const PaperDue &left : m_who.due)
         m_work->goOnAfter(left);
-    for (const LeftPrint &left : m_who.printing)
-        watched(new PrintRun(m_desk, m_printer, {}, left.printer, 1, std::nullopt, this))->goOn(left);
+    for (const LeftPrint &left : m_who.printing) {
+        PrintRun *run = watched(new PrintRun(m_desk, m_printer, {}, left.printer, 1, std::nullopt, this));
+        connect(run, &PrintRun::ended, this, [this, left](const QString &trouble) {
+            noteUnprinted({left.document, tr("%1 %2", "a paper, whose").arg(left.title, visible(left.name)), left.copies, trouble});
+        });
+        run->goOn(left);
+    }
 }
 
 PrintRun *CounterPage::watched(PrintRun *run)

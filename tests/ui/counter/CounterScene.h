@@ -61,6 +61,16 @@ public:
         open();
     }
 
+    // After the end of the program the same person sits down at the same window: the hall says what was left undone.
+    void comeBack()
+    {
+        const QString queue = m_who.printer;
+        m_page.reset();
+        m_who = sitDown(m_who.window);
+        m_who.printer = queue;
+        open();
+    }
+
     // A new page whose window has this printer, instead of one into a folder that is never asked.
     void printOn(PrintService &printer, const QString &queue)
     {

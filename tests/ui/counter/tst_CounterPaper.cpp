@@ -216,6 +216,35 @@ private Q_SLOTS:
         QTRY_COMPARE(papers->item(0)->data(RowDelegate::BadgeText).toString(), QStringLiteral("已打 1 次"));
     }
 
+    // Nobody reads a banner of a program that is gone.
+    void a_paper_that_the_printer_refused_comes_out_when_its_window_is_taken_again()
+    {
+        QVERIFY(m_cups->deletePrinter(m_queue));
+        accept();
+        const auto *banner = m_clerk->part<Banner>();
+        QTRY_VERIFY2(banner->isVisible() && banner->fact().contains(QStringLiteral("没打出来")), qPrintable(banner->fact()));
+        QTRY_COMPARE(job(), QStringLiteral("0 failed"));
+        QVERIFY(m_cups->addPrinter(m_queue));
+        m_clerk->comeBack();
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select string_agg(copy_no || ' ' || state, ', ' order by id) from hall.print_job")),
+                     QStringLiteral("0 failed, 0 done"));
+        QCOMPARE(m_cups->printed(m_queue).size(), ServedCopies);
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.paper_due")), QStringLiteral("0"));
+    }
+
+    void a_print_of_before_that_was_cancelled_is_named()
+    {
+        m_cups->complain(m_queue, "media-empty-error");
+        accept();
+        QTRY_COMPARE(job(), QStringLiteral("0 held"));
+        QVERIFY(m_cups->cancel(m_hall->value(QStringLiteral("select spooled from hall.print_job")).toInt()));
+        m_clerk->comeBack();
+        const auto *banner = m_clerk->part<Banner>();
+        QTRY_VERIFY2(banner->isVisible() && banner->fact().contains(QStringLiteral("没打出来")), qPrintable(banner->fact()));
+        QVERIFY2(banner->fact().contains(QStringLiteral("受理通知书 陈小明")), qPrintable(banner->fact()));
+        QVERIFY2(banner->meaning().contains(QStringLiteral("Alt L")), qPrintable(banner->meaning()));
+    }
+
     void where_the_print_server_keeps_no_history_it_is_said_that_nobody_knows()
     {
         m_cups->stop();
