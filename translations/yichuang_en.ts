@@ -3284,14 +3284,6 @@
         <translation>Case number copied</translation>
     </message>
     <message>
-        <source>没有下一件了</source>
-        <translation>No further case</translation>
-    </message>
-    <message>
-        <source>本件还在这里，可继续办</source>
-        <translation>The case is still here</translation>
-    </message>
-    <message>
         <source>可继续看和核对，写的都留着；决定要等连上大厅再发</source>
         <translation>Reading and checking go on and everything is kept; a decision waits for the hall</translation>
     </message>
@@ -3683,6 +3675,11 @@
     <message>
         <source>%1。还没收完：%2，按 Ctrl N 接着收</source>
         <translation>%1. Not yet received: %2; Ctrl N goes on</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a paper, whose</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -8753,6 +8750,14 @@
         <source>恢复连接后自动再读</source>
         <translation>It is read again once the line is back</translation>
     </message>
+    <message>
+        <source>筛选里没有下一件了</source>
+        <translation>Nothing left under this filter</translation>
+    </message>
+    <message>
+        <source>没有下一件了</source>
+        <translation>Nothing left to take</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::QueueDelegate</name>
@@ -9574,14 +9579,6 @@
     <message>
         <source>备注已记入办件</source>
         <translation>The note is in the case</translation>
-    </message>
-    <message>
-        <source>没有下一件了</source>
-        <translation>No further case</translation>
-    </message>
-    <message>
-        <source>本件还在这里，可继续办</source>
-        <translation>This one is still here</translation>
     </message>
     <message>
         <source>只能看：这件不在您手里</source>

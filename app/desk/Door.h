@@ -50,8 +50,8 @@ Q_SIGNALS:
     void changed();
     void lost(const QDateTime &since);
     void back(const QDateTime &lostSince);
-    // The login is let in no more: its line does not come back by itself.
-    void refused();
+    // The login is let in no more, or the hall has become another edition: its line does not come back by itself.
+    void refused(const yichuang::Error &why);
 
 private:
     std::unique_ptr<Line> m_line;

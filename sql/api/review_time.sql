@@ -268,8 +268,8 @@ begin
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;
 
--- Art. 46, 47: before it decides on what bears on others or on weighty interests, the authority tells those who may ask for a hearing, within five
--- working days. p_hearing: {matter}.
+-- Art. 46, 47: before it decides on what bears on others or on weighty interests, the authority tells those who may ask for a hearing, within the
+-- hall's own time (hall.hearing_period). p_hearing: {matter}.
 create function review.offer_hearing(p_request uuid, p_case bigint, p_version int, p_hearing jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

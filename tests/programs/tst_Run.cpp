@@ -42,6 +42,9 @@ private Q_SLOTS:
                              << QStringLiteral("yichuangctl at %1 on screen: import b3\n");
         QTest::newRow("tour") << QStringList{QStringLiteral("tour"), QStringLiteral("pictures")}
                               << QStringLiteral("yichuang at %1 on offscreen: --tour pictures\n");
+        QTest::newRow("tour of a hall of its own")
+            << QStringList{QStringLiteral("tour"), QStringLiteral("pictures"), QStringLiteral("--dir"), QStringLiteral("h")}
+            << QStringLiteral("yichuang at %1 on offscreen: --tour pictures --dir h\n");
         QTest::newRow("kiosk") << QStringList{QStringLiteral("kiosk"), QStringLiteral("--dir"), QStringLiteral("h")}
                                << QStringLiteral("yichuang-kiosk at %1 on screen: --dir h\n");
         QTest::newRow("counter") << QStringList{QStringLiteral("--dir"), QStringLiteral("h")}

@@ -49,7 +49,8 @@ void TestGrounds::aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases()
         return words;
     };
     const QString general = QStringLiteral("申请人的情况依法不需要申请办理本事项，可以直接开展相关活动。");
-    QCOMPARE(wordsOf(1), QStringList{general});
+    const qsizetype before = wordsOf(1).size();
+    QCOMPARE(wordsOf(1).constFirst(), general);
     for (const int ground : {2, 3})
         QCOMPARE(QString::number(wordsOf(ground).size()),
                  hall.value(QStringLiteral("select count(*) from hall.reason where kind = 'decline' and item_code is null and ground = %1")
@@ -57,24 +58,32 @@ void TestGrounds::aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases()
     // The same phrase is said to the item that it is about, after the general one.
     hall.value(QStringLiteral("update hall.reason set item_code = '%1' where text like '仅销售预包装食品%'").arg(RuleHall::shop));
     const QStringList both = wordsOf(1);
-    QCOMPARE(both.size(), 2);
+    QCOMPARE(both.size(), before + 1);
     QCOMPARE(both.first(), general);
-    QVERIFY(both.last().startsWith(QStringLiteral("仅销售预包装食品")));
+    QCOMPARE(both.filter(QStringLiteral("仅销售预包装食品")).size(), 1);
 }
 
 // The window has no rule of its own: what it says beside a ground that cannot be chosen is what the hall would refuse it for.
 void TestGrounds::aGroundThatIsShutSaysWhy()
 {
     const qint64 licence = hall.claimed();
-    QCOMPARE(shut(licence), object(R"({"4": "not_barred"})"));
+    QCOMPARE(shut(licence)[u"4"].toString(), QStringLiteral("not_barred"));
+    for (const char *open : {"1", "2", "3"})
+        QVERIFY2(!shut(licence).contains(QLatin1String(open)), open);
     hall.value(QStringLiteral("insert into hall.bar select applicant ->> 'id_number', item_id, hall.today(), '不予许可决定书' from "
                               "hall.case_file where id = %1")
                    .arg(licence));
-    QCOMPARE(shut(licence), QJsonObject());
+    QVERIFY(!shut(licence).contains(u"4"));
     const qint64 card = hall.claimed(RuleHall::clerk, RuleHall::certificate);
-    QCOMPARE(shut(card), object(R"({"3": "no_licence", "4": "no_licence"})"));
+    for (const char *ofLicences : {"3", "4"})
+        QCOMPARE(shut(card)[QLatin1String(ofLicences)].toString(), QStringLiteral("no_licence"));
+    for (const char *open : {"1", "2"})
+        QVERIFY2(!shut(card).contains(QLatin1String(open)), open);
     DONE(hall.decide(RuleHall::clerk, "decline", licence, QStringLiteral(", 1, '该活动依法不需要取得许可。', null, '{}'")));
-    QCOMPARE(shut(licence), object(R"({"1": "status", "2": "status", "3": "status", "4": "status"})"));
+    const QJsonObject over = shut(licence);
+    QCOMPARE(QString::number(over.size()), hall.value(QStringLiteral("select count(*) from hall.ground")));
+    for (const QJsonValue why : over)
+        QCOMPARE(why.toString(), QStringLiteral("status"));
 }
 
 // What a ground asks for stands in hall.ground alone: whoever adds one writes its row and its words.

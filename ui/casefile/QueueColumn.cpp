@@ -90,6 +90,11 @@ void QueueColumn::choose(QueueScope scope, const QueueFilter &filter)
     Q_EMIT sourceChanged();
 }
 
+QString QueueColumn::nothingLeft() const
+{
+    return filter().light || filter().resubmitted ? tr("筛选里没有下一件了") : tr("没有下一件了");
+}
+
 QString QueueColumn::count(int number)
 {
     return number >= 1000 ? QStringLiteral("999+") : QString::number(number);

@@ -29,6 +29,8 @@ public:
     UndoCard *undoCard() const { return m_undo; }
     QueueScope scope() const;
     const QueueFilter &filter() const;
+    // What F5 says where nothing waits.
+    QString nothingLeft() const;
     // Marks the row of the case that is open here.
     void setOpen(std::optional<CaseId> id);
     // The column belongs to a window of that width, in pixels.

@@ -41,8 +41,6 @@ QString QueueWords::clock(const QueueRow &row, const QDateTime &now)
         return row.status == CaseStatus::Supplementing ? tr("逾期未补正")
                : row.status == CaseStatus::Invited     ? tr("逾期未到场")
                                                        : tr("暂停");
-    if (row.state == QueueState::Held)
-        return tr("挂起：%1").arg(row.holdReason);
     if (!row.dueAt.isValid() || !row.workdaysLeft)
         return row.status == CaseStatus::Invited ? tr("已约到厅") : tr("不计时");
     return remaining(*row.workdaysLeft, row.dueAt, now, row.provisional);
@@ -57,6 +55,8 @@ QList<QueueWords::Mark> QueueWords::marks(const QueueRow &row)
         marks.append({tr("%1 交来").arg(*row.handedFrom, 2, 10, QChar(u'0')), Tone::Blue});
     if (row.urgedAt)
         marks.append({tr("督办"), Tone::Red, Icon::Warning});
+    if (row.state == QueueState::Held)
+        marks.append({tr("挂起：%1").arg(row.holdReason), Tone::Grey});
     if (row.deemed)
         marks.append({tr("视为受理"), Tone::Amber});
     else if (row.status == CaseStatus::Submitted && row.workdaysLeft && *row.workdaysLeft <= 0)

@@ -138,10 +138,8 @@ void CounterPage::showClosed()
 
 void CounterPage::showNothing()
 {
-    if (m_work->file()) {
-        m_bar->say(tr("没有下一件了"), tr("本件还在这里，可继续办"));
+    if (m_work->file())
         return;
-    }
     if (m_collects && m_collects->over.isEmpty())
         m_collects.reset(); // the offer is gone, and so may its person be
     turnTo(Page::Start);

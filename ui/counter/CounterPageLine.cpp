@@ -458,8 +458,8 @@ void CounterPage::dressBanner()
         showLost(m_banner, *since,
                  m_work->isBusy()       ? m_work->whyNot()
                  : m_work->missedUndo() ? UndoWords::missed(*m_work).whole()
-                 : m_unsent             ? tr("%1 没有发出，写的都留着；连上后请再按 %2").arg(m_unsent->what, keysOfUnsent())
-                                        : tr("可继续看和核对，写的都留着；决定要等连上大厅再发"));
+                 : m_unsent ? tr("%1 没有发出，写的都留着；连上后请再按 %2").arg(m_unsent->what, keysOfUnsent())
+                            : tr("可继续看和核对，写的都留着；决定要等连上大厅再发"));
     } else if (m_refusal) {
         const Said said = Words::say(*m_refusal);
         m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);

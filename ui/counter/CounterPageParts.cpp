@@ -93,7 +93,10 @@ void CounterPage::wireWork()
 {
     connect(m_work, &CounterWork::opened, this, &CounterPage::showCase);
     connect(m_work, &CounterWork::closed, this, &CounterPage::showClosed);
-    connect(m_work, &CounterWork::nothingWaits, this, &CounterPage::showNothing);
+    connect(m_work, &CounterWork::nothingWaits, this, [this] {
+        showNothing();
+        m_toast->say(m_queue->nothingLeft(), Tone::Amber);
+    });
     connect(m_work, &CounterWork::keeperHeard, this, &CounterPage::keeperHeard);
     connect(m_work, &CounterWork::stateChanged, this, &CounterPage::followWork);
     connect(m_work, &CounterWork::cameThrough, this, &CounterPage::noteOutcome);

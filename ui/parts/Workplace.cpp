@@ -46,18 +46,19 @@ QString Workplace::retryKeys()
     return StatePage::usualRetryKeys();
 }
 
-void Workplace::lineRefused()
+void Workplace::lineRefused(const Error &why)
 {
-    m_isRefused = true;
+    m_lineRefusal = why.is(error::VersionMismatch)
+                        ? Words::say(why)
+                        : Said{tr("大厅不再接受您的登录"), tr("密码改了，或工号停用了。写的都留着，请按 Ctrl M 下岗，再登录")};
     lineLost(QDateTime::currentDateTimeUtc());
 }
 
 void Workplace::showLost(Banner *banner, const QDateTime &since, const QString &meaning)
 {
     const qint64 minutes = since.secsTo(QDateTime::currentDateTimeUtc()) / 60;
-    if (m_isRefused)
-        banner->show(Tone::Red, Icon::Offline, tr("大厅不再接受您的登录"),
-                     tr("密码改了，或工号停用了。写的都留着，请按 Ctrl M 下岗，再登录"));
+    if (m_lineRefusal)
+        banner->show(Tone::Red, Icon::Offline, m_lineRefusal->fact, m_lineRefusal->meaning);
     else
         banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes), meaning,
                      tr("立即重试"), retryKeys());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/parts/Words.h"
+
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QPointer>
@@ -33,8 +35,8 @@ public:
     virtual void hallChanged() = 0;
     virtual void lineLost(const QDateTime &since) = 0;
     virtual void lineBack() = 0;
-    // The hall lets the person's login in no more: the line does not come back by itself.
-    void lineRefused();
+    // The hall lets the person's login in no more, or not this program: the line does not come back by itself.
+    void lineRefused(const yichuang::Error &why);
     virtual void lock() = 0;
     virtual void unlock() = 0;
     virtual void find() = 0;
@@ -61,7 +63,7 @@ protected:
     virtual KeySheet *keySheet() const = 0;
     virtual int sheetLeft() const { return 0; }
 
-    // That the line is lost, for how long, and what that means here; once the hall refuses the login, that the person has to sign in anew.
+    // That the line is lost, for how long, and what that means here; or why it does not come back.
     void showLost(Banner *banner, const QDateTime &since, const QString &meaning);
     void addRetryKey();
     // Every page in sight that failed is asked for anew; false: none had failed.
@@ -95,7 +97,7 @@ private:
     Popover *m_popover = nullptr;
     QPointer<QWidget> m_card; // what floats as a card
     QPointer<QWidget> m_finder;
-    bool m_isRefused = false;
+    std::optional<Said> m_lineRefusal;
     int m_usedUp = 0; // a key that has done what it does here before its press
     QElapsedTimer m_sheetHeld;
     QTimer m_letGo{this}; // F1, unless it is pressed again at once

@@ -171,7 +171,10 @@ void ReviewPage::wireWork()
 {
     connect(m_work, &ReviewWork::opened, this, &ReviewPage::showCase);
     connect(m_work, &ReviewWork::closed, this, &ReviewPage::showClosed);
-    connect(m_work, &ReviewWork::nothingWaits, this, &ReviewPage::showNothing);
+    connect(m_work, &ReviewWork::nothingWaits, this, [this] {
+        showNothing();
+        m_toast->say(m_queue->nothingLeft(), Tone::Amber);
+    });
     connect(m_work, &ReviewWork::stateChanged, this, [this] {
         m_queue->model()->skip(m_work->putBack());
         m_queue->setNextReady(m_work->lostSince() ? m_work->whyNot() : QString());
@@ -319,10 +322,8 @@ void ReviewPage::showClosed()
 
 void ReviewPage::showNothing()
 {
-    if (m_work->file()) {
-        m_bar->say(tr("没有下一件了"), tr("本件还在这里，可继续办"));
+    if (m_work->file())
         return;
-    }
     turnTo(Page::Start);
     m_start->showNoCase();
 }

@@ -37,8 +37,8 @@ HallBoard::HallBoard(QWidget *parent)
     column->addStretch();
     m_street = new Street(this);
     column->addWidget(m_street);
-    connect(&m_minute, &QTimer::timeout, this, qOverload<>(&QWidget::update));
-    m_minute.start(1000);
+    connect(&m_second, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    m_second.start(1000);
     rebuild();
 }
 

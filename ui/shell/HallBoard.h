@@ -51,7 +51,7 @@ private:
 
     std::optional<HallStatus> m_status;
     bool m_lost = false;
-    QTimer m_minute;
+    QTimer m_second;
     Street *m_street;
 };
 

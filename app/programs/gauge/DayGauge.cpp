@@ -112,12 +112,15 @@ void DayGauge::look()
 
 void DayGauge::decide()
 {
-    const LawfulAnswers &lawful = page()->work()->file()->lawful;
+    const CaseFile &file = *page()->work()->file();
+    const LawfulAnswers &lawful = file.lawful;
     m_since.start();
     m_step = Step::Write;
     if (part<NoticePage>()->isVisible())
         return; // what was sent did not go
-    if (m_done % 3 == 1 && lawful.supplement)
+    // A further notice names what is new since the one before (Art. 32: at once and all of it), and the first reason may be about what is
+    // not.
+    if (m_done % 3 == 1 && lawful.supplement && file.round == 1)
         return press(Qt::Key_F9);
     if (m_done % 3 == 2 && lawful.grounds.contains(Ground))
         return press(Qt::Key_F10);

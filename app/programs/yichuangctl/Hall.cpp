@@ -65,7 +65,7 @@ void say(const HallRequest &request, const QJsonObject &facts)
         return;
     }
     for (auto fact = facts.begin(); fact != facts.end(); ++fact)
-        out << fact.key().leftJustified(14) << fact.value().toVariant().toString() << "\n";
+        out << fact.key().leftJustified(15) << QLatin1Char(' ') << fact.value().toVariant().toString() << "\n";
 }
 
 QJsonObject placeOf(const SignIn &signIn)

@@ -54,7 +54,7 @@ private Q_SLOTS:
             row.state = QueueState::Held;
             row.holdReason = QStringLiteral("等原件");
         };
-        QTest::newRow("put aside") << with(due(27, 4, LightColour::Green), held) << QStringLiteral("挂起：等原件");
+        QTest::newRow("put aside") << with(due(27, 4, LightColour::Green), held) << QStringLiteral("剩 4 工作日");
         const auto reviewed = [](QueueRow &row) { row.review.emplace(); };
         QTest::newRow("stands still") << with(untimed(CaseStatus::Accepted), reviewed) << QStringLiteral("暂停");
         QTest::newRow("nothing was brought") << with(untimed(CaseStatus::Supplementing), reviewed) << QStringLiteral("逾期未补正");
@@ -122,6 +122,10 @@ private Q_SLOTS:
         QTest::newRow("begun") << with(plain, draft) << QStringLiteral("草稿");
         QTest::newRow("urged") << with(plain, urged) << QStringLiteral("督办");
         QTest::newRow("sent back by an officer") << with(plain, returned) << QStringLiteral("审批退回");
+        QTest::newRow("put aside") << with(plain, [](QueueRow &row) {
+            row.state = QueueState::Held;
+            row.holdReason = QStringLiteral("等原件");
+        }) << QStringLiteral("挂起：等原件");
         QTest::newRow("a colleague's") << with(plain, handed) << QStringLiteral("01 交来");
         QTest::newRow("two") << with(with(with(plain, lastDay), again), agent) << QStringLiteral("将视为受理 重报 3");
         QTest::newRow("the first two") << with(with(with(plain, agent), arrived), draft) << QStringLiteral("代办 到厅");

@@ -13,6 +13,7 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/TextBox.h"
+#include "ui/parts/Toast.h"
 
 #include <QClipboard>
 #include <QPlainTextEdit>
@@ -47,6 +48,25 @@ private Q_SLOTS:
         QCOMPARE(m_clerk->work()->file()->caseId, open);
         QVERIFY(!identity()->proof() && !identity()->comparison() && !m_clerk->work()->draft().proof);
         QVERIFY2(!over->isVisible() || !over->fact().contains(QStringLiteral("王路人")), qPrintable(over->fact()));
+    }
+
+    // Else the key seems to be dead.
+    void F5_says_that_nothing_is_left_with_a_case_and_without_one()
+    {
+        sitDown(1);
+        const auto *toast = m_clerk->part<Toast>();
+        m_clerk->press(Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->part<QueueModel>()->filter().light && m_clerk->part<QueueModel>()->isLoaded());
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(toast->isVisible());
+        QCOMPARE(toast->fact(), QStringLiteral("筛选里没有下一件了"));
+        QVERIFY(!m_clerk->work()->file());
+        while (m_clerk->part<QueueModel>()->filter().light)
+            m_clerk->press(Qt::Key_L, Qt::ControlModifier);
+        openFirst();
+        m_clerk->press(Qt::Key_F5);
+        QTRY_COMPARE(toast->fact(), QStringLiteral("没有下一件了"));
+        QVERIFY(toast->isVisible() && m_clerk->work()->holds());
     }
 
     void with_a_card_that_is_put_away_goes_the_offer_and_comes_again_with_the_card()

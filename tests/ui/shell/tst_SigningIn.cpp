@@ -179,6 +179,19 @@ private Q_SLOTS:
         QVERIFY(m_window->signInPage()->isVisible());
     }
 
+    void a_window_whose_hall_became_another_edition_is_told_so()
+    {
+        enter();
+        QTRY_VERIFY(m_window->counterPage());
+        const QString edition = m_hall.value(QStringLiteral("select obj_description('hall'::regnamespace, 'pg_namespace')"));
+        const auto call = [this](const QString &words) { m_hall.value(QStringLiteral("comment on schema hall is '%1'").arg(words)); };
+        call(QStringLiteral("999 9.9.9"));
+        const auto back = qScopeGuard([&call, &edition] { call(edition); });
+        m_proxy->cut();
+        const auto *banner = m_window->counterPage()->findChild<Banner *>();
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible() && banner->fact() == QStringLiteral("本机程序与大厅版本不同"), 60'000);
+    }
+
     void whoever_chose_no_window_keeps_the_password_and_chooses_one_by_keys()
     {
         auto *grid = m_window->findChild<WindowGrid *>();
