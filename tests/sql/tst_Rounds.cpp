@@ -51,6 +51,10 @@ private:
     {
         const qint64 id = hall.verified();
         const Said noticed = hall.supplement(RuleHall::clerk, id, premises());
+        // It took the applicant nine days.
+        hall.value(QStringLiteral("update hall.case_file set received_at = received_at - interval '9 days', round_received_at = "
+                                  "round_received_at - interval '9 days' where id = %1")
+                       .arg(id));
         const Said again = hall.resubmit(id, object(R"({"materials": [{"seq": 2, "window": true}]})"));
         const Said claimed = hall.claim(RuleHall::clerk, id);
         if (!noticed.isDone() || !again.isDone() || !claimed.isDone())
@@ -114,10 +118,9 @@ void TestRounds::aCaseWaitsSinceItWasHandedInAgain()
     };
     QCOMPARE(since(hall.fresh()), QStringLiteral("true true"));
     const qint64 id = cameBack();
-    QCOMPARE(hall.value(QStringLiteral("update hall.case_file set received_at = received_at - interval '9 days' where id = %1 "
-                                       "returning round_received_at > received_at + interval '8 days'")
-                            .arg(id)),
-             QStringLiteral("t"));
+    QCOMPARE(
+        hall.value(QStringLiteral("select round_received_at > received_at + interval '8 days' from hall.case_file where id = %1").arg(id)),
+        QStringLiteral("t"));
     QCOMPARE(since(id), QStringLiteral("true true"));
 }
 
