@@ -4349,6 +4349,10 @@
         <source>文件预览</source>
         <translation>File preview</translation>
     </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DonePage</name>
@@ -5888,16 +5892,16 @@
         <translation>Write the relation to the applicant</translation>
     </message>
     <message>
-        <source>请收下授权委托书，写明名称和日期</source>
-        <translation>Take the power of attorney and write its name and date</translation>
-    </message>
-    <message>
         <source>写的内容里有看不见的字符，请删掉</source>
         <translation>It has hidden characters; delete them</translation>
     </message>
     <message>
         <source>这件没有待领取的文书，不用交付</source>
         <translation>No paper of this case waits: nothing to hand over</translation>
+    </message>
+    <message>
+        <source>请收下授权委托书，写明它的名称，有日期的写上日期</source>
+        <translation>Take the power of attorney and write what it is called, with its date if it has one</translation>
     </message>
 </context>
 <context>
@@ -6561,6 +6565,10 @@
         <source>申请人撤回这一件，当场按证件上的号码收件</source>
         <translation>No number is corrected: the applicant withdraws this case, you receive a new one with the card&apos;s number</translation>
     </message>
+    <message>
+        <source>%1 %2 备注：%3</source>
+        <translation>%1, %2, note: %3</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::IdentityRows</name>
@@ -6867,6 +6875,14 @@
     <message>
         <source>这一件已经收过，没有再收；请在队列里按姓名打开。这里写的不要了，按 Ctrl N 选中它，按两次 Del</source>
         <translation>This case was received already and was not received again; open it from the queue by name. To drop what is written here, press Ctrl N, select it and press Del twice</translation>
+    </message>
+    <message>
+        <source>是%1就按 Alt O 填上；是下一位办件的按 Ctrl N，证一起过去</source>
+        <translation>If this is %1, press Alt O to fill in; for the next applicant press Ctrl N, the card goes along</translation>
+    </message>
+    <message>
+        <source>填到%1</source>
+        <translation>Fill in %1</translation>
     </message>
 </context>
 <context>
@@ -7344,15 +7360,15 @@
     <message numerus="yes">
         <source>剩 %n 工作日</source>
         <translation>
-            <numerusform>%n day left</numerusform>
-            <numerusform>%n days left</numerusform>
+            <numerusform>%n workday left</numerusform>
+            <numerusform>%n workdays left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>超 %n 工作日</source>
         <translation>
-            <numerusform>%n day over</numerusform>
-            <numerusform>%n days over</numerusform>
+            <numerusform>%n workday over</numerusform>
+            <numerusform>%n workdays over</numerusform>
         </translation>
     </message>
     <message>
@@ -8922,8 +8938,8 @@
     <message numerus="yes">
         <source>剩 %n 工作日</source>
         <translation>
-            <numerusform>%n day left</numerusform>
-            <numerusform>%n days left</numerusform>
+            <numerusform>%n workday left</numerusform>
+            <numerusform>%n workdays left</numerusform>
         </translation>
     </message>
     <message>
@@ -9326,8 +9342,8 @@
     <message numerus="yes">
         <source>超 %n 工作日</source>
         <translation>
-            <numerusform>%n day over</numerusform>
-            <numerusform>%n days over</numerusform>
+            <numerusform>%n workday over</numerusform>
+            <numerusform>%n workdays over</numerusform>
         </translation>
     </message>
     <message>
@@ -9337,8 +9353,8 @@
     <message numerus="yes">
         <source>剩 %n 工作日</source>
         <translation>
-            <numerusform>%n day left</numerusform>
-            <numerusform>%n days left</numerusform>
+            <numerusform>%n workday left</numerusform>
+            <numerusform>%n workdays left</numerusform>
         </translation>
     </message>
     <message>
@@ -12897,10 +12913,6 @@
         <translation>Not the applicant, and no authority</translation>
     </message>
     <message>
-        <source>请收下授权委托书，写明名称和日期</source>
-        <translation>Take the power of attorney and write its name and date</translation>
-    </message>
-    <message>
         <source>还没有读领取人的证件</source>
         <translation>The collector&apos;s card is not read yet</translation>
     </message>
@@ -13259,6 +13271,14 @@
     <message>
         <source>本事项没有规定有效期，由作决定的人写明到哪天</source>
         <translation>The item sets no term; whoever decides says until when</translation>
+    </message>
+    <message>
+        <source>%1。接办理由：%2</source>
+        <translation>%1. Reason for taking over: %2</translation>
+    </message>
+    <message>
+        <source>请收下授权委托书，写明它的名称，有日期的写上日期</source>
+        <translation>Take the power of attorney and write what it is called, with its date if it has one</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ Document Document::fromJson(const QJsonObject &json)
         .createdAt = readTime(json[u"created_at"]),
         .state = readWord<DocumentState>(json[u"state"]).value_or(DocumentState::Making),
         .prints = json[u"prints"].toInt(),
+        .printed = json[u"printed"].toInt(),
+        .lastPrint = readWord<PrintState>(json[u"last_print"]),
         .pages = json[u"pages"].toInt(),
         .sha256 = json[u"sha256"].toString(),
     };

@@ -20,7 +20,9 @@ struct Document {
     QString number;
     QDateTime createdAt;
     DocumentState state = DocumentState::Making;
-    int prints = 0;
+    int prints = 0;  // that may have come out, whatever their state
+    int printed = 0; // that did
+    std::optional<PrintState> lastPrint;
     int pages = 0;
     QString sha256;
 

@@ -47,6 +47,7 @@ declare
     mine hall.seat := hall.my_seat('counter');
     c hall.case_file := hall.served_case(mine, p_case);
     code_of_item text;
+    licence boolean := (select v.licence from hall.item_version v where v.id = c.item_version_id);
 begin
     code_of_item := (select i.code from hall.item i where i.id = c.item_id);
     return jsonb_build_object(
@@ -63,8 +64,11 @@ begin
                   where r.kind = 'supplement' and r.target = 'field' and (r.item_code is null or r.item_code = code_of_item)
                     -- Nobody is asked in writing to correct what the hall refuses to have corrected (docs/decisions.md 42).
                     and (f.form, f.pointer) not in (select n.form, n.pointer from hall.fixed_numbers(c) n)) x),
-        'decline', (select coalesce(jsonb_agg(to_jsonb(g) || jsonb_build_object('article', r.article, 'title', r.label, 'text', r.text, 'pinyin', k.words[1], 'initials', k.words[2]) order by r.ground, r.item_code nulls first, r.id), '[]')
-                    from hall.reason r join hall.ground g on g.ground = r.ground cross join lateral (select hall.pinyin_words(r.label || r.text) as words) k where r.kind = 'decline' and (r.item_code is null or r.item_code = code_of_item)),
+        'decline', (select coalesce(jsonb_agg(to_jsonb(g) || jsonb_build_object('article', r.article, 'title', w.title, 'text', r.text, 'pinyin', k.words[1], 'initials', k.words[2]) order by r.ground, r.item_code nulls first, r.id), '[]')
+                    from hall.reason r join hall.ground g on g.ground = r.ground
+                    -- What is no licence is not called one: as on the paper, it need not be applied for.
+                    cross join lateral (select case when g.action = 'not_require' and not licence then '依法不需要办理' else r.label end as title) w
+                    cross join lateral (select hall.pinyin_words(w.title || r.text) as words) k where r.kind = 'decline' and (r.item_code is null or r.item_code = code_of_item)),
         'bodies', (select coalesce(jsonb_agg(jsonb_build_object('name', b.name, 'pinyin', k.words[1], 'initials', k.words[2]) order by b.id, b.place), '[]')
                    from (select name, id, 0 as place from hall.department where id <> c.department_id
                          union all

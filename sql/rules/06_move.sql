@@ -58,9 +58,12 @@ begin
         'licence', (select licence from hall.item_version where id = p_case.item_version_id));
 end $$;
 
+-- Who has a case; whoever took it out of somebody's hands gave a reason, which is for the one who lost it.
 create or replace function hall.holder_json(p_case bigint, p_me int) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_build_object('by', s.name, 'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me)
+                || jsonb_strip_nulls(jsonb_build_object('taken_over', (select e.data ->> 'note' from hall.event e
+                       where e.case_id = l.case_id and e.action = 'take_over' and e.staff_id = l.staff_id and e.at >= l.taken_at order by e.seq desc limit 1)))
             from hall.lease l join hall.staff s on s.id = l.staff_id where l.case_id = p_case and l.expires_at > now());
 end $$;
 

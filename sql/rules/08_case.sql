@@ -126,8 +126,11 @@ create or replace function hall.documents_json(p_case bigint) returns jsonb lang
 begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', d.id, 'kind', d.kind, 'title', hall.document_title(d), 'number', d.number,
                 'created_at', d.created_at, 'state', d.state, 'pages', d.pages, 'sha256', d.sha256,
-                'prints', (select count(*) from hall.print_job j where j.document_id = d.id and j.state <> 'failed'))) order by d.id desc), '[]')
-            from hall.document d where d.case_id = p_case);
+                'prints', j.prints, 'printed', j.printed, 'last_print', j.last)) order by d.id desc), '[]')
+            from hall.document d cross join lateral (
+                select count(*) prints, count(*) filter (where state = 'done') printed, (array_agg(state order by id desc))[1] last
+                from hall.print_job where document_id = d.id and state <> 'failed') j
+            where d.case_id = p_case);
 end $$;
 
 create or replace function hall.messages_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$

@@ -168,7 +168,7 @@ begin
         'forms', (select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'title', f.title, 'definition', f.definition, 'answers', coalesce(a.data, '{}')) order by f.seq), '[]')
                   from hall.form f left join hall.answer a on a.case_id = p_case.id and a.form_code = f.code and a.round = p_case.round where f.item_version_id = p_case.item_version_id),
         'materials', (select coalesce(jsonb_agg(m - '{mark_note,marked}'::text[]), '[]') from jsonb_array_elements(hall.materials_json(p_case)) m),
-        'documents', (select coalesce(jsonb_agg(d - 'prints'), '[]') from jsonb_array_elements(hall.documents_json(p_case.id)) d where d ->> 'state' in ('making', 'ready')
+        'documents', (select coalesce(jsonb_agg(d - '{prints,printed,last_print}'::text[]), '[]') from jsonb_array_elements(hall.documents_json(p_case.id)) d where d ->> 'state' in ('making', 'ready')
                       and (d ->> 'id')::bigint not in (select id from hall.document where case_id = p_case.id and event_id = hall.untold_event(p_case.id))),
         'may_withdraw', exists (select from hall.transition where from_status = p_case.status and action = 'withdraw' and desk = 'applicant'),
         'may_rate', hall.is_closed(p_case) and p_case.status <> 'withdrawn' and not exists (select from hall.rating where case_id = p_case.id and verification_id is null),

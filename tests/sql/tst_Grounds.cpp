@@ -16,6 +16,7 @@ class TestGrounds : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases();
+    void theGroundOfWhatIsNoLicenceDoesNotCallItOne();
     void aGroundThatIsShutSaysWhy();
     void anotherGroundIsARow();
     void anUpgradeBringsNewWordsAndLeavesTheOfficesOwn();
@@ -61,6 +62,21 @@ void TestGrounds::aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases()
     QCOMPARE(both.size(), before + 1);
     QCOMPARE(both.first(), general);
     QCOMPARE(both.filter(QStringLiteral("仅销售预包装食品")).size(), 1);
+}
+
+// As its paper says it: what is no licence need not be applied for.
+void TestGrounds::theGroundOfWhatIsNoLicenceDoesNotCallItOne()
+{
+    const auto titleOf = [&](const QString &item) {
+        const qint64 id = hall.claimed(RuleHall::clerk, item);
+        const QJsonArray all = hall.call(RuleHall::clerk, QStringLiteral("counter.reasons(%1)").arg(id)).value["decline"].toArray();
+        for (const QJsonValue reason : all)
+            if (reason["ground"].toInt() == 1)
+                return reason["title"].toString();
+        return QString();
+    };
+    QCOMPARE(titleOf(RuleHall::shop), QStringLiteral("依法不需要取得行政许可"));
+    QCOMPARE(titleOf(RuleHall::certificate), QStringLiteral("依法不需要办理"));
 }
 
 // The window has no rule of its own: what it says beside a ground that cannot be chosen is what the hall would refuse it for.

@@ -528,6 +528,13 @@ void TestQueue::aRowBearsADraftOnlyWhereSomethingIsBegun()
     QVERIFY(!saved(R"({"seq": 5})", 5));
     QVERIFY(saved(R"({"seq": 6, "note": "下午再来"})", 6));
     QVERIFY(!saved(R"({"seq": 7})", 7));
+    // What a window sends of a case that was opened, left alone and handed over: which pages were looked at, and empty boxes.
+    QVERIFY(saved(R"({"seq": 8, "seen": ["form/who"], "note": "下午再来"})", 8));
+    QVERIFY(!saved(R"({"seq": 9, "seen": ["form/who"], "notice": {}, "brought": {}, "correction": {}})", 9));
+    QVERIFY(saved(R"({"seq": 10, "seen": [], "notice": {"kind": "supplement"}, "brought": {}, "correction": {}})", 10));
+    QVERIFY(!saved(
+        R"({"seq": 11, "round": 1, "marks": [], "seen": ["form/who"], "notice": {}, "brought": {}, "correction": {}, "note": ""})", 11));
+    QVERIFY(saved(R"({"seq": 12, "marks": [], "hold": {"text": "等原件"}})", 12));
 }
 
 // Accepted by lapse of time, sent back by an officer, put aside and why: as the window reads it, each of its own case and of no other.

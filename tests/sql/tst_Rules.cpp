@@ -327,7 +327,12 @@ void TestRules::whatIsHeldIsNotTakenWithoutRightAndReason()
     REFUSED(notMine, "YC104");
     QCOMPARE(notMine.facts["by"].toString(), QStringLiteral("陈晓彤"));
     DONE(hall.claim(RuleHall::deputy, id, "'同事离岗，群众在等'"));
-    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC104");
+    // Whoever lost it is told why, by whatever he notices it, and only as long as it is in those hands.
+    for (const auto &[lost, code] :
+         {std::pair(hall.decide(RuleHall::clerk, "accept", id), "YC104"), {hall.claim(RuleHall::clerk, id), "YC103"}}) {
+        REFUSED(lost, code);
+        QCOMPARE(lost.facts["taken_over"].toString(), QStringLiteral("同事离岗，群众在等"));
+    }
     QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.heartbeat(%1, false)").arg(id))["holds"].toBool(true), false);
     QCOMPARE(hall.value(QStringLiteral("select data ->> 'note' from hall.event where case_id = %1 and action = 'take_over'").arg(id)),
              QStringLiteral("同事离岗，群众在等"));

@@ -195,6 +195,18 @@ void TestTakingBack::aDecisionThatWasReleasedPrintedOrChangedStays()
                             .arg(printed)
                             .arg(document)),
              QStringLiteral("4"));
+    // What lies stuck at the printer was not printed, though it has its number.
+    const auto known = [&] {
+        return hall.value(QStringLiteral("select concat_ws(' ', d ->> 'prints', d ->> 'printed', d ->> 'last_print') from "
+                                         "jsonb_path_query_first(hall.documents_json(%1), '$[*] ? (@.id == %2)') d")
+                              .arg(printed)
+                              .arg(document));
+    };
+    const Said stuck = print("'遗失'");
+    DONE(told(stuck, "held"));
+    QCOMPARE(known(), QStringLiteral("5 0 held"));
+    DONE(told(stuck, "done"));
+    QCOMPARE(known(), QStringLiteral("5 1 done"));
     QCOMPARE(
         hall.value(QStringLiteral("select release_at <= now() from hall.message where event = 'accepted' and case_id = %1").arg(printed)),
         QStringLiteral("t"));

@@ -450,13 +450,13 @@ void CaseWork::addNote(const QString &text)
     if (!m_note || m_note->caseId != id || m_note->text != text)
         m_note = Note{id, text, RequestId::make()};
     whenAnswered(m_desk.note(m_note->request, id, text), this, [this, id, text](const Result<Done> &done) {
-        if (done) {
-            m_note.reset();
-            if (m_file && m_file->caseId == id)
-                Q_EMIT noteAdded(text);
-        } else {
-            Q_EMIT refused(Deed::Note, done.error(), id);
-        }
+        if (!done)
+            return Q_EMIT refused(Deed::Note, done.error(), id);
+        m_note.reset();
+        if (!m_file || m_file->caseId != id)
+            return;
+        m_file->notes.append({halltime::now(), m_who.name, text});
+        Q_EMIT noteAdded(text);
     });
 }
 

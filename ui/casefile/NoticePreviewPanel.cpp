@@ -157,7 +157,7 @@ void NoticePreviewPanel::setLast(const Message *last)
     m_doubted = m_isLost || (last && last->state == MessageState::Unknown) ? last->toMasked : QString();
 }
 
-void NoticePreviewPanel::show(const NoticePreview &preview)
+void NoticePreviewPanel::show(const NoticePreview &preview, const QString &sentence)
 {
     const bool doubted = preview.smsState == SmsState::Deliverable && preview.smsToMasked == m_doubted;
     const bool reached = preview.smsState == SmsState::Deliverable && !doubted;
@@ -177,7 +177,7 @@ void NoticePreviewPanel::show(const NoticePreview &preview)
     m_meter->setCount(text.characters(), int(text.parts().size()));
     const QString title = titleOf(preview);
     m_paperHeader->setTitle(title.isEmpty() ? tr("文书") : title);
-    draw(preview);
+    draw(preview, sentence);
 }
 
 void NoticePreviewPanel::clear(const QString &why)
@@ -202,12 +202,12 @@ bool NoticePreviewPanel::isPaperShown() const
     return m_state->state() == StatePage::State::Content;
 }
 
-void NoticePreviewPanel::draw(const NoticePreview &preview)
+void NoticePreviewPanel::draw(const NoticePreview &preview, const QString &sentence)
 {
     const int round = ++m_round;
     if (m_state->state() != StatePage::State::Content)
         m_state->showLoading();
-    whenAnswered(writeAside(preview), this, [this, round](const Result<QByteArray> &pdf) {
+    whenAnswered(writeAside(preview), this, [this, round, sentence](const Result<QByteArray> &pdf) {
         if (round != m_round)
             return;
         if (!pdf) {
@@ -216,7 +216,7 @@ void NoticePreviewPanel::draw(const NoticePreview &preview)
             const QString what = character.isEmpty() ? pdf.error().log : tr("没有字体能打印 %1，请换一种写法").arg(character);
             return m_state->showFailed({Icon::Document, Tone::Red, tr("文书排不出来"), what});
         }
-        m_paper->setPaper(*pdf);
+        m_paper->setPaper(*pdf, sentence);
     });
 }
 

@@ -28,7 +28,8 @@ public:
     // What became of the last message; nullptr: nothing yet. A number that it did not reach, or nobody knows whether, is not promised to be
     // reached now.
     void setLast(const Message *last);
-    void show(const NoticePreview &preview);
+    // `sentence`: the one of it that is being written.
+    void show(const NoticePreview &preview, const QString &sentence = {});
     void clear(const QString &why);
     bool isPaperShown() const;
     // The message gives way to the paper.
@@ -46,7 +47,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void draw(const NoticePreview &preview);
+    void draw(const NoticePreview &preview, const QString &sentence);
     void showPaper();
     void fitHead();
 

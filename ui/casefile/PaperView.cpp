@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfDocument>
+#include <QPdfSelection>
 #include <QShortcut>
 
 namespace yichuang {
@@ -15,6 +16,7 @@ namespace yichuang {
 namespace {
 
 constexpr QSize Sheet(1000, 1414);
+constexpr QColor Tinted(255, 236, 179);
 
 struct Drawing {
     QImage picture;
@@ -22,8 +24,37 @@ struct Drawing {
     int pages = 0;
 };
 
-// QtPdf draws ink only; paper is white in every theme.
-Result<Drawing> pageOf(QByteArray pdf, int wanted)
+// Where the sentence stands, in parts of the page: the paper breaks its lines where it likes.
+QList<QRectF> placesOf(const QString &sentence, QPdfDocument &document, int page)
+{
+    QString written, sought;
+    QList<int> places;
+    const QString text = document.getAllText(page).text();
+    for (int i = 0; i < text.size(); ++i) {
+        if (text[i].isSpace())
+            continue;
+        written.append(text[i]);
+        places.append(i);
+    }
+    for (const QChar c : sentence)
+        if (!c.isSpace())
+            sought.append(c);
+    const qsizetype at = sought.isEmpty() ? -1 : written.indexOf(sought);
+    if (at < 0)
+        return {};
+    const int first = places[at];
+    const QList<QPolygonF> lines = document.getSelectionAtIndex(page, first, places[at + sought.size() - 1] - first + 1).bounds();
+    const QSizeF size = document.pagePointSize(page);
+    QList<QRectF> parts;
+    for (const QPolygonF &line : lines) {
+        const QRectF place = line.boundingRect();
+        parts.append({place.x() / size.width(), place.y() / size.height(), place.width() / size.width(), place.height() / size.height()});
+    }
+    return parts;
+}
+
+// QtPdf draws ink only; paper is white in every theme, and what is tinted on it, too, has one colour.
+Result<Drawing> pageOf(QByteArray pdf, int wanted, const QString &tinted)
 {
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::ReadOnly);
@@ -37,13 +68,18 @@ Result<Drawing> pageOf(QByteArray pdf, int wanted)
         return Error{error::Internal, QStringLiteral("the paper does not open"), {}};
     drawing.picture = QImage(ink.size(), QImage::Format_RGB32);
     drawing.picture.fill(Qt::white);
-    QPainter(&drawing.picture).drawImage(0, 0, ink);
+    QPainter painter(&drawing.picture);
+    for (const QRectF &part : placesOf(tinted, document, drawing.page))
+        painter.fillRect(QRectF(part.x() * ink.width(), part.y() * ink.height(), part.width() * ink.width(), part.height() * ink.height())
+                             .adjusted(-4, -4, 4, 4),
+                         Tinted);
+    painter.drawImage(0, 0, ink);
     return drawing;
 }
 
-QFuture<Result<Drawing>> drawAside(const QByteArray &pdf, int wanted)
+QFuture<Result<Drawing>> drawAside(const QByteArray &pdf, int wanted, const QString &tinted)
 {
-    return beside([pdf, wanted] { return pageOf(pdf, wanted); });
+    return beside([pdf, wanted, tinted] { return pageOf(pdf, wanted, tinted); });
 }
 
 }
@@ -53,9 +89,10 @@ PaperView::PaperView(QWidget *parent)
 {
 }
 
-void PaperView::setPaper(const QByteArray &pdf)
+void PaperView::setPaper(const QByteArray &pdf, const QString &tinted)
 {
     m_pdf = pdf;
+    m_tinted = tinted;
     draw();
 }
 
@@ -66,6 +103,7 @@ void PaperView::clear()
     m_number = 0;
     m_pages = 0;
     straighten();
+    fitWidth();
     setPage({});
 }
 
@@ -95,7 +133,7 @@ QString PaperView::position() const
 void PaperView::draw()
 {
     const int round = ++m_round;
-    whenAnswered(drawAside(m_pdf, m_number), this, [this, round](const Result<Drawing> &drawing) {
+    whenAnswered(drawAside(m_pdf, m_number, m_tinted), this, [this, round](const Result<Drawing> &drawing) {
         if (round != m_round)
             return;
         if (!drawing)

@@ -13,8 +13,8 @@ class PaperView : public DocumentPage {
 public:
     explicit PaperView(QWidget *parent = nullptr);
 
-    // Stays at its page as far as the new paper has it.
-    void setPaper(const QByteArray &pdf);
+    // Stays at its page as far as the new paper has it. The sentence that is being written is tinted, on the screen only.
+    void setPaper(const QByteArray &pdf, const QString &tinted = {});
     // The next paper is another one: it begins with its first page, upright.
     void clear();
     // PgUp and PgDn turn the pages wherever the focus is inside `place`.
@@ -34,6 +34,7 @@ private:
     void draw();
 
     QByteArray m_pdf;
+    QString m_tinted;
     int m_number = 0;
     int m_pages = 0;
     int m_round = 0;

@@ -6,6 +6,7 @@
 #include "core/Text.h"
 #include "desk/CaseDesk.h"
 #include "ui/casefile/PaperView.h"
+#include "ui/casefile/PrintRows.h"
 #include "ui/casefile/PrintRun.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
@@ -21,7 +22,6 @@
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/StatePage.h"
-#include "ui/parts/Unbroken.h"
 #include "ui/parts/Words.h"
 #include "ui/parts/YieldingRow.h"
 
@@ -36,75 +36,7 @@ namespace yichuang {
 
 namespace {
 
-constexpr int SideWidth = 320;
-
-QString jobWords(const PrintJob &job)
-{
-    switch (job.state) {
-    case PrintState::Waiting: return PrintPage::tr("排队中");
-    case PrintState::Printing: return PrintPage::tr("正在打印");
-    case PrintState::Done: return job.copyNo == 0 ? PrintPage::tr("首次") : PrintPage::tr("补打第 %1 次").arg(job.copyNo);
-    case PrintState::Held: return PrintPage::tr("停在打印机");
-    case PrintState::Failed: return PrintPage::tr("未出纸");
-    case PrintState::Vanished: return PrintPage::tr("不知是否出纸");
-    }
-    return {};
-}
-
-void badge(QListWidgetItem &item, const Document &paper)
-{
-    const auto set = [&item](const QString &words, Tone tone, Icon sign = Icon::None) {
-        item.setData(RowDelegate::BadgeText, words);
-        item.setData(RowDelegate::BadgeTone, int(tone));
-        item.setData(RowDelegate::BadgeSign, int(sign));
-        item.setData(Qt::AccessibleTextRole, item.text() + u' ' + words);
-    };
-    switch (paper.state) {
-    case DocumentState::Making: return set(PrintPage::tr("生成中"), Tone::Blue, Icon::Clock);
-    case DocumentState::Void: return set(PrintPage::tr("已作废"), Tone::Grey);
-    case DocumentState::Failed: return set(PrintPage::tr("未能生成"), Tone::Red, Icon::Warning);
-    case DocumentState::Ready: break;
-    }
-    if (paper.prints > 0)
-        set(PrintPage::tr("已打 %n 次", nullptr, paper.prints), Tone::Green, Icon::Tick);
-    else
-        set(PrintPage::tr("未打"), Tone::Grey);
-}
-
-Sign *jobSign(PrintState state)
-{
-    switch (state) {
-    case PrintState::Waiting:
-    case PrintState::Printing: return new Sign(Icon::Clock, 16, Ink::Second);
-    case PrintState::Done: return new Sign(Icon::Tick, 16, Ink::Green);
-    case PrintState::Held:
-    case PrintState::Failed:
-    case PrintState::Vanished: break;
-    }
-    return new Sign(Icon::Warning, 16, Ink::Red);
-}
-
-// One print: what came out, then how it went, when and by whom.
-QWidget *logLine(const PrintJob &job, bool bad, const QDate &today)
-{
-    auto *line = new Panel(Panel::Ground::Surface);
-    line->setLines(Qt::BottomEdge);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(16, 8, 16, 8);
-    row->setSpacing(8);
-    row->addWidget(jobSign(job.state), 0, Qt::AlignTop);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(new Label(PrintPage::tr("%1 × %2").arg(job.title).arg(job.copies), TextStyle::Secondary));
-    auto *how = new Label(PrintPage::tr("%1 · %2 · %3").arg(jobWords(job), halltime::moment(job.at, today), unbroken(job.by)),
-                          TextStyle::Meta, bad ? Ink::Red : Ink::Second);
-    how->setObjectName(QStringLiteral("printHow"));
-    how->setWordWrap(true);
-    how->setMinimumHeight(how->heightForWidth(SideWidth - 1 - 2 * 16 - scaled(16) - 8));
-    words->addWidget(how);
-    row->addLayout(words, 1);
-    return line;
-}
+constexpr int SideWidth = PrintRows::Width;
 
 }
 
@@ -333,7 +265,7 @@ void PrintPage::open(const CaseFile &file, std::optional<DocumentId> document, c
         auto *item = new QListWidgetItem(paper.title, m_list);
         item->setData(RowDelegate::Remark, paper.number);
         item->setData(RowDelegate::RowSign, int(Icon::Document));
-        badge(*item, paper);
+        PrintRows::badge(*item, paper);
         if (document && paper.id == *document)
             row = int(i);
     }
@@ -383,20 +315,18 @@ void PrintPage::countPrints(DocumentId paper, int least)
         if (known.id != paper || known.prints >= least)
             continue;
         known.prints = least;
-        badge(*m_list->item(int(i)), known);
+        known.lastPrint = PrintState::Printing;
+        PrintRows::badge(*m_list->item(int(i)), known);
     }
     dress();
 }
 
-// As the hall counts them: what did not come out is no print.
 void PrintPage::recountPrints(const QList<PrintJob> &jobs)
 {
     for (qsizetype i = 0; i < m_case.documents.size() && i < m_list->count(); ++i) {
         Document &known = m_case.documents[i];
-        known.prints = int(std::count_if(jobs.begin(), jobs.end(), [&known](const PrintJob &job) {
-            return job.document == known.id && job.state != PrintState::Failed;
-        }));
-        badge(*m_list->item(int(i)), known);
+        PrintRows::count(known, jobs);
+        PrintRows::badge(*m_list->item(int(i)), known);
     }
     dress();
 }
@@ -511,7 +441,7 @@ void PrintPage::setState(DocumentId paper, DocumentState state)
         if (m_case.documents[i].id != paper)
             continue;
         m_case.documents[i].state = state;
-        badge(*m_list->item(int(i)), m_case.documents[i]);
+        PrintRows::badge(*m_list->item(int(i)), m_case.documents[i]);
     }
     dress();
 }
@@ -530,10 +460,8 @@ void PrintPage::loadLog()
             return;
         clearLayout(m_log, Leaving::Now);
         const QDate today = halltime::today();
-        for (const PrintJob &job : *jobs) {
-            const bool bad = job.state == PrintState::Failed || job.state == PrintState::Held || job.state == PrintState::Vanished;
-            m_log->addWidget(logLine(job, bad, today));
-        }
+        for (const PrintJob &job : *jobs)
+            m_log->addWidget(PrintRows::logLine(job, today));
         if (jobs->isEmpty()) {
             auto *none = new Label(tr("还没有打印过"), TextStyle::Secondary, Ink::Third);
             none->setContentsMargins(16, 10, 16, 10);

@@ -235,7 +235,7 @@ void ViewerPanel::look()
     leave();
     m_flags->setText({});
     m_thumbs->setPages(0);
-    straighten();
+    beginFitted();
     // Another paper's picture under this one's name would be worse than none.
     m_view->setPage({});
     m_besideView->setPage({});
@@ -493,9 +493,10 @@ void ViewerPanel::rotate(int degrees)
     }
 }
 
-// A paper starts as it was handed in, however the one before was turned.
-void ViewerPanel::straighten()
+// A paper starts as it was handed in and whole in its width, however the one before was turned and zoomed.
+void ViewerPanel::beginFitted()
 {
+    m_view->fitWidth(); // and with it the one beside
     m_view->turn(-std::exchange(m_turn, 0));
     m_besideView->turn(-std::exchange(m_besideTurn, 0));
 }

@@ -87,7 +87,7 @@ private:
     const Attachment *attachment() const;
     QList<Attachment> others() const;
     void standAlone();
-    void straighten();
+    void beginFitted();
     QString earlier() const;
     Ink captionInk() const;
     QString filePlace(const QString &words) const;

@@ -356,6 +356,7 @@ void CounterPage::noteStored(const QString &text)
         m_panels->identity()->setNote({});
         keep();
     }
+    m_panels->identity()->showLastNote(m_work->file()->notes.last());
     m_toast->tell(tr("备注已记入办件"));
 }
 
@@ -447,6 +448,8 @@ void CounterPage::dressBanner()
     const QDate today = halltime::dayOf(m_queue->model()->now());
     const auto mine = begunHere();
     const bool told = std::exchange(m_owedTold, false);
+    // Over what somebody else is received or handed out with, nothing is said of the case behind.
+    const bool isOfCase = m_work->file() && !isOn(Page::Intake) && !isOn(Page::Handout) && !isAsking();
     // Whoever gave the case is named for as long as it lies here untouched, and a draft touches nothing.
     const auto withIntakes = [this](const QString &said) {
         return m_intakesBegun.isEmpty() || !isOn(Page::Case) ? said : tr("%1。还没收完：%2，按 Ctrl N 接着收").arg(said, m_intakesBegun);
@@ -487,13 +490,13 @@ void CounterPage::dressBanner()
         if (!told)
             m_bannerTime.start(OutcomeBanner);
         m_owedTold = true;
-    } else if (m_work->file() && m_work->file()->returned) {
+    } else if (isOfCase && m_work->file()->returned) {
         const CaseNote &why = *m_work->file()->returned;
         m_banner->show(Tone::Amber, Icon::Undo, tr("审批退回，请补核"),
                        withBegun(tr("%1 %2：%3").arg(why.by, halltime::moment(why.at, today), visible(why.text))));
-    } else if (const auto given = m_work->holds() ? ColleagueWords::given(*m_work->file(), today) : std::nullopt) {
+    } else if (const auto given = isOfCase && m_work->holds() ? ColleagueWords::given(*m_work->file(), today) : std::nullopt) {
         m_banner->show(Tone::Blue, Icon::Pencil, given->fact, withBegun(given->meaning));
-    } else if (m_work->file() && m_work->file()->mayTake() && m_work->file()->asked) {
+    } else if (isOfCase && m_work->file()->mayTake() && m_work->file()->asked) {
         const AskedNotice &asked = *m_work->file()->asked;
         const bool late = asked.dueAt.isValid() && asked.dueAt < m_queue->model()->now();
         m_banner->show(Tone::Amber, Icon::Pencil, tr("有一件待补正"),

@@ -366,7 +366,7 @@ QString HandoutSheet::faultIn(const LineField *field) const
     if (!hasWaiting() || !(isRelation ? isStranger() : needsAuthority()))
         return {};
     if (codePointCount(field->text().trimmed()) < 2)
-        return isRelation ? tr("请写明与申请人的关系") : tr("请收下授权委托书，写明名称和日期");
+        return isRelation ? tr("请写明与申请人的关系") : tr("请收下授权委托书，写明它的名称，有日期的写上日期");
     return findBlemish(field->text()) ? tr("写的内容里有看不见的字符，请删掉") : QString();
 }
 

@@ -80,8 +80,10 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
     m_body->addWidget(m_typed);
     column->addWidget(m_body, 1);
 
-    auto *foot = new QHBoxLayout;
+    auto *foot = new QVBoxLayout;
     foot->setContentsMargins(16, 8, 16, 8);
+    foot->setSpacing(4);
+    foot->addWidget(buildLastNote());
     m_note = new LineField({}, LineField::Variant::Plain, LineField::Size::Normal, this);
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setPlaceholder(tr("内部备注，申请人看不到"));
@@ -114,6 +116,9 @@ void IdentityPanel::setCase(const CaseFile &file)
     m_note->setEnabled(file.isMine());
     takeFromCase();
     m_note->setText({});
+    m_lastNoteRow->hide();
+    if (!file.notes.isEmpty())
+        showLastNote(file.notes.last());
     setNumbers();
     m_body->setCurrentIndex(0);
     const Applicant &party = file.applicant;

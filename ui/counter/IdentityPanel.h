@@ -95,6 +95,8 @@ public:
     QString note() const;
     void setNote(const QString &note);
     void focusNote();
+    // The last of what is in the file stands above the box.
+    void showLastNote(const CaseNote &last);
 
 Q_SIGNALS:
     void proofChanged();
@@ -119,6 +121,7 @@ private:
     QWidget *buildWays();
     template<typename Act> RadioRow *addWay(QWidget *ways, const QString &words, const QString &keys, Act act);
     QWidget *buildFoot();
+    QWidget *buildLastNote();
     void arrangeFace();
     void arrangeFacts();
     // Text, so that not everything is seen at once.
@@ -204,6 +207,8 @@ private:
     Label *m_earlier;
     RevealLine *m_phone;
     RevealLine *m_number;
+    QWidget *m_lastNoteRow;
+    Label *m_lastNote;
     LineField *m_note;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/IdentityPanel.h"
 
+#include "core/HallTime.h"
+#include "core/Text.h"
 #include "ui/casefile/RevealLine.h"
 #include "ui/parts/Avatar.h"
 #include "ui/parts/CheckBox.h"
@@ -200,6 +202,29 @@ QWidget *IdentityPanel::buildFoot()
         Q_EMIT proofChanged();
     });
     return foot;
+}
+
+// Who wrote last, when, and how it begins: the whole of it, and what was written before, stands in the history.
+QWidget *IdentityPanel::buildLastNote()
+{
+    m_lastNoteRow = new QWidget(this);
+    auto *row = new QHBoxLayout(m_lastNoteRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_lastNote = new Label({}, TextStyle::Secondary, Ink::Second);
+    m_lastNote->setObjectName(QStringLiteral("lastNote"));
+    m_lastNote->setElide(Qt::ElideRight);
+    row->addWidget(m_lastNote, 1);
+    row->addWidget(new KeyCap(QStringLiteral("Ctrl H"), m_lastNoteRow));
+    m_lastNoteRow->hide();
+    return m_lastNoteRow;
+}
+
+void IdentityPanel::showLastNote(const CaseNote &last)
+{
+    m_lastNote->setText(
+        tr("%1 %2 备注：%3").arg(visible(last.by), halltime::moment(last.at, halltime::today()), visible(last.text).simplified()));
+    m_lastNoteRow->show();
 }
 
 // Another than the agent who was named, whose power of attorney the clerk has seen.

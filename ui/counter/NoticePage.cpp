@@ -29,6 +29,7 @@
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QKeyEvent>
+#include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -472,6 +473,13 @@ QString NoticePage::whyNoPreview() const
     return m_kind == Kind::Supplement ? tr("勾选内容后即可预览") : tr("选好依据、写明理由后即可预览");
 }
 
+// The sentence that the cursor stands in, once something was typed into it: on the paper one looks for that.
+QString NoticePage::writtenNow() const
+{
+    const auto *box = qobject_cast<const QPlainTextEdit *>(window()->focusWidget());
+    return box && m_lists->isAncestorOf(box) && box->document()->isModified() ? box->toPlainText().trimmed() : QString();
+}
+
 void NoticePage::askPreview()
 {
     if (m_case.caseId.value() == 0 || m_state->state() != StatePage::State::Content)
@@ -482,7 +490,7 @@ void NoticePage::askPreview()
             return;
         if (!preview)
             return m_preview->clear(Words::say(preview.error()).whole());
-        m_preview->show(*preview);
+        m_preview->show(*preview, writtenNow());
         const QDate until = readDate(preview->documentFacts[u"suggested_on"]);
         m_until->setText(until.isValid() ? tr("至 %1").arg(halltime::day(until, halltime::today())) +
                                                Provisional::mark(preview->documentFacts[u"suggested_on_provisional"].toBool())

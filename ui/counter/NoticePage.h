@@ -97,6 +97,7 @@ private:
     bool isFilled() const;
     void noteChange();
     QString whyNoPreview() const;
+    QString writtenNow() const;
     void askPreview();
     void dress();
     void dressFoot();

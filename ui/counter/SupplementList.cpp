@@ -428,11 +428,12 @@ void SupplementList::sayNothing(bool isEmpty)
         std::none_of(m_entries.begin(), m_entries.end(), [this](const Entry &entry) { return !entry.place && isFound(entry); }));
 }
 
-// Whoever searched wants all of them instead.
+// Whoever searched wants all of them instead. Of all of them one is looked for, and letters that are meant for that go into no sentence.
 void SupplementList::toggleAll()
 {
     m_all = m_search->clear() || !m_all;
     filter();
+    focusSearch();
 }
 
 QList<Defect> SupplementList::defects() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/DocumentPage.h"
 
+#include "ui/parts/Button.h"
 #include "ui/parts/FocusRing.h"
 #include "ui/parts/Theme.h"
 
@@ -23,6 +24,7 @@ constexpr qreal Most = 6;
 
 DocumentPage::DocumentPage(QWidget *parent)
     : QAbstractScrollArea(parent)
+    , m_fit(new Button(tr("适合宽度"), Button::Kind::Secondary, Button::Size::Small, viewport()))
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -30,6 +32,11 @@ DocumentPage::DocumentPage(QWidget *parent)
     setAccessibleName(tr("文件预览"));
     horizontalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setSingleStep(40);
+    m_fit->setObjectName(QStringLiteral("fitWidth"));
+    m_fit->setKeys(QStringLiteral("0"), Button::CapSide::After);
+    m_fit->setFocusPolicy(Qt::NoFocus); // the key does the same
+    m_fit->hide();
+    connect(m_fit, &Button::activated, this, &DocumentPage::fitWidth);
 }
 
 void DocumentPage::setPage(const QImage &page)
@@ -93,14 +100,17 @@ void DocumentPage::fitWidth()
     setZoom(0);
 }
 
+// Where nothing lies, nobody would see what the key did, and the next paper would have it.
 void DocumentPage::zoomIn()
 {
-    setZoom(qMin(Most, scale() * Step));
+    if (!m_page.isNull())
+        setZoom(qMin(Most, scale() * Step));
 }
 
 void DocumentPage::zoomOut()
 {
-    setZoom(qMax(Least, scale() / Step));
+    if (!m_page.isNull())
+        setZoom(qMax(Least, scale() / Step));
 }
 
 void DocumentPage::setZoom(qreal zoom)
@@ -156,6 +166,10 @@ void DocumentPage::arrange()
     verticalScrollBar()->setRange(0, m_page.isNull() ? 0 : qMax(0, size.height() - view.height()));
     horizontalScrollBar()->setPageStep(view.width());
     verticalScrollBar()->setPageStep(view.height());
+    // Part of the paper is off the view, or it is smaller than it need be: which key brings it back is said where it is missed.
+    m_fit->setVisible(m_zoom > 0 && !m_page.isNull());
+    m_fit->resize(m_fit->sizeHint());
+    m_fit->move(Margin / 2, view.height() - m_fit->height() - Margin / 2);
     viewport()->update();
 }
 

@@ -7,6 +7,8 @@
 
 namespace yichuang {
 
+class Button;
+
 // One page exactly as it is, on sunken ground. Fits the width until the person zooms; + − 0 zoom and R, Shift+R turn while it has focus.
 class DocumentPage : public QAbstractScrollArea {
     Q_OBJECT
@@ -14,7 +16,7 @@ class DocumentPage : public QAbstractScrollArea {
 public:
     explicit DocumentPage(QWidget *parent = nullptr);
 
-    // A new page keeps zoom and turn; both are for the eye only and change nothing of the document.
+    // A new page keeps zoom and turn; both are for the eye only and change nothing of the document. For another paper, begin with fitWidth.
     void setPage(const QImage &page);
 
     int percent() const; // of the page's own pixels
@@ -45,6 +47,7 @@ private:
     const QImage &drawing();
     void lead(DocumentPage *other);
 
+    Button *m_fit;
     QImage m_page;
     QImage m_reduced; // as large as it is shown now
     qreal m_zoom = 0; // 0: as wide as the view

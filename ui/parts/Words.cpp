@@ -45,24 +45,26 @@ QDateTime atHall(const QDateTime &time)
     return time.toTimeZone(QTimeZone("Asia/Shanghai"));
 }
 
+// Whoever lost a case reads why it was taken over.
+QString withReason(const Error &error, const QString &said)
+{
+    const QString why = fact(error, QLatin1String("taken_over"));
+    return why.isEmpty() ? said : Words::tr("%1。接办理由：%2").arg(said, visible(why));
+}
+
 // Who may fetch papers, and how they may be served.
 Said notCollector(const QString &why)
 {
-    if (why == QLatin1String("differs")) {
+    if (why == QLatin1String("differs"))
         return {Words::tr("证件与申报的不一致"), Words::tr("请核对是不是本人的证件")};
-    }
-    if (why == QLatin1String("expired")) {
+    if (why == QLatin1String("expired"))
         return {Words::tr("证件已过期"), Words::tr("请出示有效证件")};
-    }
-    if (why == QLatin1String("number")) {
+    if (why == QLatin1String("number"))
         return {Words::tr("证件号码不对"), Words::tr("请重读证件，或逐位核对录入的号码")};
-    }
-    if (why == QLatin1String("face")) {
+    if (why == QLatin1String("face"))
         return {Words::tr("还没有核对人证"), Words::tr("看过本人再交付")};
-    }
-    if (why == QLatin1String("authority")) {
-        return {Words::tr("不是申请人本人，缺委托手续"), Words::tr("请收下授权委托书，写明名称和日期")};
-    }
+    if (why == QLatin1String("authority"))
+        return {Words::tr("不是申请人本人，缺委托手续"), Words::tr("请收下授权委托书，写明它的名称，有日期的写上日期")};
     return {Words::tr("还没有读领取人的证件"), Words::tr("请放证件，或手工录入")};
 }
 
@@ -231,12 +233,10 @@ std::optional<Said> Words::aboutLine(const Error &error)
 std::optional<Said> Words::aboutSeat(const Error &error)
 {
     const QString where = window(error.facts.value(QLatin1String("window")));
-    if (is(error, "YC001")) {
+    if (is(error, "YC001"))
         return Said{tr("没有找到"), tr("没有这一件，或不归本窗口办")};
-    }
-    if (is(error, "YC002")) {
+    if (is(error, "YC002"))
         return Said{tr("还没有上岗"), tr("请选窗口登录")};
-    }
     if (is(error, "YC003")) {
         return Said{tr("要先改密码"), tr("改好后即可上岗")};
     }
@@ -278,12 +278,12 @@ std::optional<Said> Words::aboutHolding(const Error &error)
         if (const QString why = fact(error, QLatin1String("aside")); !why.isEmpty())
             return Said{tr("%1挂起了这件").arg(seated ? where : by), tr("%1自 %2 挂起：%3").arg(by, since, visible(why))};
         return Said{tr("%1正在办这件").arg(seated ? where : by),
-                    since.isEmpty() ? tr("办理人 %1").arg(by) : tr("%1自 %2 起办理").arg(by, since)};
+                    withReason(error, since.isEmpty() ? tr("办理人 %1").arg(by) : tr("%1自 %2 起办理").arg(by, since))};
     }
-    if (is(error, "YC104")) {
-        return Said{tr("这件已不在您手上"),
-                    by.isEmpty() ? tr("占用已到时。写的内容都还在，重新打开后继续") : tr("%1 %2 正在办。写的内容都还在").arg(where, by)};
-    }
+    if (is(error, "YC104") && by.isEmpty())
+        return Said{tr("这件已不在您手上"), tr("占用已到时。写的内容都还在，重新打开后继续")};
+    if (is(error, "YC104"))
+        return Said{tr("这件已不在您手上"), withReason(error, tr("%1 %2 正在办。写的内容都还在").arg(where, by))};
     if (is(error, "YC105")) {
         return Said{tr("这件现在是“%1”").arg(status(fact(error, QLatin1String("status")), isLicence(error))),
                     tr("不能再办“%1”").arg(action(fact(error, QLatin1String("action")), isLicence(error)))};

@@ -307,6 +307,7 @@ void StaffWindow::lock()
         if (place.page)
             place.page->lock();
     m_scanner->setActive(false);
+    m_focusAtLock = focusWidget();
     m_pages->setCurrentWidget(m_lock);
     m_lock->lock(m_session->who(), halltime::now());
 }
@@ -318,7 +319,9 @@ void StaffWindow::unlock()
         if (place.page)
             place.page->unlock();
     m_scanner->setActive(true);
-    current()->setFocus();
+    // Where the cursor was, the next Space or digit is meant.
+    const bool isThere = m_focusAtLock && m_focusAtLock->isVisible() && m_focusAtLock->isEnabled();
+    (isThere ? m_focusAtLock.data() : current())->setFocus();
     m_idle.start();
 }
 

@@ -5,6 +5,7 @@
 #include "records/Ids.h"
 #include "ui/shell/Preferences.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -121,6 +122,7 @@ private:
     AuditPage *m_audit = nullptr;
     HelpDeskPage *m_helpDesk = nullptr;
     LockPage *m_lock;
+    QPointer<QWidget> m_focusAtLock;
     ScanListener *m_scanner;
     std::shared_ptr<StaffSession> m_session;
     QString m_shownLanguage; // the one that the windows of now were made in

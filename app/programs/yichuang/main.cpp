@@ -251,7 +251,7 @@ int main(int argc, char **argv)
                                  return appear(program->window);
                              if (!start.isMaximized())
                                  program->window.setGeometry(start.geometry());
-                             start.isMaximized() ? program->window.showMaximized() : program->window.show();
+                             start.isMaximized() ? showLargest(program->window) : program->window.show();
                              start.hide();
                          };
                          if (parser.isSet(QStringLiteral("tour"))) {

@@ -4,9 +4,11 @@
 
 #include "ui/casefile/QueueWords.h"
 #include "ui/counter/CorrectionPage.h"
+#include "ui/counter/intake/IntakePage.h"
 #include "ui/counter/NoticePage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/ComboField.h"
+#include "ui/parts/Label.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -75,6 +77,11 @@ private Q_SLOTS:
         QVERIFY2(banner->meaning().contains(QStringLiteral("请你接着办理")), qPrintable(banner->meaning()));
         QCOMPARE(m_other->work()->file()->notes.size(), 1);
         QCOMPARE(m_other->work()->file()->notes.first().text, QStringLiteral("缺一页"));
+        // Above the box of notes, whose own is empty; the whole of it stands in the history.
+        const auto *note = m_other->page()->findChild<Label *>(QStringLiteral("lastNote"));
+        QVERIFY(note->isVisible());
+        for (const QString &words : {m_clerk->who().name, QStringLiteral("缺一页")})
+            QVERIFY2(note->text().contains(words), qPrintable(note->text()));
         // Whoever did something with it knows it by now.
         m_other->press(Qt::Key_Down);
         m_other->press(Qt::Key_Space);
@@ -83,6 +90,44 @@ private Q_SLOTS:
         m_other->work()->open(m_case);
         QTRY_VERIFY(m_other->work()->holds() && !m_other->work()->isBusy());
         QVERIFY(!m_other->work()->file()->handed);
+    }
+
+    void the_last_note_stands_on_the_file_for_whoever_looks_and_ones_own_as_soon_as_it_is_entered()
+    {
+        const auto *mine = m_clerk->page()->findChild<Label *>(QStringLiteral("lastNote"));
+        QVERIFY(!mine->isVisible());
+        for (const char *text : {"先来过电话", "公章不清楚，看原件"}) {
+            m_clerk->press(Qt::Key_N, Qt::AltModifier);
+            type(*m_clerk, QString::fromUtf8(text));
+            m_clerk->press(Qt::Key_Return);
+            QTRY_VERIFY2(mine->isVisible() && mine->text().contains(QString::fromUtf8(text)), qPrintable(mine->text()));
+        }
+        m_other->work()->look(m_case);
+        QTRY_VERIFY(m_other->work()->file() && !m_other->work()->isBusy());
+        const auto *theirs = m_other->page()->findChild<Label *>(QStringLiteral("lastNote"));
+        QVERIFY(theirs->isVisible());
+        QVERIFY2(theirs->text().contains(QStringLiteral("公章不清楚，看原件")), qPrintable(theirs->text()));
+        QVERIFY2(theirs->text().startsWith(m_clerk->who().name), qPrintable(theirs->text()));
+    }
+
+    // The next person at the window has nothing to do with the case behind.
+    void who_gave_the_case_behind_is_not_said_over_the_intake_of_somebody_else()
+    {
+        m_clerk->press(Qt::Key_F6);
+        m_clerk->press(Qt::Key_2, Qt::AltModifier);
+        type(*m_clerk, QStringLiteral("租赁合同看不清"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_clerk->work()->file());
+        m_other->press(Qt::Key_F5);
+        QTRY_VERIFY(m_other->work()->holds() && !m_other->work()->isBusy());
+        const auto *banner = m_other->part<Banner>();
+        QVERIFY(banner->isVisible());
+        m_other->press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(m_other->part<IntakePage>()->isVisible());
+        QVERIFY2(!banner->isVisible(), qPrintable(banner->fact()));
+        m_other->press(Qt::Key_Escape);
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY2(banner->fact().contains(QStringLiteral("退回的")), qPrintable(banner->fact()));
     }
 
     // Nobody is done with what waits again.

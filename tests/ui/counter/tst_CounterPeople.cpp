@@ -532,6 +532,11 @@ private Q_SLOTS:
                  QStringLiteral("1"));
         m_clerk->work()->setLocked(false); // the next heartbeat
         QTRY_VERIFY(m_clerk->part<ConflictPanel>()->isVisible());
+        // Which was promised to whoever gave it.
+        const QList<Label *> said = m_clerk->part<ConflictPanel>()->findChildren<Label *>();
+        QVERIFY(std::any_of(said.begin(), said.end(), [](const Label *label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("接办理由：the clerk is ill"));
+        }));
     }
 
     // Whoever does not want to take it over is where it was chosen.

@@ -13,7 +13,9 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/RadioRow.h"
 
+#include <QApplication>
 #include <QFile>
+#include <QInputMethodEvent>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QThreadPool>
@@ -123,6 +125,27 @@ private Q_SLOTS:
         QTRY_VERIFY(m_clerk->part<NoticePage>()->isVisible() && panel()->isPaperShown() && !paper().isEmpty());
     }
 
+    // Among much that is the same in every notice, one looks for what one just wrote.
+    void the_sentence_that_is_being_written_is_tinted_on_its_paper()
+    {
+        sitDown(1);
+        openFirst();
+        openNotice();
+        QVERIFY(lit(Tinted).isNull()); // what was only ticked stands in the list
+        const auto type = [](const QString &words) {
+            QInputMethodEvent typed;
+            typed.setCommitString(words);
+            QApplication::sendEvent(QApplication::focusWidget(), &typed);
+        };
+        type(QStringLiteral("甲"));
+        QTRY_VERIFY(!lit(Tinted).isNull());
+        const QRect before = lit(Tinted);
+        QVERIFY(paper().contains(before.center()));
+        QVERIFY(before.height() * 4 < paper().height());
+        type(QString(60, QChar(0x7532))); // two lines more
+        QTRY_VERIFY(lit(Tinted).height() > before.height());
+    }
+
     // Every thread that sets papers opens their fonts for itself.
     void papers_open_their_fonts_once_whichever_threads_there_are()
     {
@@ -196,16 +219,21 @@ private:
         QTRY_VERIFY(panel()->isPaperShown() && !paper().isEmpty());
     }
 
+    static constexpr QRgb White = 0xFFFFFFFF;
+    static constexpr QRgb Tinted = 0xFFFFECB3;
+
     // Paper is white, and the ground that it lies on is not.
-    QRect paper()
+    QRect paper() { return lit(White); }
+
+    QRect lit(QRgb colour)
     {
         const QImage seen = panel()->findChild<PaperView *>()->viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
-        QRect white;
+        QRect place;
         for (int y = 0; y < seen.height(); ++y)
             for (int x = 0; x < seen.width(); ++x)
-                if (seen.pixel(x, y) == 0xFFFFFFFF)
-                    white |= QRect(x, y, 1, 1);
-        return white;
+                if (seen.pixel(x, y) == colour)
+                    place |= QRect(x, y, 1, 1);
+        return place;
     }
 
     bool isUpright() { return paper().height() > paper().width(); }

@@ -147,6 +147,27 @@ private Q_SLOTS:
         QCOMPARE(rows(), all);
     }
 
+    // What is typed after Alt M looks for a reason, also where a sentence was just being written.
+    void Alt_M_leads_from_a_sentence_to_the_search()
+    {
+        openNotice();
+        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+        const QStringList written = said();
+        m_clerk->press(Qt::Key_M, Qt::AltModifier);
+        type(QStringLiteral("zzzz"));
+        QCOMPARE(said(), written);
+        const auto *nothing = m_clerk->part<SupplementList>()->findChild<NoticeView *>();
+        QVERIFY(nothing->isVisible());
+        QCOMPARE(nothing->title(), QStringLiteral("没有查到“zzzz”"));
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_Tab);
+        // And so does the key of the page.
+        m_clerk->press(Qt::Key_F9);
+        type(QStringLiteral("yyyy"));
+        QCOMPARE(said(), written);
+        QCOMPARE(nothing->title(), QStringLiteral("没有查到“yyyy”"));
+    }
+
     void a_search_that_finds_nothing_says_so_and_which_ways_there_are()
     {
         openNotice();

@@ -6,6 +6,7 @@
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
+#include "ui/parts/Button.h"
 #include "ui/parts/DocumentPage.h"
 #include "ui/parts/Label.h"
 
@@ -161,6 +162,46 @@ private Q_SLOTS:
         QVERIFY(isUpright(page()));
     }
 
+    void every_file_begins_fitted_and_its_pages_keep_what_was_zoomed()
+    {
+        m_clerk->press(Qt::Key_2, Qt::AltModifier);
+        const auto *fit = page()->findChild<Button *>(QStringLiteral("fitWidth"));
+        const int fitted = page()->percent();
+        QVERIFY(!fit->isVisible());
+        m_clerk->press(Qt::Key_Plus);
+        const int zoomed = page()->percent();
+        QVERIFY(zoomed > fitted && fit->isVisible()); // which key leads back is said where it is missed
+        const QImage first = picture(page());
+        m_clerk->press(Qt::Key_PageDown);
+        QTRY_VERIFY(picture(page()) != first);
+        QCOMPARE(page()->percent(), zoomed);
+        m_clerk->press(Qt::Key_PageDown);
+        m_clerk->press(Qt::Key_PageDown); // on to the file of the round before
+        QTRY_COMPARE(caption(), QStringLiteral("上次提交，不是这次的"));
+        QTRY_VERIFY(!sight(page()).ink.isNull());
+        QVERIFY(isFitted()); // wider than the one before, beside which its pages stand
+        QVERIFY(!fit->isVisible());
+        // Where nothing lies nothing is zoomed either.
+        m_clerk->press(Qt::Key_Up);
+        QTRY_COMPARE(position(), QString());
+        m_clerk->press(Qt::Key_Plus);
+        m_clerk->press(Qt::Key_Down);
+        QTRY_COMPARE(position(), QStringLiteral("1 / 3 页"));
+        QTRY_VERIFY(!sight(page()).ink.isNull());
+        QCOMPARE(page()->percent(), fitted);
+        m_clerk->press(Qt::Key_Plus);
+        QVERIFY(fit->isVisible());
+        m_clerk->press(Qt::Key_0);
+        QVERIFY(!fit->isVisible());
+        QCOMPARE(page()->percent(), fitted);
+        m_clerk->press(Qt::Key_Minus);
+        const CaseId before = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId != before);
+        QTRY_VERIFY(!sight(page()).ink.isNull());
+        QCOMPARE(page()->percent(), fitted);
+    }
+
     void the_list_goes_from_paper_to_paper_and_the_preview_with_it()
     {
         m_clerk->press(Qt::Key_2, Qt::AltModifier);
@@ -291,6 +332,12 @@ private:
         if (dark > 0)
             sight.ink = sum / dark;
         return sight;
+    }
+
+    bool isFitted() const
+    {
+        constexpr int Around = 2 * 16 + 20; // the margins, and a bar
+        return page()->horizontalScrollBar()->maximum() == 0 && sight(page()).page.width() >= page()->viewport()->width() - Around;
     }
 
     static bool isUpright(DocumentPage *page)

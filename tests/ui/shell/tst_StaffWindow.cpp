@@ -165,6 +165,28 @@ private Q_SLOTS:
                  QStringLiteral("submitted"));
     }
 
+    // The next key is meant for what was looked at before the pause.
+    void whoeverUnlocksIsWhereTheyWere()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY(m_window->counterPage());
+        const CounterWork *work = m_window->counterPage()->work();
+        press(Qt::Key_F5);
+        QTRY_VERIFY(work->holds() && !work->isBusy());
+        press(Qt::Key_2, Qt::AltModifier);
+        QWidget *const papers = QApplication::focusWidget();
+        press(Qt::Key_1, Qt::AltModifier);
+        QVERIFY(QApplication::focusWidget() != papers);
+        press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_F12);
+        auto *unlock = field("unlockPassword");
+        QCOMPARE(QApplication::focusWidget(), unlock->edit());
+        QTest::keyClicks(unlock->edit(), QStringLiteral("right-password"));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_window->counterPage()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), papers);
+    }
+
     void altRLooksForAnotherReaderWithACaseAndWithout()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);

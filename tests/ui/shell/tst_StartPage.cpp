@@ -35,6 +35,23 @@ private Q_SLOTS:
         QVERIFY(large.isMaximized());
     }
 
+    // Else its lower edge, where the decisions are, would lie below the taskbar.
+    void aWindowThatTheDesktopLeavesTooLittleRoomHasTheWholeScreen()
+    {
+        QWidget window;
+        const QRect room = window.screen()->availableGeometry();
+        window.setMinimumSize(room.size() - QSize(0, 20)); // less than its title
+        showWhole(window);
+        QVERIFY(QTest::qWaitForWindowExposed(&window, 60'000));
+        QVERIFY(window.isFullScreen());
+        QWidget fits;
+        fits.setMinimumSize(room.size() - QSize(0, 60));
+        fits.resize(room.size());
+        showWhole(fits);
+        QVERIFY(QTest::qWaitForWindowExposed(&fits, 60'000));
+        QVERIFY(fits.isMaximized() && !fits.isFullScreen());
+    }
+
     void aStartThatFailedNamesItsFolderAndIsTriedAgainByKey()
     {
         StartPage start;

@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "core/ResidentId.h"
+#include "core/Text.h"
 #include "ui/counter/FaultWords.h"
 #include "ui/counter/intake/AnswerField.h"
 #include "ui/parts/CheckBox.h"
@@ -30,6 +31,7 @@ void IntakeForm::setGuide(const ServiceGuide &guide)
     m_forms.clear();
     m_questions.clear();
     m_papers.clear();
+    m_followed.clear();
     delete m_body;
     m_body = new QWidget(this);
     auto *column = new QVBoxLayout(m_body);
@@ -66,7 +68,10 @@ void IntakeForm::addQuestions(const ServiceGuide &guide)
                     dress();
                     Q_EMIT edited();
                 });
-                connect(answer, &AnswerField::judged, this, [this, form = form.code, page = page.key] { compareWithNumber(form, page); });
+                connect(answer, &AnswerField::judged, this, [this, form = form.code, page = page.key] {
+                    followNumber(form, page);
+                    compareWithNumber(form, page);
+                });
             }
         }
     }
@@ -131,6 +136,73 @@ void IntakeForm::standOnPage()
             if (question.form == form.key())
                 question.ofAnother = others.contains(question.page);
     }
+}
+
+const FormPage *IntakeForm::pageOf(const Question &question) const
+{
+    const QList<FormPage> &pages = m_forms.constFind(question.form)->pages();
+    const auto page = std::find_if(pages.cbegin(), pages.cend(), [&question](const FormPage &one) { return one.key == question.page; });
+    return page == pages.cend() ? nullptr : &*page;
+}
+
+const IntakeForm::Question *IntakeForm::on(const Question &page, QLatin1String binds) const
+{
+    const auto found = std::find_if(m_questions.cbegin(), m_questions.cend(), [&](const Question &one) {
+        return one.form == page.form && one.page == page.page && one.field->field().binds == binds;
+    });
+    return found == m_questions.cend() ? nullptr : &*found;
+}
+
+// On a page of the other sex nobody is looked for; whose number was typed wrongly is known by the name.
+const IntakeForm::Question *IntakeForm::numberBeside(const IdentityCard &card) const
+{
+    for (const Question &number : m_questions) {
+        if (!number.ofAnother || number.field->field().binds != QLatin1String("id_number"))
+            continue;
+        if (const FormPage *page = pageOf(number); page && !card.sex.isEmpty() && page->sex != card.sex)
+            continue;
+        const QString stands = number.field->value().toString();
+        const Question *name = on(number, QLatin1String("name"));
+        if (stands.isEmpty() || asCode(stands) == card.number || (name && name->field->value().toString() == card.name))
+            return &number;
+    }
+    return nullptr;
+}
+
+QString IntakeForm::placeBeside(const IdentityCard &card) const
+{
+    const Question *number = numberBeside(card);
+    const FormPage *page = number ? pageOf(*number) : nullptr;
+    return page ? page->title : QString();
+}
+
+bool IntakeForm::isBeside(const IdentityCard &card) const
+{
+    const Question *number = numberBeside(card);
+    return number && asCode(number->field->value().toString()) == card.number;
+}
+
+void IntakeForm::fillBeside(const IdentityCard &card)
+{
+    const Question *number = numberBeside(card);
+    if (!number)
+        return;
+    const auto said = ResidentId::parse(card.number, halltime::today());
+    const QString birth = (said ? said->birth() : card.birth).toString(Qt::ISODate);
+    const std::pair<const char *, QString> facts[] = {{"name", card.name}, {"id_number", card.number}, {"birth", birth},
+                                                      {"sex", card.sex},   {"nation", card.nation},    {"address", card.address}};
+    for (const auto &[binds, words] : facts) {
+        const Question *question = on(*number, QLatin1String(binds));
+        const bool isTyped = question && binds == QLatin1String("address") && !question->field->value().isUndefined();
+        if (!question || words.isEmpty() || isTyped)
+            continue;
+        question->field->setValue(words);
+        question->field->clearFaults();
+    }
+    m_followed.insert(number->form + number->page, birth);
+    compareWithNumber(number->form, number->page);
+    dress();
+    Q_EMIT edited();
 }
 
 void IntakeForm::setAllAsked(bool all)
@@ -285,6 +357,29 @@ void IntakeForm::bringBack(const QJsonObject &kept)
             question.field->sayWrong();
         compareWithNumber(question.form, question.page);
     }
+}
+
+// A resident's number says the day of birth: nobody types it again, and it follows a number that is put right, until another day is
+// written.
+void IntakeForm::followNumber(const QString &form, const QString &page)
+{
+    const auto first =
+        std::find_if(m_questions.cbegin(), m_questions.cend(), [&](const Question &one) { return one.form == form && one.page == page; });
+    const Question *number = first == m_questions.cend() ? nullptr : on(*first, QLatin1String("id_number"));
+    const Question *birth = number ? on(*number, QLatin1String("birth")) : nullptr;
+    const auto said = birth ? ResidentId::parse(answerOf(*number).toString(), halltime::today()) : std::nullopt;
+    if (!said || birth->field->isHidden())
+        return;
+    QString &followed = m_followed[form + page];
+    const QJsonValue stands = birth->field->value();
+    if (!stands.isUndefined() && stands.toString() != followed)
+        return;
+    followed = said->birth().toString(Qt::ISODate);
+    if (stands.toString() == followed)
+        return;
+    birth->field->setValue(followed);
+    birth->field->setFault({});
+    Q_EMIT edited();
 }
 
 // A resident's number says the day of birth too: who typed another one sees it while the papers lie there. The hall refuses the same.

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "forms/FormDefinition.h"
+#include "records/Identity.h"
 #include "records/ServiceGuide.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QGridLayout;
@@ -27,6 +29,13 @@ public:
     // What is known of the applicant, as in an application.
     void setParty(const QJsonObject &applicant);
     void setAllAsked(bool all);
+    // Where two people are asked for: whose page it is that the card's person may stand on beside the party; empty: none, or somebody else
+    // stands there.
+    QString placeBeside(const IdentityCard &card) const;
+    // The card stands there already, by its number.
+    bool isBeside(const IdentityCard &card) const;
+    // What the card says of that person; an address that was typed stays, for it is where somebody is reached.
+    void fillBeside(const IdentityCard &card);
 
     QJsonObject answers() const;
     QJsonArray materials() const;
@@ -80,6 +89,10 @@ private:
     void dress();
     void arrange();
     void compareWithNumber(const QString &form, const QString &page);
+    void followNumber(const QString &form, const QString &page);
+    const FormPage *pageOf(const Question &question) const;
+    const Question *on(const Question &page, QLatin1String binds) const;
+    const Question *numberBeside(const IdentityCard &card) const;
 
     QVBoxLayout *m_column;
     QGridLayout *m_grid = nullptr;
@@ -89,6 +102,7 @@ private:
     QList<Question> m_questions;
     QList<Paper> m_papers;
     QJsonObject m_party;
+    QHash<QString, QString> m_followed; // by form and page: the day of birth that was written from the number
     bool m_all = false;
 };
 

@@ -32,6 +32,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -151,6 +152,10 @@ QWidget *IntakePage::buildApplication()
     whole->addWidget(m_fault);
     whole->addWidget(m_state, 1);
     connect(m_fault, &Banner::acted, this, &IntakePage::readAsked);
+    connect(m_aside, &Banner::acted, this, &IntakePage::takeBeside);
+    auto *beside = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_O), this);
+    beside->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(beside, &QShortcut::activated, this, &IntakePage::takeBeside);
     return place;
 }
 
@@ -182,7 +187,10 @@ void IntakePage::open()
         return;
     if (m_items.isEmpty())
         askItems();
+    const auto next = std::exchange(m_beside, {}); // it is the next one's after all, and a reader tells of it once
     beginAnew();
+    if (next)
+        presentCard(*next);
 }
 
 void IntakePage::askItems()
@@ -291,6 +299,9 @@ void IntakePage::presentCard(const IdentityCard &card)
         m_missed = {tr("%1的证还没有读进来").arg(visible(card.name)), tr("放上时正在收上一位的件，请拿起来再放")};
         return readFailed(m_missed->fact, m_missed->meaning);
     }
+    forgetBeside();
+    if (!m_party->isOf(card) && offerBeside(card))
+        return;
     if (!m_party->isOf(card))
         beginAnew();
     if (const int hers = m_begun.placeOf(card.number); hers >= 0 && !begun())
@@ -473,6 +484,13 @@ bool IntakePage::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+// Whoever comes back to the page has another person before him.
+void IntakePage::hideEvent(QHideEvent *event)
+{
+    forgetBeside();
+    QWidget::hideEvent(event);
 }
 
 void IntakePage::keyPressEvent(QKeyEvent *event)

@@ -80,6 +80,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *buildItems();
@@ -95,6 +96,9 @@ private:
     std::optional<BegunIntake> begun();
     void store();
     void beginAnew();
+    bool offerBeside(const IdentityCard &card);
+    void takeBeside();
+    void forgetBeside();
     void takeUp(int place, const QString &item = {});
     void strike(int place);
     void empty();
@@ -114,6 +118,7 @@ private:
     QList<ReceivableItem> m_found;
     std::optional<ServiceGuide> m_guide;
     std::optional<IdentityCard> m_card;
+    std::optional<IdentityCard> m_beside; // whose card may be that of the other one whom the form asks for
     std::optional<Said> m_missed;
     bool m_isReceiving = false;
     QString m_wanted;                   // the item whose guide was asked for last

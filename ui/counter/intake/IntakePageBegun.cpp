@@ -66,6 +66,40 @@ void IntakePage::beginAnew()
     m_search->edit()->setFocus();
 }
 
+// Two stand at the window for what is asked of two: the second card is the other one's as a rule. Whose it is the clerk says, for the next
+// applicant may have laid his down.
+bool IntakePage::offerBeside(const IdentityCard &card)
+{
+    const QString place = m_guide && !m_party->firstEmpty() ? m_form->placeBeside(card) : QString();
+    if (place.isEmpty())
+        return false;
+    m_beside = card;
+    if (m_form->isBeside(card)) {
+        takeBeside();
+        return true;
+    }
+    m_aside->show(Tone::Blue, Icon::CardReader, tr("%1的证已经读进来").arg(visible(card.name)),
+                  tr("是%1就按 Alt O 填上；是下一位办件的按 Ctrl N，证一起过去").arg(place), tr("填到%1").arg(place),
+                  QStringLiteral("Alt O"));
+    return true;
+}
+
+void IntakePage::takeBeside()
+{
+    if (!m_beside || m_isReceiving)
+        return;
+    const IdentityCard card = *m_beside;
+    forgetBeside();
+    m_form->fillBeside(card);
+    focusOpen();
+}
+
+void IntakePage::forgetBeside()
+{
+    if (std::exchange(m_beside, {}))
+        m_aside->hide();
+}
+
 // With another item where one is named.
 void IntakePage::takeUp(int place, const QString &item)
 {
@@ -170,6 +204,7 @@ void IntakePage::empty()
     m_saving.stop();
     m_guide.reset();
     m_card.reset();
+    m_beside.reset();
     m_missed.reset();
     m_kept.clear();
     m_sent.clear();

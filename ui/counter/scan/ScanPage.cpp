@@ -206,6 +206,7 @@ void ScanPage::clear()
     m_pages.clear();
     m_list->clear();
     m_view->setPage({});
+    m_view->fitWidth();
     m_banner->hide();
     m_making = false;
 }
