@@ -1877,6 +1877,46 @@
         <source>还没有核对人证，看过按 F4</source>
         <translation>Face not matched yet: look, then press F4</translation>
     </message>
+    <message>
+        <source>材料 %1 不符，上次告知要求的没有补来；再次告知须主管准许</source>
+        <translation>Paper %1 does not match; the last notice asked for it in vain, and naming it again needs a supervisor&apos;s leave</translation>
+    </message>
+    <message>
+        <source>补正通知要求改的“%1”没有改，看过按空格</source>
+        <translation>&quot;%1&quot; was asked for and is unchanged: look, then press Space</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 补正通知要求的还没有核</source>
+        <translation>%1 asked for in vain, to be checked</translation>
+    </message>
+    <message>
+        <source>%1 没有带来</source>
+        <translation>%1 not brought</translation>
+    </message>
+    <message>
+        <source>“%1”没有改</source>
+        <translation>&quot;%1&quot; not changed</translation>
+    </message>
+    <message>
+        <source>%1，再次告知不能再列</source>
+        <translation>%1, and not to be asked for again</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>补正通知要求的 %1 没有补来</source>
+        <translation>%1 was asked for and did not come</translation>
+    </message>
+    <message>
+        <source>补正通知要求改的“%1”没有改</source>
+        <translation>&quot;%1&quot; was asked for and is unchanged</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
@@ -4647,6 +4687,14 @@
         <source>上次：%1</source>
         <translation>Before: %1</translation>
     </message>
+    <message>
+        <source>待核</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>已看</source>
+        <translation>Looked at</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::FieldWords</name>
@@ -5300,6 +5348,14 @@
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>补正要求：%1</source>
+        <translation>Asked for: %1</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -6075,6 +6131,26 @@
     <message>
         <source>短信结果不明 %1，请打电话确认</source>
         <translation>SMS outcome unknown %1; please confirm by phone</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1（补来了）</source>
+        <translation>%1 (came)</translation>
+    </message>
+    <message>
+        <source>%1（说好带到窗口）</source>
+        <translation>%1 (promised for the window)</translation>
+    </message>
+    <message>
+        <source>%1（没有补来）</source>
+        <translation>%1 (did not come)</translation>
     </message>
 </context>
 <context>
@@ -7718,6 +7794,14 @@
     <message>
         <source>已重传 · %1</source>
         <translation>New · %1</translation>
+    </message>
+    <message>
+        <source>补正要求：%1</source>
+        <translation>Asked for: %1</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -11349,6 +11433,10 @@
         <source>这里是申请人自己申报的号码，不能补正。申报时写错的，请申请人撤回后重新申请。</source>
         <translation>This is the number that the applicant declared; it cannot be supplemented. Where it was declared wrongly, the applicant withdraws the case and applies anew.</translation>
     </message>
+    <message>
+        <source>上次告知要求的没有补来，不能再列一次。确有需要，请主管在“监督”里准许再次告知，准了再写。</source>
+        <translation>The last notice asked for it in vain; it may not be named once more. If it is really needed, a supervisor gives leave for another notice in Supervision, then write it.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::SupplementPage</name>
@@ -13279,6 +13367,10 @@
     <message>
         <source>请收下授权委托书，写明它的名称，有日期的写上日期</source>
         <translation>Take the power of attorney and write what it is called, with its date if it has one</translation>
+    </message>
+    <message>
+        <source>补正通知要求改的还没有看</source>
+        <translation>Answers that the notice asked for are not looked at yet</translation>
     </message>
 </context>
 <context>

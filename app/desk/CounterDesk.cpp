@@ -38,11 +38,15 @@ QFuture<Result<IdentityComparison>> CounterDesk::compareIdentity(CaseId id, cons
 
 QFuture<Result<Verified>> CounterDesk::verify(const RequestId &request, CaseId id, int version,
                                               const std::optional<IdentityProof> &identity,
-                                              const std::optional<QList<OriginalSeen>> &originals)
+                                              const std::optional<QList<OriginalSeen>> &originals, const QList<AskedPoint> &points)
 {
     const SqlValue person = identity ? SqlValue(identity->toJson()) : SqlValue(nullptr);
     const SqlValue papers = originals ? SqlValue(writeList(*originals)) : SqlValue(nullptr);
-    return readRecord<Verified>(m_line.call("counter.verify", {request.uuid(), id.value(), version, person, papers}, again));
+    QJsonArray looked;
+    for (const AskedPoint &point : points)
+        looked.append(QJsonObject{{QStringLiteral("form"), point.form}, {QStringLiteral("pointer"), point.pointer}});
+    const SqlValue answers = points.isEmpty() ? SqlValue(nullptr) : SqlValue(looked);
+    return readRecord<Verified>(m_line.call("counter.verify", {request.uuid(), id.value(), version, person, papers, answers}, again));
 }
 
 QFuture<Result<ReasonCatalogue>> CounterDesk::reasons(CaseId id)

@@ -28,8 +28,9 @@ public:
     QFuture<Result<Done>> handOver(const RequestId &request, CaseId id, int window, const QString &reason, const QString &note = {});
 
     QFuture<Result<IdentityComparison>> compareIdentity(CaseId id, const IdentityCard &card, Presence presence);
+    // points: answers that a notice asked to change, that nobody changed, and that were looked at.
     QFuture<Result<Verified>> verify(const RequestId &request, CaseId id, int version, const std::optional<IdentityProof> &identity,
-                                     const std::optional<QList<OriginalSeen>> &originals);
+                                     const std::optional<QList<OriginalSeen>> &originals, const QList<AskedPoint> &points = {});
     QFuture<Result<ReasonCatalogue>> reasons(CaseId id);
     // A paper from the window's own scanner: its pieces of 512 KiB, of which those that are there already cost nothing, and then the paper
     // itself, which gives the case as it is with the paper. Without data it is only asked what is there.

@@ -52,6 +52,7 @@ HistoryEntry HistoryEntry::fromJson(const QJsonObject &json)
         .from = readWord<CaseStatus>(json[u"from"]),
         .to = readWord<CaseStatus>(json[u"to"]).value_or(CaseStatus::Other),
         .note = json[u"note"].toString(),
+        .asked = readList<AskedPoint>(json[u"asked"]),
     };
 }
 
@@ -87,7 +88,14 @@ AskedPoint AskedPoint::fromJson(const QJsonObject &json)
         .pointer = json[u"pointer"].toString(),
         .label = json[u"label"].toString(),
         .reason = json[u"text"].toString(),
+        .came = readWord<PointAnswer>(json[u"came"]),
+        .looked = json[u"looked"].toBool(),
     };
+}
+
+bool AskedPoint::asksTheSame(const AskedPoint &other) const
+{
+    return target == other.target && seq == other.seq && form == other.form && pointer == other.pointer && reason == other.reason;
 }
 
 AskedNotice AskedNotice::fromJson(const QJsonObject &json)
@@ -155,6 +163,19 @@ bool CaseFile::correctsName(const QString &pointer) const
 {
     return std::any_of(correctableNames.begin(), correctableNames.end(),
                        [&pointer](const CorrectableName &name) { return name.pointer == pointer; });
+}
+
+QList<AskedPoint> CaseFile::pointsSince() const
+{
+    return asked && status != CaseStatus::Supplementing ? asked->points : QList<AskedPoint>();
+}
+
+bool CaseFile::isAskedInVain(int seq) const
+{
+    const QList<AskedPoint> points = pointsSince();
+    return std::any_of(points.begin(), points.end(), [seq](const AskedPoint &point) {
+        return point.target == DefectTarget::Material && point.seq == seq && !point.isAnswered();
+    });
 }
 
 const Message *CaseFile::lastOutcome() const

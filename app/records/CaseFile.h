@@ -40,6 +40,27 @@ struct LawfulAnswers {
     static LawfulAnswers fromJson(const QJsonObject &json);
 };
 
+// What a notice asks for.
+struct AskedPoint {
+    int no = 0;
+    DefectTarget target = DefectTarget::Material;
+    int seq = 0;  // of the material
+    QString form; // of the field
+    QString pointer;
+    QString label;
+    QString reason;
+    std::optional<PointAnswer> came; // since the notice
+    bool looked = false;             // somebody said in this round what is to be thought of it
+
+    // A promise to bring something is not yet an answer.
+    bool isAnswered() const { return came && *came != PointAnswer::Promise; }
+    // A field's, among what was looked at of a form.
+    QString key() const { return form + u'#' + pointer; }
+    bool asksTheSame(const AskedPoint &other) const;
+
+    static AskedPoint fromJson(const QJsonObject &json);
+};
+
 struct HistoryEntry {
     QDateTime at;
     QString by; // empty: the hall itself
@@ -48,6 +69,7 @@ struct HistoryEntry {
     std::optional<CaseStatus> from;
     CaseStatus to = CaseStatus::Other;
     QString note;
+    QList<AskedPoint> asked; // by a notice
 
     static HistoryEntry fromJson(const QJsonObject &json);
 };
@@ -88,23 +110,11 @@ struct Urged {
     static Urged fromJson(const QJsonObject &json);
 };
 
-// What a notice asks for.
-struct AskedPoint {
-    int no = 0;
-    DefectTarget target = DefectTarget::Material;
-    int seq = 0;  // of the material
-    QString form; // of the field
-    QString pointer;
-    QString label;
-    QString reason;
-
-    static AskedPoint fromJson(const QJsonObject &json);
-};
-
-// A supplement notice that waits for its answer.
+// The last supplement notice: what it waits for, and after its answer what came for each point. With it what those before it asked for in
+// vain.
 struct AskedNotice {
     QDateTime at;
-    QDateTime dueAt;          // only suggested: what comes later is taken as well
+    QDateTime dueAt;          // while it waits, and only suggested: what comes later is taken as well
     bool provisional = false; // a year on the way to that day has no arrangement yet
     QList<AskedPoint> points;
 
@@ -159,12 +169,18 @@ struct CaseFile {
     std::optional<WindowNote> handed;   // given to me by another window, and not touched yet
     std::optional<WindowNote> released; // put back into the queue by another window, and not touched by me since
     std::optional<BegunNotice> begun;   // a colleague's, of this round
-    std::optional<AskedNotice> asked;   // its applicant is awaited, with this
+    std::optional<AskedNotice> asked;   // its applicant is awaited with this, or came with it or without
     std::optional<ReviewStage> review;  // for an officer
 
     bool isMine() const { return holder && holder->mine; }
     // Whoever brings what was asked for hands it in at a window, which holds the case from then on.
     bool mayTake() const { return nextStep == NextStep::TakeSupplement; }
+    // The points of a notice that was answered; none while it waits.
+    QList<AskedPoint> pointsSince() const;
+    // Whoever decides says first what is to be thought of what was asked for in vain.
+    bool wantsPoints() const { return nextStep == NextStep::Accept || nextStep == NextStep::PreReview; }
+    // A paper was asked for, and nothing came.
+    bool isAskedInVain(int seq) const;
     // Whether the name at this place is corrected though no form has it.
     bool correctsName(const QString &pointer) const;
     // The last message to a party of which it is known what became of it; null: there is none.

@@ -85,6 +85,9 @@ inline constexpr auto wordsOf<Secret> = spelled("applicant.id", "applicant.phone
 // Decisions, and the papers and messages that leave the hall.
 enum class DefectTarget { Material, Field };
 template<> inline constexpr auto wordsOf<DefectTarget> = spelled("material", "field");
+// What came for a point of a notice.
+enum class PointAnswer { File, Window, Answer, Corrected, Promise };
+template<> inline constexpr auto wordsOf<PointAnswer> = spelled("file", "window", "answer", "corrected", "promise");
 enum class NoticeKind {
     Accept,
     PreReview,

@@ -13,11 +13,11 @@ begin
     return hall.compare_card(c, p_card, coalesce(p_card ->> 'presence', 'in_person'));
 end $$;
 
--- Stores who was seen and what was seen of the papers.
-create function counter.verify(p_request uuid, p_case bigint, p_version int, p_identity jsonb, p_originals jsonb) returns jsonb
+-- Stores who was seen, what was seen of the papers, and which answers were looked at that a notice asked to change and nobody changed.
+create function counter.verify(p_request uuid, p_case bigint, p_version int, p_identity jsonb, p_originals jsonb, p_points jsonb default null) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    answer jsonb := hall.begin_request(p_request::text, 'counter.verify', jsonb_build_array(p_case, p_version, p_identity, p_originals));
+    answer jsonb := hall.begin_request(p_request::text, 'counter.verify', jsonb_build_array(p_case, p_version, p_identity, p_originals, p_points));
     mine hall.seat;
     c hall.case_file;
     compared jsonb;
@@ -35,9 +35,13 @@ begin
     if p_originals is not null then
         perform hall.store_marks(c, mine, p_originals);
     end if;
+    if p_points is not null then
+        perform hall.demand_points(c, p_points);
+    end if;
     c := hall.record(c, mine, 'counter', 'verify', jsonb_strip_nulls(jsonb_build_object(
         'presence', p_identity ->> 'presence', 'source', hall.card_source(p_identity -> 'card'), 'equal', compared -> 'equal',
-        'face_match', p_identity -> 'face_match' = 'true', 'fields', compared -> 'fields', 'originals', (select jsonb_agg(hall.only_keys(x, '{seq,mark,note}') order by o) from jsonb_array_elements(p_originals) with ordinality t(x, o)))), true);
+        'face_match', p_identity -> 'face_match' = 'true', 'fields', compared -> 'fields', 'originals', (select jsonb_agg(hall.only_keys(x, '{seq,mark,note}') order by o) from jsonb_array_elements(p_originals) with ordinality t(x, o)),
+        'points', (select jsonb_agg(hall.only_keys(x, '{form,pointer}') order by o) from jsonb_array_elements(p_points) with ordinality t(x, o)))), true);
     return hall.end_request(p_request::text, jsonb_build_object('version', c.version) || coalesce(compared, '{}'));
 end $$;
 

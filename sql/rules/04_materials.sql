@@ -45,8 +45,7 @@ end $$;
 create or replace function hall.handed_in(p_case hall.case_file, p_form text) returns jsonb language plpgsql stable as $$
 declare
     said jsonb := (select a.data from hall.answer a where a.case_id = p_case.id and a.round = p_case.round and a.form_code = p_form);
-    began int := (select max(e.seq) from hall.event e join hall.transition t on t.from_status = e.from_status and t.action = e.action and t.desk = e.desk
-                  where e.case_id = p_case.id and t.clock = 'restart');
+    began int := hall.round_began(p_case.id);
     k record;
 begin
     for k in select x.old_value, hall.path_of(x.pointer) as path from hall.correction x join hall.event e on e.id = x.event_id

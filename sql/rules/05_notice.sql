@@ -8,8 +8,8 @@ set local role hall_owner;
 create or replace function hall.cell_words(p_text text) returns text language sql immutable
     return case when char_length(p_text) > 150 then left(regexp_replace(p_text, '\s+', ' ', 'g'), 149) || '…' else regexp_replace(p_text, '\s+', ' ', 'g') end;
 
--- What whoever is invited brings besides their own card: the originals that a window must see and has not seen for another case (hall.reuse_originals), and what the
--- case owes that nobody has handed in. The paper says that nothing else need be brought.
+-- What whoever is invited brings besides their own card: the originals that a window must see and has not seen for another case (hall.reuse_originals), what the
+-- case owes that nobody has handed in, and what its notice asked for in vain. The paper says that nothing else need be brought.
 create or replace function hall.papers_to_bring(p_case hall.case_file, p_version hall.item_version) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'remark', case
@@ -19,7 +19,7 @@ begin
             from hall.material m
             where m.item_version_id = p_version.id and (m.verify_original and hall.owes(p_case, m)
                   and not exists (select from hall.case_material cm where cm.case_id = p_case.id and cm.seq = m.seq and cm.mark_from is not null and cm.mark_round = p_case.round)
-                or hall.lacks(p_case, p_version, m) = 'not_supplied'));
+                or hall.lacks(p_case, p_version, m) = 'not_supplied' or hall.lacks(p_case, p_version, m) = 'asked' and not hall.is_nobodys(p_case, m)));
 end $$;
 
 -- Who stands at the window and confirms what is corrected, by the card that was seen last in this round. Where none was stored nobody is named.

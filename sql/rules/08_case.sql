@@ -95,7 +95,7 @@ end $$;
 create or replace function hall.history_json(p_case bigint) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('at', e.at, 'by', coalesce(s.name || coalesce('（代' || (e.data ->> 'for') || '）', ''), e.data ->> 'by'), 'window', e.window_no, 'action', e.action,
-                'from', e.from_status, 'to', e.to_status, 'note', e.data ->> 'note')) order by e.seq)
+                'from', e.from_status, 'to', e.to_status, 'note', e.data ->> 'note', 'asked', case e.action when 'supplement' then e.data -> 'defects' end)) order by e.seq)
             from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case);
 end $$;
 

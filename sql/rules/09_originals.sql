@@ -28,23 +28,29 @@ begin
     marked := case when cm.mark_round = p_case.round then cm.mark end;
     return case
         when marked = 'mismatch' then 'mismatch'
-        when marked in ('seen', 'copy', 'scanned') or not hall.owes(p_case, p_material) then null
-        when marked = 'not_needed' then case when p_material.verify_original then 'unmarked' end
-        when p_material.verify_original and hall.needs_person(p_case, p_version) then 'unmarked'
-        when coalesce(cm.state, 'missing') <> 'supplied' then 'not_supplied' end;
+        when marked in ('seen', 'copy', 'scanned') then null
+        else coalesce(case
+            when not hall.owes(p_case, p_material) then null
+            when marked = 'not_needed' then case when p_material.verify_original then 'unmarked' end
+            when p_material.verify_original and hall.needs_person(p_case, p_version) then 'unmarked'
+            when coalesce(cm.state, 'missing') <> 'supplied' then 'not_supplied' end,
+            -- What was found wrong once is not in order because nobody brought another one.
+            case when marked is null and hall.is_passed_over(p_case, p_material.seq) then 'asked' end) end;
 end $$;
 
--- Every paper that the case owes must be there; an original that must be seen must have been seen at this window's desk in this round.
+-- Every paper that the case owes must be there; an original that must be seen must have been seen at this window's desk in this round; and of what a notice asked
+-- for in vain somebody must have said in this round what is to be thought of it, of a paper by its mark.
 create or replace function hall.demand_originals(p_case hall.case_file, p_version hall.item_version) returns void language plpgsql stable as $$
 declare
     lacking jsonb;
+    unchanged jsonb := hall.passed_over_answers(p_case);
 begin
     select jsonb_agg(jsonb_build_object('seq', m.seq, 'name', m.name, 'why', o.why) order by m.seq) into lacking
     from hall.material m
     cross join lateral (select hall.lacks(p_case, p_version, m) as why) o
     where m.item_version_id = p_version.id and o.why is not null;
-    if lacking is not null then
-        perform hall.refuse('YC302', jsonb_build_object('materials', lacking));
+    if lacking is not null or unchanged is not null then
+        perform hall.refuse('YC302', jsonb_strip_nulls(jsonb_build_object('materials', coalesce(lacking, '[]'), 'points', unchanged)));
     end if;
 end $$;
 

@@ -76,14 +76,6 @@ begin
               and event_id = (select max(event_id) from hall.supplement_point where case_id = p_case.id));
 end $$;
 
--- What a window is told of a notice that waits for its answer: when it was sent, what it asked for, and until which day it suggested to bring that.
-create or replace function hall.asked_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
-begin
-    return case when p_case.status = 'supplementing' and (hall.told_case(p_case)).status = 'supplementing' then jsonb_build_object('points', hall.asked_points(p_case),
-        'at', (select max(at) from hall.event where case_id = p_case.id and action = 'supplement'))
-        || coalesce((select jsonb_build_object('due_at', due_at, 'provisional', provisional) from hall.clocks_of(p_case.id) where kind = 'supplement' and ended_at is null), '{}') end;
-end $$;
-
 -- Why a case was not taken, in the words of its notice.
 create or replace function hall.turned_away_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin

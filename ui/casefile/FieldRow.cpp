@@ -45,9 +45,30 @@ FieldRow::FieldRow(QString title, QString value, const ChangedField *change, QWi
     setAccessibleName(m_change ? tr("%1：%2，上次：%3").arg(m_title, m_value, m_change->before) : tr("%1：%2").arg(m_title, m_value));
 }
 
+void FieldRow::setPoint(const FieldPoint &point)
+{
+    m_point = point;
+    setAccessibleDescription(point.words);
+    updateGeometry();
+}
+
+QString FieldRow::badge() const
+{
+    if (m_change)
+        return tr("变更");
+    if (!m_point || m_point->state == FieldPoint::State::Answered)
+        return {};
+    return m_point->state == FieldPoint::State::Open ? tr("待核") : tr("已看");
+}
+
 int FieldRow::badgeRoom() const
 {
-    return m_change ? Badge::widthOf(tr("变更")) + 12 : 0;
+    return badge().isEmpty() ? 0 : Badge::widthOf(badge()) + 12;
+}
+
+int FieldRow::pointHeight() const
+{
+    return m_point ? int(fonts::lineHeight(TextStyle::Meta)) : 0;
 }
 
 // A number that would be broken beside its title has more room below it.
@@ -83,7 +104,7 @@ int FieldRow::heightForWidth(int width) const
     qreal height = WrappedText(m_value, TextStyle::Body, weight(), wide).height();
     if (m_change)
         height += WrappedText(tr("上次：%1").arg(visible(m_change->before)), TextStyle::Secondary, Weight::Normal, wide).height();
-    return int(isStacked(width) ? title.height() + height : qMax(height, title.height())) + 8;
+    return int(isStacked(width) ? title.height() + height : qMax(height, title.height())) + 8 + pointHeight();
 }
 
 void FieldRow::paintEvent(QPaintEvent *)
@@ -103,6 +124,14 @@ void FieldRow::paintEvent(QPaintEvent *)
     const WrappedText value(m_value, TextStyle::Body, Weight::Normal, place.width(),
                             m_change ? bolded(m_change->characters.added) : QList<QTextLayout::FormatRange>());
     value.paint(painter, QPointF(place.left(), top), theme.ink1);
+    if (m_point)
+        paint::line(painter, QRectF(Inset, height() - 4 - pointHeight(), width() - 2 * Inset, pointHeight()), m_point->words,
+                    fonts::text(TextStyle::Meta), m_point->state == FieldPoint::State::Open ? theme.amber.text : theme.ink3);
+    if (!badge().isEmpty())
+        Badge::paint(painter, QPointF(width() - Inset - Badge::widthOf(badge()), 5), badge(),
+                     m_change                                    ? Tone::Violet
+                     : m_point->state == FieldPoint::State::Open ? Tone::Amber
+                                                                 : Tone::Grey);
     if (!m_change)
         return;
     const QString words = tr("上次：%1");
@@ -112,7 +141,6 @@ void FieldRow::paintEvent(QPaintEvent *)
     line.setFontStrikeOut(true);
     const WrappedText old(words.arg(before), TextStyle::Secondary, Weight::Normal, place.width(), {{prefix, int(before.size()), line}});
     old.paint(painter, QPointF(place.left(), top + value.height()), theme.violet.text);
-    Badge::paint(painter, QPointF(width() - Inset - Badge::widthOf(tr("变更")), 5), tr("变更"), Tone::Violet);
 }
 
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/FormPanel.h"
 
+#include "core/Text.h"
 #include "ui/casefile/FieldRow.h"
 #include "ui/casefile/PageTab.h"
 #include "ui/parts/Clear.h"
@@ -59,6 +60,10 @@ FormPanel::FormPanel(QWidget *parent)
 void FormPanel::setCase(const CaseFile &file)
 {
     m_seen.clear();
+    m_points = file.pointsSince();
+    m_points.removeIf([](const AskedPoint &point) { return point.target != DefectTarget::Field; });
+    m_wantsPoints = file.wantsPoints();
+    m_mine = file.isMine();
     readPages(file);
     m_only->setVisible(m_changes > 0);
     m_only->setChecked(false);
@@ -111,7 +116,7 @@ void FormPanel::readPages(const CaseFile &file)
         m_changes += changes.size();
         for (qsizetype i = 0; i < definition->pages().size(); ++i) {
             const FormPage &page = definition->pages()[i];
-            Page entry{form.code + u'/' + page.key, page.title, page, form.answers, {}};
+            Page entry{form.code + u'/' + page.key, form.code, page.title, page, form.answers, {}};
             std::copy_if(changes.begin(), changes.end(), std::back_inserter(entry.changed),
                          [i](const ChangedField &change) { return change.page == i; });
             m_pages.append(entry);
@@ -150,23 +155,119 @@ void FormPanel::fill()
     column->setSpacing(0);
     if (m_current < m_pages.size()) {
         const Page &page = m_pages[m_current];
+        QList<AskedPoint> shown;
         for (const AnswerRow &row : answerRows(page.definition, page.answers)) {
             const auto change = std::find_if(page.changed.begin(), page.changed.end(), [&row](const ChangedField &c) {
                 return c.pointer == row.pointer || c.pointer.startsWith(row.pointer + u'/');
             });
             const bool changed = change != page.changed.end();
-            if (m_only->isChecked() && !changed)
+            const QList<AskedPoint> points = pointsOn(page, row.pointer);
+            shown += points;
+            if (m_only->isChecked() && !changed && points.isEmpty())
                 continue;
-            column->addWidget(rowFor(row, changed ? &*change : nullptr));
+            column->addWidget(withPoints(rowFor(row, changed ? &*change : nullptr), points));
             if (!row.table.isEmpty())
                 column->addWidget(tableFor(row));
+        }
+        // What was asked for and was never answered has no row of its own.
+        for (const AskedPoint &point : pointsOn(page)) {
+            if (std::none_of(shown.begin(), shown.end(), [&point](const AskedPoint &other) { return other.key() == point.key(); }))
+                column->addWidget(withPoints(new FieldRow(titleOf(point), {}, nullptr), {point}));
         }
     }
     column->addStretch();
     m_scroll->setWidget(body);
 }
 
-QWidget *FormPanel::rowFor(const AnswerRow &row, const ChangedField *change)
+FieldRow *FormPanel::withPoints(FieldRow *row, const QList<AskedPoint> &points) const
+{
+    if (points.isEmpty())
+        return row;
+    QStringList words;
+    for (const AskedPoint &point : points)
+        words.append(visible(point.reason));
+    FieldPoint shown{tr("补正要求：%1").arg(words.join(tr("；"))), FieldPoint::State::Answered};
+    if (std::any_of(points.begin(), points.end(), [this](const AskedPoint &point) { return isOpen(point); }))
+        shown.state = FieldPoint::State::Open;
+    else if (std::any_of(points.begin(), points.end(), [this](const AskedPoint &point) { return isInVain(point); }))
+        shown.state = FieldPoint::State::Looked;
+    row->setPoint(shown);
+    return row;
+}
+
+// The form's own word: a notice may have said it otherwise.
+QString FormPanel::titleOf(const AskedPoint &point) const
+{
+    for (const Page &page : m_pages) {
+        for (const FormField &field : page.definition.fields) {
+            if (page.form == point.form && field.pointer == point.pointer)
+                return field.said();
+        }
+    }
+    return point.label;
+}
+
+bool FormPanel::isInVain(const AskedPoint &point) const
+{
+    return m_wantsPoints && !point.isAnswered();
+}
+
+bool FormPanel::isOpen(const AskedPoint &point) const
+{
+    return isInVain(point) && !point.looked && !m_seen.contains(point.key());
+}
+
+QList<AskedPoint> FormPanel::pointsOn(const Page &page, const QString &pointer) const
+{
+    QList<AskedPoint> list;
+    for (const AskedPoint &point : m_points) {
+        if (point.form == page.form &&
+            (pointer.isEmpty() ? point.pointer.section(u'/', 1, 1) == page.definition.key : point.pointer == pointer))
+            list.append(point);
+    }
+    return list;
+}
+
+QStringList FormPanel::openPoints() const
+{
+    QStringList titles;
+    for (const AskedPoint &point : m_points) {
+        if (const QString title = titleOf(point); isOpen(point) && !titles.contains(title))
+            titles.append(title);
+    }
+    return titles;
+}
+
+void FormPanel::lookAtPoint()
+{
+    if (!m_mine || m_current >= m_pages.size())
+        return;
+    const QList<AskedPoint> here = pointsOn(m_pages[m_current]);
+    const auto open = std::find_if(here.begin(), here.end(), [this](const AskedPoint &point) { return isOpen(point); });
+    const auto mine = std::find_if(here.rbegin(), here.rend(), [this](const AskedPoint &point) { return m_seen.contains(point.key()); });
+    if (open != here.end())
+        m_seen.insert(open->key());
+    else if (mine != here.rend())
+        m_seen.remove(mine->key());
+    else
+        return;
+    fill();
+    Q_EMIT seenChanged();
+}
+
+void FormPanel::focusFirstOpenPoint()
+{
+    for (qsizetype i = 0; i < m_pages.size(); ++i) {
+        const QList<AskedPoint> here = pointsOn(m_pages[i]);
+        if (std::any_of(here.begin(), here.end(), [this](const AskedPoint &point) { return isOpen(point); })) {
+            showPage(int(i));
+            break;
+        }
+    }
+    setFocus();
+}
+
+FieldRow *FormPanel::rowFor(const AnswerRow &row, const ChangedField *change)
 {
     return new FieldRow(row.title, row.table.isEmpty() ? row.text : tr("%n 行", nullptr, int(row.table.size()) - 1), change);
 }
@@ -208,6 +309,7 @@ bool FormPanel::allChangesSeen() const
 void FormPanel::setSeen(const QStringList &pages)
 {
     m_seen.unite(QSet<QString>(pages.begin(), pages.end()));
+    fill();
     Q_EMIT seenChanged();
 }
 
@@ -228,6 +330,8 @@ void FormPanel::keyPressEvent(QKeyEvent *event)
         showPage(m_current - 1);
     else if (event->key() == Qt::Key_Right && m_current + 1 < m_pages.size())
         showPage(m_current + 1);
+    else if (event->key() == Qt::Key_Space && !event->isAutoRepeat())
+        lookAtPoint();
     else
         QWidget::keyPressEvent(event);
 }

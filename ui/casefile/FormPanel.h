@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace yichuang {
 
+class FieldRow;
 class Label;
 class Panel;
 class SectionHeader;
@@ -34,6 +35,9 @@ public:
     int changes() const { return int(m_changes); }
     // Pages with changes count as seen once they were shown.
     bool allChangesSeen() const;
+    // What a notice asked for of the form, that nobody changed and nobody looked at: as the form calls it.
+    QStringList openPoints() const;
+    void focusFirstOpenPoint();
     QStringList seen() const { return QStringList(m_seen.begin(), m_seen.end()); }
     void setSeen(const QStringList &pages);
     void focusFirstUnseen();
@@ -49,6 +53,7 @@ protected:
 private:
     struct Page {
         QString key; // form code and page key
+        QString form;
         QString title;
         FormPage definition;
         QJsonObject answers;
@@ -57,7 +62,15 @@ private:
     void readPages(const CaseFile &file);
     void showPage(int index);
     void fill();
-    QWidget *rowFor(const AnswerRow &row, const ChangedField *change);
+    FieldRow *rowFor(const AnswerRow &row, const ChangedField *change);
+    FieldRow *withPoints(FieldRow *row, const QList<AskedPoint> &points) const;
+    QString titleOf(const AskedPoint &point) const;
+    bool isInVain(const AskedPoint &point) const;
+    bool isOpen(const AskedPoint &point) const;
+    // The points of a page; with a row, those of its answer.
+    QList<AskedPoint> pointsOn(const Page &page, const QString &pointer = {}) const;
+    // Says of the first open point of the page that it was looked at; where there is none, takes the last such word back.
+    void lookAtPoint();
     QWidget *tableFor(const AnswerRow &row);
     void dressTabs();
 
@@ -70,7 +83,10 @@ private:
     QHBoxLayout *m_tabs;
     QScrollArea *m_scroll;
     QList<Page> m_pages;
-    QSet<QString> m_seen;
+    QSet<QString> m_seen;       // pages, and points that were looked at
+    QList<AskedPoint> m_points; // of a notice that was answered, as far as they are of the form
+    bool m_wantsPoints = false;
+    bool m_mine = false;
     qsizetype m_changes = 0;
     int m_current = 0;
 };

@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "core/Text.h"
+#include "ui/casefile/PaperNumber.h"
 #include "ui/parts/Clear.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
@@ -45,12 +46,36 @@ struct Entry {
     QString who;
 };
 
+// Where the point is: the paper by its number, the answer by what the notice called it.
+QString placeOf(const AskedPoint &point)
+{
+    return point.target == DefectTarget::Material ? HistoryCard::tr("%1 %2").arg(paperNumber(point.seq), point.label) : point.label;
+}
+
+// What a notice asked for, a point a line, and what came of the last one's.
+QStringList pointsOf(const CaseFile &file, const HistoryEntry &event)
+{
+    const QList<AskedPoint> since = file.pointsSince();
+    QStringList lines;
+    for (const AskedPoint &point : event.asked) {
+        const auto now = std::find_if(since.begin(), since.end(), [&point](const AskedPoint &each) { return each.asksTheSame(point); });
+        const QString line = HistoryCard::tr("%1：%2").arg(placeOf(point), visible(point.reason));
+        lines.append(now == since.end()  ? line
+                     : now->isAnswered() ? HistoryCard::tr("%1（补来了）").arg(line)
+                     : now->came         ? HistoryCard::tr("%1（说好带到窗口）").arg(line)
+                                         : HistoryCard::tr("%1（没有补来）").arg(line));
+    }
+    return lines;
+}
+
 // Events, messages and notes on one line of time, the newest first.
 QList<Entry> entriesOf(const CaseFile &file)
 {
     QList<Entry> entries;
     for (auto event = file.history.crbegin(); event != file.history.crend(); ++event) {
-        const QString who = event->by.isEmpty() ? QString() : event->window ? Words::window(*event->window) + u' ' + event->by : event->by;
+        QString who = event->by.isEmpty() ? QString() : event->window ? Words::window(*event->window) + u' ' + event->by : event->by;
+        if (!event->asked.isEmpty())
+            who = (QStringList(who) + pointsOf(file, *event)).join(u'\n');
         entries.append({event->at,
                         Words::action(event->action, file.item.licence) +
                             (event->note.isEmpty() ? QString() : HistoryCard::tr("：%1").arg(event->note)),

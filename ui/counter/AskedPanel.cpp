@@ -178,6 +178,26 @@ QStringList AskedPanel::answersAsked() const
     return titles;
 }
 
+QList<int> AskedPanel::papersLeft() const
+{
+    QList<int> seqs;
+    for (const Paper &paper : m_papers) {
+        if (!paper.box->isChecked())
+            seqs.append(paper.seq);
+    }
+    return seqs;
+}
+
+QStringList AskedPanel::answersLeft() const
+{
+    QStringList titles;
+    for (const Question &question : m_questions) {
+        if (question.field->value() == question.before)
+            titles.append(question.field->field().said());
+    }
+    return titles;
+}
+
 QJsonObject AskedPanel::kept() const
 {
     QJsonArray papers;

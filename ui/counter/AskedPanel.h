@@ -33,6 +33,9 @@ public:
     bool asksPapers() const { return !m_papers.isEmpty(); }
     // What the form calls the answers that were asked for.
     QStringList answersAsked() const;
+    // What of it was not brought, or not changed, so far.
+    QList<int> papersLeft() const;
+    QStringList answersLeft() const;
     // What was ticked and typed, to be kept and brought back.
     QJsonObject kept() const;
     void bringBack(const QJsonObject &kept);

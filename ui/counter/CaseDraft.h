@@ -16,7 +16,7 @@ struct CaseDraft {
     QList<OriginalSeen> marks;
     std::optional<IdentityProof> proof;
     QDateTime readAt; // when its card was read
-    QStringList seen; // pages of the form whose changes were looked at
+    QStringList seen; // pages of the form whose changes were looked at, and answers that a notice asked for in vain (AskedPoint::key)
     QJsonObject notice;
     QJsonObject correction;
     QJsonObject brought; // of what a notice asked for

@@ -22,10 +22,12 @@ CaseGate::CaseGate(const CaseFile &file, const Checked &checked)
                    : file.applicant.smsState != SmsState::Deliverable ? tr("没有可收短信的号码，通过后打印告知书，请打电话约")
                    : mustCall(file)                                   ? tr("上次短信没有送达，通过后请打电话约")
                                                                       : tr("通过后发短信，约申请人带原件到厅");
+        warn(inVain(checked));
         return;
     }
     if (m_step == NextStep::TakeSupplement) {
         m_reason = tr("收下后件在本窗口接着办，五个工作日重新计算");
+        warn(left(checked));
         return;
     }
     const QString papers = asksWho(file, checked) ? tr("身份、材料 %1/%2 已核") : tr("材料 %1/%2 已核");
@@ -77,7 +79,8 @@ QString CaseGate::wrongPaper(const CaseFile &file, int seq)
         return tr("材料 %1 不符；%2").arg(paperNumber(seq), afterAcceptance());
     const auto paper = std::find_if(file.materials.begin(), file.materials.end(), [seq](const Material &m) { return m.seq == seq; });
     if (paper != file.materials.end() && !SupplementList::mayBeNamed(file, *paper))
-        return tr("材料 %1 不符，上次告知没有写；再次告知须主管准许").arg(paperNumber(seq));
+        return file.isAskedInVain(seq) ? tr("材料 %1 不符，上次告知要求的没有补来；再次告知须主管准许").arg(paperNumber(seq))
+                                       : tr("材料 %1 不符，上次告知没有写；再次告知须主管准许").arg(paperNumber(seq));
     return tr("材料 %1 不符，请按 F9 写补正告知").arg(paperNumber(seq));
 }
 
@@ -103,13 +106,55 @@ void CaseGate::judge(const CaseFile &file, const Checked &checked)
     }
     if (m_step == NextStep::Accept && asksWho(file, checked))
         judgePerson(checked);
-    // What was seen to be wrong is not asked to be shown again.
-    if (checked.firstWrongPaper)
-        lack(Missing::Papers, wrongPaper(file, *checked.firstWrongPaper));
-    else if (m_step == NextStep::Accept && !checked.papersComplete)
-        lack(Missing::Papers, checked.openPapers.isEmpty() ? tr("材料待核") : tr("材料 %1 待核").arg(paperNumbers(checked.openPapers)));
+    judgePapers(file, checked);
+    if (m_step == NextStep::Accept && !checked.unchanged.isEmpty())
+        lack(Missing::Points, tr("补正通知要求改的“%1”没有改，看过按空格").arg(checked.unchanged.join(tr("、"))));
     if (!checked.changesSeen)
         lack(Missing::Changes, tr("还有变更没看"));
+}
+
+void CaseGate::judgePapers(const CaseFile &file, const Checked &checked)
+{
+    // What was seen to be wrong is not asked to be shown again.
+    if (checked.firstWrongPaper)
+        return lack(Missing::Papers, wrongPaper(file, *checked.firstWrongPaper));
+    if (m_step != NextStep::Accept || checked.papersComplete)
+        return;
+    QList<int> open = checked.openPapers;
+    open.removeIf([&checked](int seq) { return checked.passedOver.contains(seq); });
+    if (!open.isEmpty() || checked.passedOver.isEmpty())
+        lack(Missing::Papers, open.isEmpty() ? tr("材料待核") : tr("材料 %1 待核").arg(paperNumbers(open)));
+    if (!checked.passedOver.isEmpty())
+        lack(Missing::Papers, tr("%1 补正通知要求的还没有核").arg(paperNumbers(checked.passedOver)));
+}
+
+// Whoever takes it in knows that a further notice will not name it (Art. 32 (4): all at once).
+QString CaseGate::left(const Checked &checked)
+{
+    QStringList words;
+    if (!checked.papersLeft.isEmpty())
+        words.append(tr("%1 没有带来").arg(paperNumbers(checked.papersLeft)));
+    if (!checked.answersLeft.isEmpty())
+        words.append(tr("“%1”没有改").arg(checked.answersLeft.join(tr("、"))));
+    return words.isEmpty() ? QString() : tr("%1，再次告知不能再列").arg(words.join(tr("，")));
+}
+
+// Who is invited meanwhile is asked to bring the papers, and the answers are judged when he is here.
+QString CaseGate::inVain(const Checked &checked)
+{
+    QStringList words;
+    if (!checked.passedOver.isEmpty())
+        words.append(tr("补正通知要求的 %1 没有补来").arg(paperNumbers(checked.passedOver)));
+    if (!checked.unchanged.isEmpty())
+        words.append(tr("补正通知要求改的“%1”没有改").arg(checked.unchanged.join(tr("、"))));
+    return words.join(tr("，"));
+}
+
+void CaseGate::warn(const QString &why)
+{
+    m_warns = !why.isEmpty();
+    if (m_warns)
+        m_reason = tr("%1；%2").arg(why, m_reason);
 }
 
 // Only what the notice asked for: an answer is no paper that anybody could bring.

@@ -24,6 +24,10 @@ struct Checked {
     bool brought = false;     // something of what a notice asked for
     bool papersAsked = true;  // by the notice
     QStringList answersAsked; // by the notice, as the form calls them
+    QList<int> papersLeft;    // asked for and not brought so far
+    QStringList answersLeft;  // asked for and not changed so far
+    QList<int> passedOver;    // asked for by a notice that was answered without them, and not marked since
+    QStringList unchanged;    // the same of answers, that nobody looked at
 };
 
 // Whether F8 may be pressed, and what it means. The hall checks again; this is what the bar says.
@@ -31,7 +35,7 @@ class CaseGate {
     Q_DECLARE_TR_FUNCTIONS(yichuang::CaseGate)
 
 public:
-    enum class Missing { Nothing, Identity, Face, Authority, Brought, Papers, Changes, Step };
+    enum class Missing { Nothing, Identity, Face, Authority, Brought, Papers, Points, Changes, Step };
 
     CaseGate(const CaseFile &file, const Checked &checked);
 
@@ -39,6 +43,8 @@ public:
     NextStep step() const { return m_step; }
     bool isReady() const { return m_missing == Missing::Nothing; }
     Missing missing() const { return m_missing; }
+    // It may be pressed, but something that was asked for did not come.
+    bool warns() const { return m_warns; }
     // Open for looking only: why nothing can be done with it here. Empty at the window that holds it.
     QString onlyLooking() const { return m_onlyLooking; }
     // 受理, 预审通过
@@ -62,10 +68,16 @@ private:
     void judge(const CaseFile &file, const Checked &checked);
     static QString notBrought(const Checked &checked);
     void judgePerson(const Checked &checked);
+    void judgePapers(const CaseFile &file, const Checked &checked);
+    // What of a notice is not there: “③ 没有带来”.
+    static QString left(const Checked &checked);
+    static QString inVain(const Checked &checked);
+    void warn(const QString &why);
     void lack(Missing what, const QString &why);
 
     NextStep m_step;
     Missing m_missing = Missing::Nothing;
+    bool m_warns = false;
     QString m_reason;
     QString m_onlyLooking;
 };

@@ -142,6 +142,10 @@ Checked CasePanels::checked() const
     checked.brought = m_asked->isBrought();
     checked.papersAsked = m_asked->asksPapers();
     checked.answersAsked = m_asked->answersAsked();
+    checked.papersLeft = m_asked->papersLeft();
+    checked.answersLeft = m_asked->answersLeft();
+    checked.passedOver = m_materials->passedOver();
+    checked.unchanged = m_form->openPoints();
     return checked;
 }
 
@@ -184,6 +188,7 @@ void CasePanels::focusOn(CaseGate::Missing missing)
     case CaseGate::Missing::Authority: m_identity->focusAuthority(); break;
     case CaseGate::Missing::Brought: m_asked->focusFirst(); break;
     case CaseGate::Missing::Papers: m_materials->focusFirstUnmarked(); break;
+    case CaseGate::Missing::Points: m_form->focusFirstOpenPoint(); break;
     case CaseGate::Missing::Changes: m_form->focusFirstUnseen(); break;
     case CaseGate::Missing::Nothing:
     case CaseGate::Missing::Step: break;

@@ -105,7 +105,7 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     if (error.is(error::NotIdentified))
         m_panels->focusOn(CaseGate::Missing::Identity);
     else if (error.is(error::PapersMissing))
-        m_panels->focusOn(CaseGate::Missing::Papers);
+        m_panels->focusOn(error.facts[u"materials"].toArray().isEmpty() ? CaseGate::Missing::Points : CaseGate::Missing::Papers);
     // A note that was entered by itself is no reason to leave the page that somebody writes on meanwhile.
     const bool carried = deed != CounterWork::Deed::Note;
     if (m_work->file() && m_work->file()->caseId == id && isAboutNote(error) && (carried || isOn(Page::Case))) {

@@ -67,6 +67,7 @@ QJsonObject CounterWork::withWords(const QJsonObject &draft, const QJsonObject &
 void CounterWork::adopted(const CaseFile &file)
 {
     m_storedMarks = listOf(marksOf(file));
+    m_storedPoints.clear();
     m_storedProof = std::exchange(m_takenProof, {});
     if (const QJsonObject rest = yetToCorrect(file, m_draft.correction); rest != m_draft.correction) {
         m_draft.correction = rest;
@@ -82,6 +83,16 @@ void CounterWork::keep(const CaseDraft &draft)
     draftChanged();
 }
 
+QList<AskedPoint> CounterWork::newPoints() const
+{
+    QList<AskedPoint> points = file()->pointsSince();
+    points.removeIf([this](const AskedPoint &point) {
+        return point.target != DefectTarget::Field || point.looked || !m_draft.seen.contains(point.key()) ||
+               m_storedPoints.contains(point.key());
+    });
+    return points;
+}
+
 // What a window saw is the hall's, whatever is decided: who stood there, and what did not match.
 void CounterWork::verifyThen(Deed deed, std::function<void()> next)
 {
@@ -89,7 +100,8 @@ void CounterWork::verifyThen(Deed deed, std::function<void()> next)
     const QJsonArray marks = listOf(m_draft.marks);
     const bool newProof = !proof.isEmpty() && proof != m_storedProof;
     const bool newMarks = !marks.isEmpty() && marks != m_storedMarks;
-    if (!newProof && !newMarks) {
+    const QList<AskedPoint> points = newPoints();
+    if (!newProof && !newMarks && points.isEmpty()) {
         next();
         return;
     }
@@ -98,15 +110,16 @@ void CounterWork::verifyThen(Deed deed, std::function<void()> next)
     ask<Verified>(
         deed, id,
         [this, request, id, version = file()->version, identity = newProof ? m_draft.proof : std::nullopt,
-         originals = newMarks ? std::optional(m_draft.marks) : std::nullopt] {
-            return m_desk.verify(request, id, version, identity, originals);
-        },
-        [this, proof, marks, newProof, newMarks, next = std::move(next)](const Verified &verified) {
+         originals = newMarks ? std::optional(m_draft.marks) : std::nullopt,
+         points] { return m_desk.verify(request, id, version, identity, originals, points); },
+        [this, proof, marks, points, newProof, newMarks, next = std::move(next)](const Verified &verified) {
             version() = verified.version;
             if (newProof)
                 m_storedProof = proof;
             if (newMarks)
                 m_storedMarks = marks;
+            for (const AskedPoint &point : points)
+                m_storedPoints.append(point.key());
             next();
         },
         true);

@@ -62,6 +62,8 @@ protected:
 
 private:
     QString note() const { return m_draft.note.trimmed(); }
+    // Answers that a notice asked for in vain and that were looked at here; the hall does not know of them.
+    QList<AskedPoint> newPoints() const;
     void verifyThen(Deed deed, std::function<void()> next);
 
     CounterDesk &m_desk;
@@ -69,6 +71,7 @@ private:
     QJsonObject m_storedProof;
     QJsonObject m_takenProof; // stored with what was brought, before the case is read again
     QJsonArray m_storedMarks;
+    QStringList m_storedPoints; // looked at, and said to the hall
 };
 
 }

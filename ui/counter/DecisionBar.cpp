@@ -58,6 +58,8 @@ void DecisionBar::show(const CaseGate &gate, const LawfulAnswers &lawful, const 
         button->setNotReady(!shut.isEmpty() ? shut : whyShut(verb, lawful));
     if (whyNot.isEmpty()) {
         setVerdict(gate.isReady(), gate.verdict(), gate.reason());
+        if (gate.isReady() && gate.warns())
+            m_verdict->setSign(Icon::Warning, Ink::Amber);
     } else {
         setVerdict(false, tr("先等一下"), whyNot);
         m_verdict->setSign(Icon::Clock, Ink::Amber);

@@ -35,16 +35,47 @@ MaterialList::MaterialList(MaterialsPanel &panel)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
-int MaterialList::rowHeight()
+QString MaterialList::pointWords(const Material &material) const
 {
-    return scaled(48);
+    QStringList words;
+    for (const AskedPoint &point : m_panel.m_points) {
+        if (point.target == DefectTarget::Material && point.seq == material.seq)
+            words.append(visible(point.reason));
+    }
+    return words.isEmpty() ? QString() : tr("补正要求：%1").arg(words.join(tr("；")));
+}
+
+int MaterialList::heightOf(const Material &material) const
+{
+    return scaled(pointWords(material).isEmpty() ? 48 : 66);
+}
+
+int MaterialList::topOf(int index) const
+{
+    int top = 0;
+    for (int i = 0; i < index && i < m_panel.m_materials.size(); ++i)
+        top += heightOf(m_panel.m_materials[i]);
+    return top;
+}
+
+int MaterialList::indexAt(int y) const
+{
+    int index = 0;
+    while (index < m_panel.m_materials.size() && topOf(index + 1) <= y)
+        ++index;
+    return index;
+}
+
+void MaterialList::setRange()
+{
+    verticalScrollBar()->setRange(0, qMax(0, topOf(int(m_panel.m_materials.size())) - viewport()->height()));
 }
 
 void MaterialList::reset()
 {
     m_current = 0;
-    verticalScrollBar()->setRange(0, qMax(0, int(m_panel.m_materials.size()) * rowHeight() - viewport()->height()));
-    verticalScrollBar()->setSingleStep(rowHeight());
+    setRange();
+    verticalScrollBar()->setSingleStep(scaled(48));
     viewport()->update();
 }
 
@@ -64,6 +95,7 @@ void MaterialList::setCurrent(int seq)
     const Material &material = m_panel.m_materials[index];
     const auto mark = m_panel.markOf(seq);
     setAccessibleName(tr("材料 %1 %2 %3").arg(seq).arg(material.name, mark ? MaterialsPanel::markWords(*mark) : tr("待核")));
+    setAccessibleDescription(pointWords(material));
     reveal();
     viewport()->update();
     Q_EMIT m_panel.currentChanged(seq);
@@ -72,12 +104,16 @@ void MaterialList::setCurrent(int seq)
 // The current row whole; what is above it begins with a whole row too.
 void MaterialList::reveal()
 {
-    const int top = indexOf(m_current) * rowHeight();
-    QScrollBar *bar = verticalScrollBar();
-    const int hidden = top + rowHeight() - viewport()->height();
-    if (top < 0 || (top >= bar->value() && hidden <= bar->value()))
+    const int index = indexOf(m_current);
+    if (index < 0)
         return;
-    bar->setValue(top < bar->value() ? top : qMin(top, (hidden + rowHeight() - 1) / rowHeight() * rowHeight()));
+    const int top = topOf(index);
+    QScrollBar *bar = verticalScrollBar();
+    const int hidden = topOf(index + 1) - viewport()->height();
+    if (top >= bar->value() && hidden <= bar->value())
+        return;
+    const int above = hidden <= 0 ? 0 : indexAt(hidden - 1) + 1;
+    bar->setValue(top < bar->value() ? top : qMin(top, topOf(above)));
 }
 
 // The ring is painted on the viewport, which Qt does not paint anew for the focus.
@@ -95,9 +131,9 @@ void MaterialList::focusOutEvent(QFocusEvent *event)
 
 void MaterialList::resizeEvent(QResizeEvent *)
 {
-    verticalScrollBar()->setRange(0, qMax(0, int(m_panel.m_materials.size()) * rowHeight() - viewport()->height()));
+    setRange();
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() / rowHeight() * rowHeight());
+    verticalScrollBar()->setValue(topOf(indexAt(verticalScrollBar()->value())));
     reveal();
 }
 
@@ -164,11 +200,15 @@ void MaterialList::paintRow(QPainter &painter, const QRect &place, const Materia
     const qreal width = place.right() - 20 - badge - left;
     const qreal line = fonts::lineHeight(TextStyle::Body);
     const qreal under = fonts::lineHeight(TextStyle::Meta);
-    const qreal top = place.top() + (place.height() - line - under) / 2;
+    const QString asked = pointWords(material);
+    const qreal top = place.top() + (place.height() - line - under * (asked.isEmpty() ? 1 : 2)) / 2;
     paint::line(painter, QRectF(left, top, width, line), material.name,
                 fonts::text(TextStyle::Body, isCurrent ? Weight::Bold : Weight::Normal), theme.ink1);
     paint::line(painter, QRectF(left, top + line, width, under), underWords(material), fonts::text(TextStyle::Meta),
                 material.newInRound ? theme.violet.text : theme.ink3);
+    if (!asked.isEmpty())
+        paint::line(painter, QRectF(left, top + line + under, place.right() - 12 - left, under), asked, fonts::text(TextStyle::Meta),
+                    m_panel.isAskedInVain(material) && !mark ? theme.amber.text : theme.ink3);
 }
 
 void MaterialList::paintEvent(QPaintEvent *)
@@ -178,10 +218,10 @@ void MaterialList::paintEvent(QPaintEvent *)
     painter.fillRect(viewport()->rect(), Theme::current().surface);
     int top = -verticalScrollBar()->value();
     for (const Material &material : m_panel.m_materials) {
-        const QRect place(0, top, viewport()->width(), rowHeight());
+        const QRect place(0, top, viewport()->width(), heightOf(material));
         if (place.intersects(viewport()->rect()))
             paintRow(painter, place, material, material.seq == m_current);
-        top += rowHeight();
+        top += place.height();
     }
     if (hasFocus()) {
         painter.setPen(QPen(Theme::current().focus, Theme::current().focusWidth));
@@ -251,7 +291,7 @@ void MaterialList::takeBackTyped()
 
 void MaterialList::mousePressEvent(QMouseEvent *event)
 {
-    const int index = (int(event->position().y()) + verticalScrollBar()->value()) / rowHeight();
+    const int index = indexAt(int(event->position().y()) + verticalScrollBar()->value());
     if (index >= 0 && index < m_panel.m_materials.size())
         setCurrent(m_panel.m_materials[index].seq);
 }

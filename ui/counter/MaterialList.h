@@ -44,7 +44,14 @@ private:
     QString underWords(const Material &material) const;
     int indexOf(int seq) const;
     void reveal();
-    static int rowHeight();
+    // What a notice asked for of this paper; empty: nothing.
+    QString pointWords(const Material &material) const;
+    // Taller where a notice asked for the paper: what it asked for stands there, too.
+    int heightOf(const Material &material) const;
+    // Where a row begins in the whole list; of the row after the last, where the list ends.
+    int topOf(int index) const;
+    int indexAt(int y) const;
+    void setRange();
 
     MaterialsPanel &m_panel;
     int m_current = 0;

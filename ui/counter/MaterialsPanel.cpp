@@ -32,6 +32,8 @@ MaterialsPanel::MaterialsPanel(QWidget *parent)
 void MaterialsPanel::setCase(const CaseFile &file)
 {
     m_materials = file.materials;
+    m_points = file.pointsSince();
+    m_wantsPoints = file.wantsPoints();
     m_markable = file.isMine();
     m_space->setVisible(m_markable); // no key is shown that does nothing
     m_header->setKeyWords(m_markable ? tr("原件已核") : QString());
@@ -87,8 +89,18 @@ std::optional<OriginalMark> MaterialsPanel::markOf(int seq) const
     return found == m_marks.constEnd() ? std::nullopt : std::optional(found->mark);
 }
 
+// As hall.lacks sees it.
+bool MaterialsPanel::isAskedInVain(const Material &material) const
+{
+    return m_wantsPoints && std::any_of(m_points.begin(), m_points.end(), [&material](const AskedPoint &point) {
+               return point.target == DefectTarget::Material && point.seq == material.seq && !point.isAnswered();
+           });
+}
+
 bool MaterialsPanel::needsMark(const Material &material) const
 {
+    if (isAskedInVain(material))
+        return true;
     if (material.exempt)
         return false;
     if (material.required != Requirement::Yes)
@@ -134,6 +146,16 @@ QList<int> MaterialsPanel::open() const
     return seqs;
 }
 
+QList<int> MaterialsPanel::passedOver() const
+{
+    QList<int> seqs;
+    for (const Material &material : m_materials) {
+        if (isAskedInVain(material) && !markOf(material.seq))
+            seqs.append(material.seq);
+    }
+    return seqs;
+}
+
 std::optional<int> MaterialsPanel::firstWrong() const
 {
     for (const Material &material : m_materials) {
@@ -174,6 +196,9 @@ void MaterialsPanel::mark(OriginalMark mark)
     if (seq == 0 || !m_markable)
         return;
     const auto here = std::find_if(m_materials.begin(), m_materials.end(), [seq](const Material &material) { return material.seq == seq; });
+    // Of what nobody hands in there is nothing else to say where a notice asked for it in vain.
+    if (mark == OriginalMark::Seen && !mayMark(*here, mark) && isAskedInVain(*here))
+        mark = OriginalMark::NotNeeded;
     // The notice would say that somebody saw an original which nobody has.
     if (!mayMark(*here, mark))
         return Q_EMIT hasNoOriginal(seq);

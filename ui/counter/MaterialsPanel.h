@@ -38,6 +38,8 @@ public:
     // The first that lacks its mark, or stands against acceptance.
     std::optional<int> firstOpen() const;
     QList<int> open() const;
+    // Those of them that are open because a notice asked for them in vain.
+    QList<int> passedOver() const;
     // The first that was seen to be wrong.
     std::optional<int> firstWrong() const;
     // The paper that lets somebody come for the applicant was seen.
@@ -62,6 +64,8 @@ Q_SIGNALS:
 private:
     friend class MaterialList;
     bool needsMark(const Material &material) const;
+    // A notice asked for it, nothing came, and somebody has to say what is to be thought of that.
+    bool isAskedInVain(const Material &material) const;
     static bool mayMark(const Material &material, OriginalMark mark);
     // Stands against acceptance, as hall.demand_originals sees it.
     bool isOpen(const Material &material) const;
@@ -73,6 +77,8 @@ private:
     MaterialList *m_list;
     QList<Material> m_materials;
     QHash<int, OriginalSeen> m_marks;
+    QList<AskedPoint> m_points; // of a notice that was answered
+    bool m_wantsPoints = false;
     bool m_online = false;
     bool m_markable = false; // not of a case that is only looked at
 };

@@ -89,9 +89,11 @@ QString titleOf(const SupplementReason &field)
     return SupplementList::tr("申请表 %1").arg(field.title);
 }
 
-QString needsLeave()
+// Why a further notice may not name it, and what the way on is.
+QString needsLeave(bool wasAsked)
 {
-    return SupplementList::tr("上次告知没有写，不能再要求补正。确有需要，请主管在“监督”里准许再次告知，准了再写。");
+    return wasAsked ? SupplementList::tr("上次告知要求的没有补来，不能再列一次。确有需要，请主管在“监督”里准许再次告知，准了再写。")
+                    : SupplementList::tr("上次告知没有写，不能再要求补正。确有需要，请主管在“监督”里准许再次告知，准了再写。");
 }
 
 }
@@ -169,7 +171,7 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
         const bool otherPerson = personDiffers && material.kind == QLatin1String("identity");
         if (!mayBeNamed(file, material)) {
             if (mismatch || otherPerson) {
-                addBarred(titleOf(material), mismatch ? tr("不符") : tr("证件与申报不同"), needsLeave());
+                addBarred(titleOf(material), mismatch ? tr("不符") : tr("证件与申报不同"), needsLeave(file.isAskedInVain(material.seq)));
                 m_barred.append(material.seq);
             }
             continue;
@@ -497,7 +499,9 @@ void SupplementList::keepUnnamed(const QJsonValue &kept, const SupplementReason 
     });
     const bool isFixed = reason.target == DefectTarget::Field && fieldMayBeNamed(m_case, reason);
     addBarred(paper != m_case.materials.end() ? titleOf(*paper) : titleOf(reason), {},
-              isFixed ? tr("这里是申请人自己申报的号码，不能补正。申报时写错的，请申请人撤回后重新申请。") : needsLeave(), reason.text);
+              isFixed ? tr("这里是申请人自己申报的号码，不能补正。申报时写错的，请申请人撤回后重新申请。")
+                      : needsLeave(reason.target == DefectTarget::Material && m_case.isAskedInVain(reason.seq)),
+              reason.text);
     if (paper != m_case.materials.end() && !m_barred.contains(reason.seq))
         m_barred.append(reason.seq);
 }

@@ -461,7 +461,13 @@ Said Words::originalsMissing(const Error &error)
     for (const QJsonValue &material : materials) {
         names.append(material[QLatin1String("name")].toString());
     }
-    return {tr("还有 %1 份材料没核好").arg(qMax<qsizetype>(1, names.size())), names.join(QChar(0x3001))};
+    QStringList answers;
+    const QJsonArray points = error.facts.value(QLatin1String("points")).toArray();
+    for (const QJsonValue &point : points)
+        answers.append(point[QLatin1String("label")].toString());
+    if (names.isEmpty() && !answers.isEmpty())
+        return {tr("补正通知要求改的还没有看"), answers.join(QChar(0x3001))};
+    return {tr("还有 %1 份材料没核好").arg(qMax<qsizetype>(1, names.size())), (names + answers).join(QChar(0x3001))};
 }
 
 std::optional<Said> Words::aboutNotices(const Error &error)
