@@ -188,12 +188,23 @@ QString Words::action(const QString &code, bool isLicence)
         {"recalculate", tr("时限重算")},
         {"allow_second_notice", tr("准许再次告知")},
         {"urge", tr("督办")},
+        {"call", tr("电话告知")},
+        {"correct_phone", tr("更正电话")},
         {"reassign", tr("改派")},
         {"second_look", tr("抽查")},
         {"give_back", tr("交回队列")},
         {"receive", tr("当场收件")},
     };
     return named(code, names);
+}
+
+QString Words::satisfaction(const QString &level)
+{
+    const std::pair<const char *, QString> names[] = {
+        {"very_satisfied", tr("非常满意")},      {"satisfied", tr("满意")}, {"fair", tr("基本满意")}, {"dissatisfied", tr("不满意")},
+        {"very_dissatisfied", tr("非常不满意")},
+    };
+    return named(level, names);
 }
 
 Said Words::say(const Error &error)

@@ -61,6 +61,8 @@ QVariant CaseRows::data(const QModelIndex &index, int role) const
     QStringList words{one.item, one.applicant, one.shortNo, clockWords(one, m_now), where(one)};
     if (one.urgedAt)
         words.append(tr("已督办"));
+    if (const QString counted = countedWords(one); !counted.isEmpty())
+        words.append(counted);
     if (one.wasDueAt)
         words.append(movedWords(one, m_now));
     return words.join(QStringLiteral("; "));
@@ -95,6 +97,13 @@ void CaseRows::append(const SupervisedPage &page)
 QString CaseRows::clockWords(const SupervisedCase &row, const QDateTime &now)
 {
     return timeLeft(row, now) + Provisional::mark(isUnsure(row));
+}
+
+QString CaseRows::countedWords(const SupervisedCase &row)
+{
+    if (row.waited)
+        return tr("等了 %n 分", nullptr, *row.waited);
+    return row.level ? Words::satisfaction(wordFor(*row.level)) : QString();
 }
 
 QString CaseRows::movedWords(const SupervisedCase &row, const QDateTime &now)
@@ -160,7 +169,12 @@ void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     } else {
         paint::line(*painter, stand, where(row), body, theme.ink1);
     }
-    paint::line(*painter, when, halltime::moment(row.at, halltime::dayOf(rows->now())), meta, theme.ink2, Qt::AlignRight);
+    const QString counted = CaseRows::countedWords(row);
+    const QRectF upper(when.left(), item.top(), when.width(), item.height());
+    if (!counted.isEmpty())
+        paint::line(*painter, upper, counted, body, theme.ink1, Qt::AlignRight);
+    paint::line(*painter, counted.isEmpty() ? when : upper.translated(0, scaled(20)),
+                halltime::moment(row.at, halltime::dayOf(rows->now())), meta, theme.ink2, Qt::AlignRight);
 }
 
 }

@@ -4,6 +4,7 @@
 
 #include "records/Supervision.h"
 #include "ui/parts/Panel.h"
+#include "ui/supervision/MendForm.h"
 
 class QVBoxLayout;
 
@@ -47,6 +48,8 @@ Q_SIGNALS:
     void choiceChanged();
     // The cases behind a figure; `select`: the one that is meant, if it is one.
     void casesWanted(const QString &figure, const QString &title, const yichuang::FigureFilter &filter, yichuang::CaseId select);
+    void messagesWanted(const QString &figure, const QString &title, const yichuang::FigureFilter &filter, qint64 message,
+                        yichuang::Mend mend);
     void urgeWanted(const yichuang::LateCase &late);
     void urgeAllWanted();
     void exportWanted();
@@ -88,6 +91,8 @@ private:
     Button *m_urgeAll;
     Button *m_export;
     PauseRows *m_pauses;
+    Button *m_allPauses;
+    Button *m_allExtensions;
     DeliveryBody *m_delivery;
 };
 
