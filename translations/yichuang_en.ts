@@ -9231,6 +9231,29 @@
     </message>
 </context>
 <context>
+    <name>yichuang::RatingWords</name>
+    <message>
+        <source>非常满意</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>非常不满意</source>
+        <translation>Very dissatisfied</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ReaderWords</name>
     <message>
         <source>没读完，请放平再刷</source>
@@ -13550,26 +13573,6 @@
     <message>
         <source>更正电话</source>
         <translation>Telephone corrected</translation>
-    </message>
-    <message>
-        <source>非常满意</source>
-        <translation>Very satisfied</translation>
-    </message>
-    <message>
-        <source>满意</source>
-        <translation>Satisfied</translation>
-    </message>
-    <message>
-        <source>基本满意</source>
-        <translation>Fair</translation>
-    </message>
-    <message>
-        <source>不满意</source>
-        <translation>Dissatisfied</translation>
-    </message>
-    <message>
-        <source>非常不满意</source>
-        <translation>Very dissatisfied</translation>
     </message>
 </context>
 <context>

@@ -122,17 +122,34 @@ begin
         order by k.at desc, k.case_id desc limit p_count;
 end $$;
 
--- Decisions that came after the promised day, the newest first. Which cases these can be, their clocks say: of a month with few of them the others are not
--- asked one by one. A clock ends with the transaction of its decision, up to a minute before the event is written.
+-- Decisions that came after the promised day, the newest first. Which cases these can be, their clocks say, so that the others are not asked one by one: of
+-- as many clocks as are likely to do, then of more. A clock ends with the transaction of its decision, up to a minute before the event is written.
 create or replace function hall.late_keys(p_departments smallint[], p_from timestamptz, p_until timestamptz, p_at timestamptz, p_case bigint, p_count int)
 returns table (case_id bigint, at timestamptz) language plpgsql stable as $$
+declare
+    looked int := p_count;
+    ended int;
+    since timestamptz;
+    cases bigint[];
+    moments timestamptz[];
 begin
-    return query select e.case_id, e.at from hall.event e join hall.case_file c on c.id = e.case_id
-        where e.action in ('grant', 'refuse', 'terminate') and e.at >= p_from and e.at < p_until and (e.at, e.case_id) < (p_at, p_case) and c.department_id = any (p_departments)
-          and e.case_id in (select k.case_id from hall.clock k where k.kind = 'promised' and k.ended_at >= p_from - interval '1 minute' and k.ended_at < p_until
-                            and k.ended_at < p_at + interval '1 minute' and k.ended_at > k.due_at - interval '1 minute')
-          and not hall.was_in_time(e) and not hall.is_undone(e)
-        order by e.at desc, e.case_id desc limit p_count;
+    loop
+        looked := looked * 4;
+        select count(*), min(x.ended_at) into ended, since from (
+            select k.ended_at from hall.clock k
+            where k.kind = 'promised' and k.ended_at >= p_from - interval '1 minute' and k.ended_at < least(p_until, p_at) and k.ended_at > k.due_at - interval '1 minute'
+            order by k.ended_at desc limit looked) x;
+        select array_agg(f.case_id order by f.at desc, f.case_id desc), array_agg(f.at order by f.at desc, f.case_id desc) into cases, moments from (
+            select e.case_id, e.at from (
+                select distinct k.case_id from hall.clock k
+                where k.kind = 'promised' and k.ended_at >= since and k.ended_at < least(p_until, p_at) and k.ended_at > k.due_at - interval '1 minute' offset 0) k
+            join hall.event e on e.case_id = k.case_id join hall.case_file c on c.id = e.case_id
+            where e.action in ('grant', 'refuse', 'terminate') and e.at >= p_from and e.at < p_until and (e.at, e.case_id) < (p_at, p_case)
+              and (ended < looked or e.at > since + interval '1 minute') and c.department_id = any (p_departments) and not hall.was_in_time(e) and not hall.is_undone(e)
+            order by e.at desc, e.case_id desc limit p_count) f;
+        exit when ended < looked or cardinality(cases) = p_count;
+    end loop;
+    return query select x.case_id, x.at from unnest(cases, moments) x(case_id, at);
 end $$;
 
 -- Whether a case bears these words: a part of the applicant's name, its pinyin, the item or the case number. No words: each does.

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void the_dashboard_is_what_a_recount_finds();
     void every_figure_opens_as_many_cases_as_it_says_data();
     void every_figure_opens_as_many_cases_as_it_says();
+    void what_stands_behind_a_figure_is_found_by_an_index_data();
+    void what_stands_behind_a_figure_is_found_by_an_index();
     void two_keepers_folding_at_once_lose_and_double_nothing();
     void counting_all_of_it_anew_changes_nothing();
     void the_figures_of_a_decision_wait_for_nobody();
@@ -348,6 +350,38 @@ void TestTallies::every_figure_opens_as_many_cases_as_it_says()
                                    QStringLiteral("waits"), QStringLiteral("pauses")};
     if (!twice.contains(figure))
         QCOMPARE(int(seen.size()), wanted); // only these can come to a case twice
+}
+
+void TestTallies::what_stands_behind_a_figure_is_found_by_an_index_data()
+{
+    QTest::addColumn<QString>("index");
+    QTest::addColumn<QString>("call");
+    const auto row = [](const char *figure, const char *index, const char *call = "cases") {
+        QTest::newRow(figure)
+            << QString::fromLatin1(index)
+            << QStringLiteral("supervision.%1('%2', '{\"period\": \"month\"}', null, 50)").arg(QLatin1String(call), QLatin1String(figure));
+    };
+    for (const char *figure : {"accepted", "deemed", "supplemented", "second_notices", "declined", "finished", "pauses", "extensions"})
+        row(figure, "event_counted");
+    row("late", "clock_ended");
+    row("waits", "event_of_counter");
+    row("rated", "rating_by_day");
+    row("sms_delivered", "message_by_day", "messages");
+}
+
+// A hall with a million cases is not read for a page of fifty. In so small a one the planner has to be told not to read all of it: then it
+// takes the index, if the question lets it, and without one still none.
+void TestTallies::what_stands_behind_a_figure_is_found_by_an_index()
+{
+    QFETCH(QString, index);
+    QFETCH(QString, call);
+    const PsqlAnswer used = hall.fixture().asOwner(
+        QStringLiteral("begin; set local enable_seqscan = off; set local enable_bitmapscan = off; set session authorization p0890; "
+                       "select length((%1)::text) > 0; reset session authorization; "
+                       "select 'scans ' || pg_stat_get_xact_numscans('hall.%2'::regclass); rollback")
+            .arg(call, index));
+    QCOMPARE(used.err, QString());
+    QVERIFY2(used.out.contains(QStringLiteral("scans ")) && !used.out.contains(QStringLiteral("scans 0")), qPrintable(used.out.right(60)));
 }
 
 void TestTallies::two_keepers_folding_at_once_lose_and_double_nothing()

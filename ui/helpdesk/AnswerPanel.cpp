@@ -12,6 +12,7 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Provisional.h"
+#include "ui/parts/RatingWords.h"
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/TextBox.h"
@@ -141,7 +142,7 @@ void AnswerPanel::dress()
     facts.append(Provisional::closed(tr("%1 前答复").arg(halltime::dayOf(about.dueAt, today) + Provisional::mark(about.provisional))));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     const bool rated = about.kind == InquiryKind::Rating && about.rating;
-    m_text->setText((rated ? tr("评价：%1").arg(Words::satisfaction(wordFor(about.rating->level))) + u'\n' : QString()) +
+    m_text->setText((rated ? tr("评价：%1").arg(RatingWords::level(wordFor(about.rating->level))) + u'\n' : QString()) +
                     visible(about.text));
     const bool open = !about.answeredAt.isValid();
     m_said->setVisible(!open);

@@ -198,15 +198,6 @@ QString Words::action(const QString &code, bool isLicence)
     return named(code, names);
 }
 
-QString Words::satisfaction(const QString &level)
-{
-    const std::pair<const char *, QString> names[] = {
-        {"very_satisfied", tr("非常满意")},      {"satisfied", tr("满意")}, {"fair", tr("基本满意")}, {"dissatisfied", tr("不满意")},
-        {"very_dissatisfied", tr("非常不满意")},
-    };
-    return named(level, names);
-}
-
 Said Words::say(const Error &error)
 {
     for (const auto about : {aboutLine, aboutSeat, aboutHolding, aboutChecks, aboutReview, aboutService, aboutNotices, aboutPaper,
@@ -245,9 +236,8 @@ std::optional<Said> Words::aboutSeat(const Error &error)
     if (is(error, "YC001")) {
         return Said{tr("没有找到"), tr("没有这一件，或不归本窗口办")};
     }
-    if (is(error, "YC002")) {
+    if (is(error, "YC002"))
         return Said{tr("还没有上岗"), tr("请选窗口登录")};
-    }
     if (is(error, "YC003")) {
         return Said{tr("要先改密码"), tr("改好后即可上岗")};
     }

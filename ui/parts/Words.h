@@ -34,8 +34,6 @@ public:
 
     // A share of one, as 97.5%.
     static QString percent(double share);
-    // How satisfied somebody was (好差评), by the hall's word for it.
-    static QString satisfaction(const QString &level);
     // "08 号窗口"; an absent window is 其他窗口.
     static QString window(const QJsonValue &number);
     // A point of time from the hall as the hall's clock shows it: 10:02 today, else 11-23 10:02.

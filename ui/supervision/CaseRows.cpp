@@ -8,6 +8,7 @@
 #include "ui/parts/Light.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Provisional.h"
+#include "ui/parts/RatingWords.h"
 #include "ui/parts/Words.h"
 #include "ui/supervision/LateRows.h"
 
@@ -103,7 +104,7 @@ QString CaseRows::countedWords(const SupervisedCase &row)
 {
     if (row.waited)
         return tr("等了 %n 分", nullptr, *row.waited);
-    return row.level ? Words::satisfaction(wordFor(*row.level)) : QString();
+    return row.level ? RatingWords::level(wordFor(*row.level)) : QString();
 }
 
 QString CaseRows::movedWords(const SupervisedCase &row, const QDateTime &now)
