@@ -3899,6 +3899,18 @@
         <source>全部延长 %1 件</source>
         <translation>All %1 extensions</translation>
     </message>
+    <message>
+        <source>● 主通道正常</source>
+        <translation>● main channel in order</translation>
+    </message>
+    <message>
+        <source>■ 主通道有故障</source>
+        <translation>■ main channel failing</translation>
+    </message>
+    <message>
+        <source>▲ 没有在发送</source>
+        <translation>▲ nothing is being sent</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DateEditor</name>

@@ -159,6 +159,7 @@ struct Delivery {
     int delivered = 0;
     int waiting = 0;
     int failed = 0;
+    GatewayState channel = GatewayState::Ok;
     QList<std::optional<double>> hours; // the share delivered of the last twelve hours, the oldest first; none: nothing was sent
     QList<SentMessage> failures;
 

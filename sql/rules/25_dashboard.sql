@@ -100,6 +100,10 @@ begin
         order by m.id desc limit p_most) x);
 end $$;
 
+-- Whether messages leave at all, as the keeper that beat last says: ok, failing, or off where none beats or none has a way to send.
+create or replace function hall.gateway_state() returns text language sql stable
+    return coalesce((select gateway_state from hall.keeper where beat_at > now() - interval '1 minute' order by beat_at desc limit 1), 'off');
+
 -- How messages fared today, and the share delivered in each of the last twelve hours.
 create or replace function hall.delivery_json(p_departments smallint[]) returns jsonb language plpgsql stable as $$
 declare
@@ -110,7 +114,7 @@ begin
             from (select coalesce(sum(x.n) filter (where x.measure = 'sms_delivered'), 0) as delivered, coalesce(sum(x.n) filter (where x.measure = 'sms_waiting'), 0) as waiting,
                       coalesce(sum(x.n) filter (where x.measure = 'sms_failed'), 0) as failed
                   from hall.tallied('{sms_delivered,sms_waiting,sms_failed}', p_departments, today, today) x) t)
-        || jsonb_build_object('failures', hall.failed_json(p_departments, today, 2), 'hours', (
+        || jsonb_build_object('channel', hall.gateway_state(), 'failures', hall.failed_json(p_departments, today, 2), 'hours', (
             select jsonb_agg(case when t.ended > 0 then round(t.delivered / t.ended, 3) end order by h.at)
             from generate_series(this_hour - interval '11 hours', this_hour, interval '1 hour') h(at)
             left join (select x.day, x.hour, sum(x.n) as ended, sum(x.n) filter (where x.measure = 'sms_delivered') as delivered

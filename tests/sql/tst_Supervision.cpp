@@ -415,6 +415,10 @@ void TestSupervision::a_failed_message_is_shown_with_a_masked_number()
     QCOMPARE(message["detail"].toString(), QStringLiteral("空号"));
     QCOMPARE(message["to_masked"].toString(), number.left(3) + QStringLiteral("****") + number.right(4));
     QVERIFY(said["delivery"]["failed"].toInt() >= 1);
+    // Whether messages leave at all, as the keeper that beats says.
+    QCOMPARE(said["delivery"]["channel"].toString(), QStringLiteral("off"));
+    DONE(hall.call(QStringLiteral("keeper1"), QStringLiteral("keeper.beat('k', 'failing')")));
+    QCOMPARE(hall.call(boss, QStringLiteral("supervision.dashboard('{}')"))["delivery"]["channel"].toString(), QStringLiteral("failing"));
 }
 
 void TestSupervision::a_case_is_told_only_after_it_is_written_down_who_looks()

@@ -205,7 +205,7 @@ select jsonb_strip_nulls(jsonb_build_object('received', 0, 'accepted', 0, 'deeme
     'late', d -> 'late_count',
     'pauses', (select coalesce(sum((x ->> 'pauses')::int), 0) from jsonb_array_elements(p -> 'rows') x), 'days', (select coalesce(sum((x ->> 'paused_days')::int), 0) from jsonb_array_elements(p -> 'rows') x),
     'extensions', (select coalesce(sum((x ->> 'extensions')::int), 0) from jsonb_array_elements(p -> 'rows') x),
-    'sms', (d -> 'delivery') - 'hours' - 'failures' - 'sent',
+    'sms', (d -> 'delivery') - 'hours' - 'failures' - 'sent' - 'channel',
     'hours', (select sum((x ->> 'received')::int) from jsonb_array_elements(d -> 'hours') x)))
 from (select supervision.dashboard('{"period": "day"}') as d, supervision.pauses('{"period": "day"}') as p) x)sql";
 

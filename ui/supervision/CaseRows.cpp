@@ -135,7 +135,7 @@ void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFont meta = fonts::text(TextStyle::Meta);
     const bool urgent = row.light == LightColour::Red || row.light == LightColour::Amber;
     const qreal clockWide = scaled(128);
-    const qreal whenWide = scaled(96);
+    const qreal whenWide = scaled(CaseRows::countedWords(row).isEmpty() ? 96 : 128);
     const qreal room = place.width() - 2 * Edge - clockWide - whenWide;
     const QRectF clock(place.left() + Edge, place.top(), clockWide, place.height());
     const QRectF item(clock.right(), place.top() + scaled(8), room * 0.42 - 12, scaled(20));

@@ -241,6 +241,9 @@ void DashboardView::buildCards()
     m_pausesCard->addControl(m_allExtensions);
     m_delivery = new DeliveryBody;
     m_deliveryCard = card(tr("短信送达"), m_delivery, false);
+    m_channel = new Label({}, TextStyle::Secondary);
+    m_channel->setObjectName(QStringLiteral("channel"));
+    m_deliveryCard->addControl(m_channel);
     connect(m_urgeAll, &Button::activated, this, &DashboardView::urgeAllWanted);
     connect(m_late, &LateRows::urgeWanted, this, &DashboardView::urgeWanted);
 }
@@ -278,6 +281,25 @@ void DashboardView::show(const Dashboard &board)
     m_allExtensions->setAccessibleName(tr("全部延长 %1 件").arg(board.figures.extensions));
     m_allExtensions->setVisible(board.figures.extensions > 0);
     m_delivery->show(board.delivery);
+    showChannel(board.delivery.channel);
+}
+
+void DashboardView::showChannel(GatewayState channel)
+{
+    switch (channel) {
+    case GatewayState::Ok:
+        m_channel->setInk(Ink::Green);
+        m_channel->setText(tr("● 主通道正常"));
+        break;
+    case GatewayState::Failing:
+        m_channel->setInk(Ink::Red);
+        m_channel->setText(tr("■ 主通道有故障"));
+        break;
+    case GatewayState::Off:
+        m_channel->setInk(Ink::Amber);
+        m_channel->setText(tr("▲ 没有在发送"));
+        break;
+    }
 }
 
 void DashboardView::showDepartments(const QList<DepartmentLights> &departments)

@@ -66,6 +66,7 @@ private:
     void showDepartments(const QList<DepartmentLights> &departments);
     void showLate(const Dashboard &board);
     void wireDrills();
+    void showChannel(GatewayState channel);
     void drill(const QString &figure, const QString &title, const FigureFilter &filter, CaseId select = {});
 
     Period m_period = Period::Day;
@@ -94,6 +95,7 @@ private:
     Button *m_allPauses;
     Button *m_allExtensions;
     DeliveryBody *m_delivery;
+    Label *m_channel;
 };
 
 }

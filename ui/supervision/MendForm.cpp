@@ -61,8 +61,11 @@ MendForm::MendForm(Mend mend, const SentMessage &message, QWidget *parent)
     column->addLayout(row);
     connect(m_send, &Button::activated, this, &MendForm::send);
     connect(leave, &Button::activated, this, &MendForm::leaveWanted);
-    connect(m_mobile, &LineField::edited, m_mobile, &LineField::clearNote);
-    connect(m_note, &TextBox::edited, this, &MendForm::edited);
+    connect(m_mobile, &LineField::edited, this, [this] { setFault({}); });
+    connect(m_note, &TextBox::edited, this, [this] {
+        setFault({});
+        Q_EMIT edited();
+    });
 }
 
 QString MendForm::note() const

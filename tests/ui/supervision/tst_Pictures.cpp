@@ -3,6 +3,7 @@
 #include "ui/supervision/SampleBoard.h"
 
 #include "ui/parts/Appearances.h"
+#include "ui/parts/Label.h"
 #include "ui/parts/ScrollPane.h"
 #include "ui/supervision/DashboardView.h"
 #include "ui/supervision/FigureStrip.h"
@@ -82,6 +83,20 @@ private Q_SLOTS:
         QTest::mouseClick(&strip, Qt::LeftButton, {}, QPoint(2 * 1408 / 9 + 40, 82));
         QTest::mouseClick(&strip, Qt::LeftButton, {}, QPoint(2 * 1408 / 9 + 40, 50));
         QCOMPARE(wanted[0][0].toString() + u' ' + wanted[1][0].toString(), QStringLiteral("second_notices supplemented"));
+    }
+
+    void the_delivery_says_whether_messages_leave_at_all()
+    {
+        DashboardView view;
+        const auto *said = view.findChild<Label *>(QStringLiteral("channel"));
+        QStringList words;
+        for (const GatewayState state : {GatewayState::Ok, GatewayState::Failing, GatewayState::Off}) {
+            Dashboard board = test::busyMonday();
+            board.delivery.channel = state;
+            view.show(board);
+            words.append(said->text());
+        }
+        QCOMPARE(words.join(u' '), QStringLiteral("● 主通道正常 ■ 主通道有故障 ▲ 没有在发送"));
     }
 
 private:
