@@ -3884,10 +3884,6 @@
         <translation>Messages today, not delivered</translation>
     </message>
     <message>
-        <source>全部 %1</source>
-        <translation>All %1</translation>
-    </message>
-    <message>
         <source>全部特别程序 %1 件</source>
         <translation>All %1 special procedures</translation>
     </message>
@@ -3910,6 +3906,10 @@
     <message>
         <source>▲ 没有在发送</source>
         <translation>▲ nothing is being sent</translation>
+    </message>
+    <message>
+        <source>特别程序 %1</source>
+        <translation>Pauses %1</translation>
     </message>
 </context>
 <context>
@@ -5223,8 +5223,8 @@
         </translation>
     </message>
     <message>
-        <source>低分待回访</source>
-        <translation>Low ratings to answer</translation>
+        <source>低分待回访，在答复页办（Ctrl+F5）</source>
+        <translation>Low ratings, answered at the help desk (Ctrl+F5)</translation>
     </message>
 </context>
 <context>

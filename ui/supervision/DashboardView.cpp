@@ -274,7 +274,7 @@ void DashboardView::show(const Dashboard &board)
     m_windows->show(board.windows);
     showLate(board);
     m_pauses->show(board.pauses);
-    m_allPauses->setText(tr("全部 %1").arg(board.figures.pauses));
+    m_allPauses->setText(tr("特别程序 %1").arg(board.figures.pauses));
     m_allPauses->setAccessibleName(tr("全部特别程序 %1 件").arg(board.figures.pauses));
     m_allPauses->setVisible(board.figures.pauses > 0);
     m_allExtensions->setText(tr("延长 %1").arg(board.figures.extensions));

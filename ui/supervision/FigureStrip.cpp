@@ -76,7 +76,7 @@ void FigureStrip::show(const HallFigures &f, Period period)
          tr("到件至调件 %n 件", nullptr, f.waits)},
         {QStringLiteral("rated"), tr("好评率"), f.good ? Words::percent(*f.good) : QStringLiteral("–"),
          f.lowRated > 0 ? tr("低分 %n 件待回访", nullptr, f.lowRated) : tr("评价 %n 件", nullptr, f.ratings), some(f.lowRated, Ink::Amber),
-         f.lowRated > 0 ? QStringLiteral("low_rated") : QString(), tr("低分待回访")},
+         f.lowRated > 0 ? QStringLiteral("low_rated") : QString(), tr("低分待回访，在答复页办（Ctrl+F5）")},
     };
     QStringList words;
     for (const Figure &figure : std::as_const(m_figures))
