@@ -281,6 +281,13 @@
         <source>正在发出</source>
         <translation>Sending</translation>
     </message>
+    <message numerus="yes">
+        <source>一次最多督办 %n 件，先督办最早到期的；发出后回大厅页再按 F8，督办其余的</source>
+        <translation>
+            <numerusform>One case at most is urged together, the one due first; then go back to the hall page and press F8 again for the rest</numerusform>
+            <numerusform>%n cases at most are urged together, those due first; then go back to the hall page and press F8 again for the rest</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ActPanel</name>
@@ -656,26 +663,6 @@
 </context>
 <context>
     <name>yichuang::AnswerPanel</name>
-    <message>
-        <source>非常满意</source>
-        <translation>Very satisfied</translation>
-    </message>
-    <message>
-        <source>满意</source>
-        <translation>Satisfied</translation>
-    </message>
-    <message>
-        <source>基本满意</source>
-        <translation>Fair</translation>
-    </message>
-    <message>
-        <source>不满意</source>
-        <translation>Dissatisfied</translation>
-    </message>
-    <message>
-        <source>非常不满意</source>
-        <translation>Very dissatisfied</translation>
-    </message>
     <message>
         <source>答复</source>
         <translation>Answer</translation>
@@ -1369,6 +1356,14 @@
     <message>
         <source>领取人证件号码</source>
         <translation>collector&apos;s ID number</translation>
+    </message>
+    <message>
+        <source>看年历变动改了日期的件</source>
+        <translation>Looked at the cases whose date a calendar moved</translation>
+    </message>
+    <message>
+        <source>打印期限计算说明</source>
+        <translation>Printed how the dates are counted</translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2144,13 @@
     <message>
         <source>原 %1，现 %2</source>
         <translation>was %1, now %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>等了 %n 分</source>
+        <translation>
+            <numerusform>waited %n min</numerusform>
+            <numerusform>waited %n min</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3863,10 +3865,6 @@
         <translation>Extensions asked by %1: %2</translation>
     </message>
     <message>
-        <source>短信没有送达</source>
-        <translation>SMS not delivered</translation>
-    </message>
-    <message>
         <source>○ 停在 %1</source>
         <translation>○ As of %1</translation>
     </message>
@@ -3881,6 +3879,54 @@
     <message>
         <source>M 月 d 日</source>
         <translation>MM-dd</translation>
+    </message>
+    <message>
+        <source>启动特别程序</source>
+        <translation>Special procedures started</translation>
+    </message>
+    <message>
+        <source>延长期限</source>
+        <translation>Time extended</translation>
+    </message>
+    <message>
+        <source>今日短信，已送达</source>
+        <translation>Messages today, delivered</translation>
+    </message>
+    <message>
+        <source>今日短信，发送中</source>
+        <translation>Messages today, on their way</translation>
+    </message>
+    <message>
+        <source>今日短信，没有送达</source>
+        <translation>Messages today, not delivered</translation>
+    </message>
+    <message>
+        <source>特别程序 %1</source>
+        <translation>Pauses %1</translation>
+    </message>
+    <message>
+        <source>全部特别程序 %1 件</source>
+        <translation>All %1 special procedures</translation>
+    </message>
+    <message>
+        <source>延长 %1</source>
+        <translation>Extended %1</translation>
+    </message>
+    <message>
+        <source>全部延长 %1 件</source>
+        <translation>All %1 extensions</translation>
+    </message>
+    <message>
+        <source>● 主通道正常</source>
+        <translation>● main channel in order</translation>
+    </message>
+    <message>
+        <source>■ 主通道有故障</source>
+        <translation>■ main channel failing</translation>
+    </message>
+    <message>
+        <source>▲ 没有在发送</source>
+        <translation>▲ nothing is being sent</translation>
     </message>
 </context>
 <context>
@@ -4289,17 +4335,6 @@
             <numerusform>Delivered, last %n hours</numerusform>
         </translation>
     </message>
-    <message>
-        <source>看办件</source>
-        <translation>Open</translation>
-    </message>
-    <message numerus="yes">
-        <source>看全部 %n 条</source>
-        <translation>
-            <numerusform>See all (%n)</numerusform>
-            <numerusform>See all %n</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>送达率，有回执 %n 条</source>
         <translation>
@@ -4358,6 +4393,54 @@
     <message>
         <source>持证登录提醒</source>
         <translation>Sign-in by card</translation>
+    </message>
+    <message>
+        <source>等待发出</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>正在发出</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>已发出，等回执</source>
+        <translation>Sent, no report yet</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>没有送达</source>
+        <translation>Not delivered</translation>
+    </message>
+    <message>
+        <source>不知是否发出</source>
+        <translation>Perhaps not sent</translation>
+    </message>
+    <message>
+        <source>过期未发</source>
+        <translation>Expired unsent</translation>
+    </message>
+    <message>
+        <source>%1 打了电话</source>
+        <translation>%1 called</translation>
+    </message>
+    <message>
+        <source>打电话</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>改号码</source>
+        <translation>Correct number</translation>
+    </message>
+    <message>
+        <source>打电话 %1</source>
+        <translation>Call: %1</translation>
+    </message>
+    <message>
+        <source>改号码 %1</source>
+        <translation>Correct number: %1</translation>
     </message>
 </context>
 <context>
@@ -5037,6 +5120,13 @@
         <source>日期暂定</source>
         <translation>Provisional</translation>
     </message>
+    <message numerus="yes">
+        <source>以上是前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出</source>
+        <translation>
+            <numerusform>Only the first case stands above and there are more: export a shorter period or one department at a time</numerusform>
+            <numerusform>Only the first %n cases stand above and there are more: export a shorter period or one department at a time</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::FigureStrip</name>
@@ -5085,10 +5175,6 @@
         <translation>Finished</translation>
     </message>
     <message>
-        <source>按时 %1</source>
-        <translation>%1 in time</translation>
-    </message>
-    <message>
         <source>在办</source>
         <translation>Open</translation>
     </message>
@@ -5113,8 +5199,61 @@
         <translation>%1 min</translation>
     </message>
     <message>
-        <source>从到件到调件</source>
-        <translation>arrival to first look</translation>
+        <source>上月同期收件</source>
+        <translation>Received in the same span last month</translation>
+    </message>
+    <message>
+        <source>上周同期收件</source>
+        <translation>Received in the same span last week</translation>
+    </message>
+    <message>
+        <source>二次补正</source>
+        <translation>Second notices</translation>
+    </message>
+    <message>
+        <source>不予受理，已抽查</source>
+        <translation>Declined and looked at again</translation>
+    </message>
+    <message>
+        <source>按时 %1 逾期 %2</source>
+        <translation>In time %1, late %2</translation>
+    </message>
+    <message>
+        <source>逾期办结</source>
+        <translation>Decided late</translation>
+    </message>
+    <message>
+        <source>在办，暂停中</source>
+        <translation>Open, paused</translation>
+    </message>
+    <message numerus="yes">
+        <source>到件至调件 %n 件</source>
+        <translation>
+            <numerusform>to first step, %n case</numerusform>
+            <numerusform>to first step, %n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>好评率</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message numerus="yes">
+        <source>低分 %n 件待回访</source>
+        <translation>
+            <numerusform>%n low rating to answer</numerusform>
+            <numerusform>%n low ratings to answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>评价 %n 件</source>
+        <translation>
+            <numerusform>%n rating</numerusform>
+            <numerusform>%n ratings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>低分待回访，在答复页办（Ctrl+F5）</source>
+        <translation>Low ratings, answered at the help desk (Ctrl+F5)</translation>
     </message>
 </context>
 <context>
@@ -7869,6 +8008,112 @@
     </message>
 </context>
 <context>
+    <name>yichuang::MendForm</name>
+    <message>
+        <source>正在取号码</source>
+        <translation>Asking for the number</translation>
+    </message>
+    <message>
+        <source>新的手机号码</source>
+        <translation>New mobile number</translation>
+    </message>
+    <message>
+        <source>打给谁，说了什么</source>
+        <translation>Who was called, and what was said</translation>
+    </message>
+    <message>
+        <source>谁说的，怎么核实的</source>
+        <translation>Who said so, and how it was checked</translation>
+    </message>
+    <message>
+        <source>记下这次电话</source>
+        <translation>Write down this call</translation>
+    </message>
+    <message>
+        <source>改号码并重发一次</source>
+        <translation>Correct the number and send once more</translation>
+    </message>
+    <message>
+        <source>先不办</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>正在发出</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>手机号码是 1 开头的 11 位数字</source>
+        <translation>A mobile number has 11 digits and begins with 1</translation>
+    </message>
+    <message numerus="yes">
+        <source>请写明白，至少 %n 个字</source>
+        <translation>
+            <numerusform>Please say it plainly, in %n character at least</numerusform>
+            <numerusform>Please say it plainly, in %n characters at least</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::MessagesView</name>
+    <message numerus="yes">
+        <source>再看 %n 条</source>
+        <translation>
+            <numerusform>%n more message</numerusform>
+            <numerusform>%n more messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已列 %n 条，往下还有</source>
+        <translation>
+            <numerusform>%n message listed, more below</numerusform>
+            <numerusform>%n messages listed, more below</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有这样的短信</source>
+        <translation>No such messages</translation>
+    </message>
+    <message>
+        <source>Esc 返回大厅页</source>
+        <translation>Esc leads back to the hall page</translation>
+    </message>
+    <message>
+        <source>%1 %2%3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>改了号码，已重发</source>
+        <translation>corrected the number, sent again</translation>
+    </message>
+    <message>
+        <source>打了电话</source>
+        <translation>called</translation>
+    </message>
+    <message>
+        <source>改号码</source>
+        <translation>Correct number</translation>
+    </message>
+    <message>
+        <source>打电话</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>看办件</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>没有取到号码</source>
+        <translation>The number was not given</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::NoCasePage</name>
     <message>
         <source>取下一件</source>
@@ -8452,16 +8697,16 @@
         <translation>Extended</translation>
     </message>
     <message>
-        <source>看</source>
-        <translation>See</translation>
-    </message>
-    <message>
-        <source>看 %1 的 %2</source>
-        <translation>Cases of %1: %2</translation>
-    </message>
-    <message>
         <source>这段时间没有启动，也没有延长</source>
         <translation>None begun or extended in this time</translation>
+    </message>
+    <message>
+        <source>%1 申请延长 %2 件：%3</source>
+        <translation>%1 asked for %2 extensions: %3</translation>
+    </message>
+    <message>
+        <source>%1 启动特别程序 %2 件：%3</source>
+        <translation>%1 started %2 special procedures: %3</translation>
     </message>
 </context>
 <context>
@@ -9080,6 +9325,29 @@
     <message>
         <source>请先点星星</source>
         <translation>Touch a star first</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::RatingWords</name>
+    <message>
+        <source>非常满意</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>非常不满意</source>
+        <translation>Very dissatisfied</translation>
     </message>
 </context>
 <context>
@@ -11228,10 +11496,6 @@
         <translation>To figures, lights, hours, windows, late, procedures, SMS</translation>
     </message>
     <message>
-        <source>在一张卡里移动</source>
-        <translation>Move within a card</translation>
-    </message>
-    <message>
         <source>看数字背后的办件</source>
         <translation>See the cases behind a figure</translation>
     </message>
@@ -11332,12 +11596,39 @@
         <translation>Second look: open, right, wrong</translation>
     </message>
     <message>
-        <source>期限怎么算的</source>
-        <translation>How the deadline is counted</translation>
-    </message>
-    <message>
         <source>没读到、断网时立即重试</source>
         <translation>Try again what could not be read, or the lost line</translation>
+    </message>
+    <message>
+        <source>电话已记入办件</source>
+        <translation>The call is written into the case</translation>
+    </message>
+    <message>
+        <source>号码已改，短信重发一次</source>
+        <translation>Number corrected, the message is sent once more</translation>
+    </message>
+    <message numerus="yes">
+        <source>。只有前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出</source>
+        <translation>
+            <numerusform>. Only the first case is there and there are more: export a shorter period or one department at a time</numerusform>
+            <numerusform>. Only the first %n cases are there and there are more: export a shorter period or one department at a time</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>期限计算说明已送打印</source>
+        <translation>The explanation of the dates is being printed</translation>
+    </message>
+    <message>
+        <source>先按 Ctrl+D 打开期限说明，再按 Ctrl+P 打印</source>
+        <translation>Press Ctrl+D for the explanation of the dates first, then Ctrl+P to print it</translation>
+    </message>
+    <message>
+        <source>在一张卡里移动；↓ 到数字下面的小字</source>
+        <translation>Move within a card; ↓ to the small line below a number</translation>
+    </message>
+    <message>
+        <source>期限怎么算的；再按 Ctrl P 打印</source>
+        <translation>How the dates are counted; then Ctrl P prints it</translation>
     </message>
 </context>
 <context>
@@ -13371,6 +13662,14 @@
     <message>
         <source>补正通知要求改的还没有看</source>
         <translation>Answers that the notice asked for are not looked at yet</translation>
+    </message>
+    <message>
+        <source>电话告知</source>
+        <translation>Told by telephone</translation>
+    </message>
+    <message>
+        <source>更正电话</source>
+        <translation>Telephone corrected</translation>
     </message>
 </context>
 <context>

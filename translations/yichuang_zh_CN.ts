@@ -21,6 +21,12 @@
             <numerusform>理由至少 %n 个字</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>一次最多督办 %n 件，先督办最早到期的；发出后回大厅页再按 F8，督办其余的</source>
+        <translation>
+            <numerusform>一次最多督办 %n 件，先督办最早到期的；发出后回大厅页再按 F8，督办其余的</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::AnswerPanel</name>
@@ -142,6 +148,12 @@
         <source>超 %n 工作日</source>
         <translation>
             <numerusform>超 %n 工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>等了 %n 分</source>
+        <translation>
+            <numerusform>等了 %n 分</numerusform>
         </translation>
     </message>
 </context>
@@ -292,12 +304,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>看全部 %n 条</source>
-        <translation>
-            <numerusform>看全部 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>送达率，有回执 %n 条</source>
         <translation>
             <numerusform>送达率，有回执 %n 条</numerusform>
@@ -316,6 +322,36 @@
         <source>带 %n 份材料到窗口</source>
         <translation>
             <numerusform>带 %n 份材料到窗口</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FigureSheets</name>
+    <message numerus="yes">
+        <source>以上是前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出</source>
+        <translation>
+            <numerusform>以上是前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FigureStrip</name>
+    <message numerus="yes">
+        <source>到件至调件 %n 件</source>
+        <translation>
+            <numerusform>到件至调件 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>低分 %n 件待回访</source>
+        <translation>
+            <numerusform>低分 %n 件待回访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>评价 %n 件</source>
+        <translation>
+            <numerusform>评价 %n 件</numerusform>
         </translation>
     </message>
 </context>
@@ -529,6 +565,36 @@
         <source>还差 %n 份，补齐后确认提交</source>
         <translation>
             <numerusform>还差 %n 份，补齐后确认提交</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::MendForm</name>
+    <message numerus="yes">
+        <source>请写明白，至少 %n 个字</source>
+        <translation>
+            <numerusform>请写明白，至少 %n 个字</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::MessagesView</name>
+    <message numerus="yes">
+        <source>再看 %n 条</source>
+        <translation>
+            <numerusform>再看 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已列 %n 条，往下还有</source>
+        <translation>
+            <numerusform>已列 %n 条，往下还有</numerusform>
         </translation>
     </message>
 </context>
@@ -790,6 +856,12 @@
         <source>已督办 %n 件</source>
         <translation>
             <numerusform>已督办 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>。只有前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出</source>
+        <translation>
+            <numerusform>。只有前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出</numerusform>
         </translation>
     </message>
 </context>

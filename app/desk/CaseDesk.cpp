@@ -98,6 +98,11 @@ QFuture<Result<CaseClocks>> CaseDesk::explain(CaseId id)
     return readRecord<CaseClocks>(m_line.call(here("explain"), {id.value()}, looking));
 }
 
+QFuture<Result<Done>> CaseDesk::explanationPrinted(CaseId id)
+{
+    return readDone(m_line.call(here("explanation_printed"), {id.value()}));
+}
+
 QFuture<Result<Done>> CaseDesk::note(const RequestId &request, CaseId id, const QString &text)
 {
     return readDone(m_line.call(here("note"), {request.uuid(), id.value(), text}, again));

@@ -51,6 +51,8 @@ public:
     QFuture<Result<QByteArray>> attachmentChunk(AttachmentId id, int no);
     // How the case's dates are counted, every day of them.
     QFuture<Result<CaseClocks>> explain(CaseId id);
+    // Before it leaves the window on paper: who takes it is written down.
+    QFuture<Result<Done>> explanationPrinted(CaseId id);
     QFuture<Result<Done>> note(const RequestId &request, CaseId id, const QString &text);
 
     QFuture<Result<CaseFile>> undo(const RequestId &request, CaseId id);

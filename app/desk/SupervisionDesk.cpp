@@ -3,6 +3,7 @@
 #include "desk/SupervisionDesk.h"
 
 #include "desk/Answers.h"
+#include "desk/Attempts.h"
 #include "hall/Line.h"
 #include "records/Reading.h"
 
@@ -34,14 +35,27 @@ QFuture<Result<SupervisedPage>> SupervisionDesk::cases(const QString &figure, co
     return readRecord<SupervisedPage>(m_line.call("supervision.cases", {figure, filter.toJson(), from(after), count}, looking));
 }
 
+QFuture<Result<SupervisedPage>> SupervisionDesk::movedCases(const FigureFilter &filter, const QJsonObject &after, int count)
+{
+    const Answer noted = m_line.call("supervision.recalculated", {}, looking);
+    return readRecord<SupervisedPage>(
+        answerOf(noted, m_line.call("supervision.cases", {QStringLiteral("recalculated"), filter.toJson(), from(after), count}, looking)));
+}
+
 QFuture<Result<CaseFile>> SupervisionDesk::caseFile(CaseId id)
 {
-    return readRecord<CaseFile>(m_line.call("supervision.case_file", {id.value()}, looking));
+    const Answer noted = m_line.call("supervision.look", {id.value()}, looking);
+    return readRecord<CaseFile>(answerOf(noted, m_line.call("supervision.case_file", {id.value()}, looking)));
 }
 
 QFuture<Result<CaseClocks>> SupervisionDesk::explain(CaseId id)
 {
     return readRecord<CaseClocks>(m_line.call("supervision.explain", {id.value()}, looking));
+}
+
+QFuture<Result<Done>> SupervisionDesk::explanationPrinted(CaseId id)
+{
+    return readDone(m_line.call("supervision.explanation_printed", {id.value()}));
 }
 
 QFuture<Result<QList<CaseHandler>>> SupervisionDesk::handlers(CaseId id)
@@ -101,6 +115,35 @@ QFuture<Result<QJsonObject>> SupervisionDesk::exportReport(ExportId id)
 QFuture<Result<SupervisedPage>> SupervisionDesk::exportCases(ExportId id, const QJsonObject &after, int count)
 {
     return readRecord<SupervisedPage>(m_line.call("supervision.export_page", {id.value(), from(after), count}, looking));
+}
+
+QFuture<Result<MessagePage>> SupervisionDesk::messages(const QString &figure, const FigureFilter &filter, const QJsonObject &after,
+                                                       int count)
+{
+    return readRecord<MessagePage>(m_line.call("supervision.messages", {figure, filter.toJson(), from(after), count}, looking));
+}
+
+// Not asked again when the answer is lost: each attempt is a trace of its own.
+QFuture<Result<RevealId>> SupervisionDesk::phoneAttempt(qint64 message)
+{
+    return reading(m_line.call("supervision.phone_attempt", {message}),
+                   [](const QJsonValue &answer) { return readId<RevealId>(answer[u"attempt"]); });
+}
+
+QFuture<Result<QString>> SupervisionDesk::phone(RevealId attempt)
+{
+    return reading(m_line.call("supervision.phone", {attempt.value()}),
+                   [](const QJsonValue &answer) { return answer[u"value"].toString(); });
+}
+
+QFuture<Result<Done>> SupervisionDesk::noteCall(const RequestId &request, qint64 message, const QString &note)
+{
+    return readDone(m_line.call("supervision.note_call", {request.uuid(), message, note}, again));
+}
+
+QFuture<Result<Done>> SupervisionDesk::correctPhone(const RequestId &request, qint64 message, const QString &mobile, const QString &reason)
+{
+    return readDone(m_line.call("supervision.correct_phone", {request.uuid(), message, mobile, reason}, again));
 }
 
 }

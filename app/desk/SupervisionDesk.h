@@ -30,8 +30,13 @@ public:
     QFuture<Result<Dashboard>> dashboard(const FigureFilter &filter);
     // The cases behind a figure of the dashboard. An empty `after` asks for the first page.
     QFuture<Result<SupervisedPage>> cases(const QString &figure, const FigureFilter &filter, const QJsonObject &after, int count);
+    // Whom a calendar promised another day: who asks is written down before the hall answers.
+    QFuture<Result<SupervisedPage>> movedCases(const FigureFilter &filter, const QJsonObject &after, int count);
+    // Who looked is written down before the hall answers.
     QFuture<Result<CaseFile>> caseFile(CaseId id);
     QFuture<Result<CaseClocks>> explain(CaseId id);
+    // Before it leaves the window on paper: who takes it is written down.
+    QFuture<Result<Done>> explanationPrinted(CaseId id);
     QFuture<Result<QList<CaseHandler>>> handlers(CaseId id);
 
     QFuture<Result<Done>> urge(const RequestId &request, CaseId id, const QString &reason);
@@ -49,6 +54,15 @@ public:
                                           const QString &figure = {});
     QFuture<Result<QJsonObject>> exportReport(ExportId id);
     QFuture<Result<SupervisedPage>> exportCases(ExportId id, const QJsonObject &after, int count);
+
+    // The messages behind a number of the delivery card: sms_delivered, sms_waiting or sms_failed.
+    QFuture<Result<MessagePage>> messages(const QString &figure, const FigureFilter &filter, const QJsonObject &after, int count);
+    // The number to be called, in two calls as every number that is shown.
+    QFuture<Result<RevealId>> phoneAttempt(qint64 message);
+    QFuture<Result<QString>> phone(RevealId attempt);
+    QFuture<Result<Done>> noteCall(const RequestId &request, qint64 message, const QString &note);
+    // The message that did not arrive leaves once more.
+    QFuture<Result<Done>> correctPhone(const RequestId &request, qint64 message, const QString &mobile, const QString &reason);
 
 private:
     Line &m_line;

@@ -44,8 +44,15 @@ HallFigures HallFigures::fromJson(const QJsonObject &json)
         .inTime = readShare(json[u"in_time"]),
         .open = json[u"open"].toInt(),
         .paused = json[u"paused"].toInt(),
+        .finishedLate = json[u"finished_late"].toInt(),
         .deemed = json[u"deemed"].toInt(),
         .minutesToClaim = readCount(json[u"minutes_to_claim"]),
+        .waits = json[u"waits"].toInt(),
+        .pauses = json[u"pauses"].toInt(),
+        .extensions = json[u"extensions"].toInt(),
+        .ratings = json[u"ratings"].toInt(),
+        .good = readShare(json[u"good"]),
+        .lowRated = json[u"low_rated"].toInt(),
     };
 }
 
@@ -106,16 +113,39 @@ PauseCount PauseCount::fromJson(const QJsonObject &json)
     };
 }
 
-FailedMessage FailedMessage::fromJson(const QJsonObject &json)
+std::optional<Aftercare> Aftercare::fromJson(const QJsonValue &json)
+{
+    return json.isObject() ? std::optional(Aftercare{readTime(json[u"at"]), json[u"by"].toString()}) : std::nullopt;
+}
+
+bool SentMessage::canBeMended() const
+{
+    const bool failed = state == QLatin1String("failed") || state == QLatin1String("expired") || state == QLatin1String("unknown");
+    return failed && caseId.isValid() && recipient != QLatin1String("supervisor");
+}
+
+SentMessage SentMessage::fromJson(const QJsonObject &json)
 {
     return {
         .id = json[u"id"].toInteger(),
         .caseId = readId<CaseId>(json[u"case_id"]),
+        .shortNo = json[u"short_no"].toString(),
+        .item = json[u"item"].toString(),
         .event = json[u"event"].toString(),
+        .state = json[u"state"].toString(),
+        .at = readTime(json[u"at"]),
+        .recipient = json[u"recipient"].toString(),
         .applicant = json[u"applicant"].toString(),
         .toMasked = json[u"to_masked"].toString(),
         .detail = json[u"detail"].toString(),
+        .called = Aftercare::fromJson(json[u"called"]),
+        .corrected = Aftercare::fromJson(json[u"corrected"]),
     };
+}
+
+MessagePage MessagePage::fromJson(const QJsonObject &json)
+{
+    return {.rows = readList<SentMessage>(json[u"rows"]), .next = json[u"next"].toObject(), .now = readTime(json[u"now"])};
 }
 
 Delivery Delivery::fromJson(const QJsonObject &json)
@@ -125,8 +155,9 @@ Delivery Delivery::fromJson(const QJsonObject &json)
         .delivered = json[u"delivered"].toInt(),
         .waiting = json[u"waiting"].toInt(),
         .failed = json[u"failed"].toInt(),
+        .channel = readWord<GatewayState>(json[u"channel"]).value_or(GatewayState::Off),
         .hours = readShares(json[u"hours"]),
-        .failures = readList<FailedMessage>(json[u"failures"]),
+        .failures = readList<SentMessage>(json[u"failures"]),
     };
 }
 
@@ -178,6 +209,8 @@ SupervisedCase SupervisedCase::fromJson(const QJsonObject &json)
         .light = readWord<LightColour>(json[u"light"]).value_or(LightColour::Paused),
         .urgedAt = readMoment(json[u"urged_at"]),
         .wasDueAt = readMoment(json[u"was_due"]),
+        .waited = readCount(json[u"waited"]),
+        .level = readWord<Satisfaction>(json[u"level"]),
     };
 }
 

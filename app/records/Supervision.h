@@ -3,6 +3,7 @@
 #pragma once
 
 #include "records/Ids.h"
+#include "records/Inquiry.h"
 #include "records/Words.h"
 
 #include <QDate>
@@ -38,8 +39,15 @@ struct HallFigures {
     std::optional<double> inTime; // share of the finished
     int open = 0;
     int paused = 0;
+    int finishedLate = 0;              // of the finished
     int deemed = 0;                    // accepted by lapse of the five days (Administrative Licensing Law, Art. 32)
     std::optional<int> minutesToClaim; // from arrival to the first claim, the mean
+    int waits = 0;                     // of how many
+    int pauses = 0;
+    int extensions = 0;
+    int ratings = 0;
+    std::optional<double> good; // share of the ratings
+    int lowRated = 0;           // nobody answered them yet, whenever they were given
 
     static HallFigures fromJson(const QJsonObject &json);
 };
@@ -107,16 +115,43 @@ struct PauseCount {
     static PauseCount fromJson(const QJsonObject &json);
 };
 
-struct FailedMessage {
+// What somebody did about a message that did not arrive.
+struct Aftercare {
+    QDateTime at;
+    QString by;
+
+    bool operator==(const Aftercare &) const = default;
+    static std::optional<Aftercare> fromJson(const QJsonValue &json);
+};
+
+// A message behind a number of the delivery card. Of no case: a code, or an answer to a question.
+struct SentMessage {
     qint64 id = 0;
     CaseId caseId;
+    QString shortNo;
+    QString item;
     QString event;
+    QString state; // queued, sending, accepted, delivered, failed, unknown, expired
+    QDateTime at;
+    QString recipient; // applicant, agent, supervisor
     QString applicant;
     QString toMasked;
     QString detail;
+    std::optional<Aftercare> called;
+    std::optional<Aftercare> corrected; // the telephone, and sent once more
 
-    bool operator==(const FailedMessage &) const = default;
-    static FailedMessage fromJson(const QJsonObject &json);
+    // Something can be done: whom it should have told is a party of a case, and it did not reach them.
+    bool canBeMended() const;
+    bool operator==(const SentMessage &) const = default;
+    static SentMessage fromJson(const QJsonObject &json);
+};
+
+struct MessagePage {
+    QList<SentMessage> rows;
+    QJsonObject next; // as with SupervisedPage
+    QDateTime now;
+
+    static MessagePage fromJson(const QJsonObject &json);
 };
 
 struct Delivery {
@@ -124,8 +159,9 @@ struct Delivery {
     int delivered = 0;
     int waiting = 0;
     int failed = 0;
+    GatewayState channel = GatewayState::Ok;
     QList<std::optional<double>> hours; // the share delivered of the last twelve hours, the oldest first; none: nothing was sent
-    QList<FailedMessage> failures;
+    QList<SentMessage> failures;
 
     bool operator==(const Delivery &) const = default;
     static Delivery fromJson(const QJsonObject &json);
@@ -175,6 +211,8 @@ struct SupervisedCase {
     LightColour light = LightColour::Paused;
     std::optional<QDateTime> urgedAt;
     std::optional<QDateTime> wasDueAt; // before a calendar moved it
+    std::optional<int> waited;         // minutes until a clerk's first step, where the list is about that
+    std::optional<Satisfaction> level; // where it is about ratings
 
     static SupervisedCase fromJson(const QJsonObject &json);
 };

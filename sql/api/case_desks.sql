@@ -30,6 +30,8 @@ create function counter.attachment_chunk(p_attachment bigint, p_no int) returns 
 begin return hall.desk_attachment_chunk('counter', p_attachment, p_no); end $$;
 create function counter.explain(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_explain('counter', p_case); end $$;
+create function counter.explanation_printed(p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin return hall.desk_explanation_printed('counter', p_case); end $$;
 create function counter.note(p_request uuid, p_case bigint, p_text text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_note('counter', p_request, p_case, p_text); end $$;
 create function counter.undo(p_request uuid, p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -71,6 +73,8 @@ create function review.attachment_chunk(p_attachment bigint, p_no int) returns b
 begin return hall.desk_attachment_chunk('review', p_attachment, p_no); end $$;
 create function review.explain(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_explain('review', p_case); end $$;
+create function review.explanation_printed(p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin return hall.desk_explanation_printed('review', p_case); end $$;
 create function review.note(p_request uuid, p_case bigint, p_text text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_note('review', p_request, p_case, p_text); end $$;
 create function review.undo(p_request uuid, p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

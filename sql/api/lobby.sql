@@ -18,7 +18,7 @@ create function lobby.status() returns jsonb language sql stable security define
         'waiting', (select count(*) from (select from hall.queue where state = 0 limit 1000) q),
         'due_today', (select count(*) from (select from hall.queue where state = 0 and due_at <@ hall.light_range('red') limit 1000) q),
         'gateway', jsonb_build_object(
-            'state', coalesce((select gateway_state from hall.keeper where beat_at > now() - interval '1 minute' order by beat_at desc limit 1), 'off'),
+            'state', hall.gateway_state(),
             'delivered_yesterday', (select round(avg((state = 'delivered')::int), 3) from hall.message
                                     where state in ('delivered', 'failed') and final_at >= (hall.today() - 1)::timestamp at time zone 'Asia/Shanghai'
                                       and final_at < hall.today()::timestamp at time zone 'Asia/Shanghai')),

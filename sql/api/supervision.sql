@@ -22,6 +22,18 @@ begin
     return hall.dashboard_json(hall.wanted_departments(hall.my_staff('supervision'), p_filter), p_filter) || jsonb_build_object('keeper_silent', hall.keeper_silence());
 end $$;
 
+-- First call: who wants to know whom a calendar promised another day is written down, as at the office; supervision.cases('recalculated', …) is the second.
+create function supervision.recalculated() returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    me hall.staff := hall.my_staff('supervision');
+begin
+    if not exists (select from hall.export where staff_id = me.id and what = 'recalculated' and at > now() - interval '1 minute') then
+        insert into hall.export (staff_id, what, filter) values (me.id, 'recalculated', '{}');
+        insert into hall.trace (what, data) values ('supervision.recalculated', '{}');
+    end if;
+    return '{}';
+end $$;
+
 -- The cases behind a figure, a page from where the page before ended.
 create function supervision.cases(p_figure text, p_filter jsonb, p_after jsonb, p_count int) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -31,8 +43,12 @@ declare
     page bigint[];
     moments timestamptz[];
 begin
+    if p_figure = 'recalculated' and not exists (select from hall.export x where x.staff_id = (select id from hall.staff where login = session_user) and x.what = 'recalculated'
+        and x.at > now() - interval '12 hours' and x.xid is distinct from pg_current_xact_id_if_assigned()) then
+        perform hall.refuse('YC001', '{"what": "attempt"}');
+    end if;
     select array_agg(k.case_id), array_agg(k.at) into page, moments from hall.figure_keys(mine, p_figure, p_filter, p_after, wanted) k;
-    return jsonb_build_object('rows', hall.supervised_rows(page, moments), 'now', now(),
+    return jsonb_build_object('rows', hall.supervised_rows(page, moments, p_figure), 'now', now(),
         'next', case when cardinality(page) = wanted then jsonb_build_object('at', moments[wanted], 'case_id', page[wanted]) end);
 end $$;
 
@@ -42,6 +58,29 @@ declare
     span record := hall.period_of(p_filter);
 begin
     return jsonb_build_object('rows', hall.pauses_json(mine, span.first, span.last, 200));
+end $$;
+
+-- The messages behind a number of the delivery card, each a row, the newest first: what was not sent to anybody is none.
+create function supervision.messages(p_figure text, p_filter jsonb, p_after jsonb, p_count int) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine smallint[] := hall.wanted_departments(hall.my_staff('supervision'), p_filter);
+    span record := hall.period_of(p_filter);
+    wanted int := least(greatest(p_count, 1), 200);
+    after_at timestamptz := coalesce((p_after ->> 'at')::timestamptz, 'infinity');
+    after_id bigint := coalesce((p_after ->> 'id')::bigint, 0);
+    page jsonb;
+begin
+    if coalesce(p_figure, '') not in ('sms_delivered', 'sms_waiting', 'sms_failed') then
+        perform hall.refuse('YC001', '{"what": "figure"}');
+    end if;
+    select coalesce(jsonb_agg(jsonb_strip_nulls(hall.message_row(x.m)) order by (x.m).queued_at desc, (x.m).id desc), '[]') into page from (
+        select m from hall.message m left join hall.case_file c on c.id = m.case_id
+        where m.queued_at >= hall.day_begin(span.first) and m.queued_at < hall.day_begin(span.last + 1) and (m.queued_at, m.id) < (after_at, after_id)
+          and hall.message_end(m.state) = p_figure and coalesce(c.department_id, 0) = any (mine)
+        order by m.queued_at desc, m.id desc limit wanted) x;
+    return jsonb_build_object('rows', page, 'now', now(), 'next', case when jsonb_array_length(page) = wanted then
+        jsonb_build_object('at', page #> '{-1,at}', 'id', page #> '{-1,id}') end);
 end $$;
 
 -- A case of his departments, locked for an act if wanted.
@@ -60,22 +99,57 @@ begin
     return c;
 end $$;
 
-create function supervision.case_file(p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- As whom a look is written down: a supervisor sits nowhere.
+create or replace function hall.supervisors_seat(p_me hall.staff) returns hall.seat language plpgsql immutable as $$
+declare
+    nowhere hall.seat;
+begin
+    nowhere.staff_id := p_me.id;
+    nowhere.login := p_me.login;
+    nowhere.desk := 'supervision';
+    return nowhere;
+end $$;
+
+-- First call: the wish to look at a case is written down, where no rolled-back answer takes it away.
+create function supervision.look(p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     me hall.staff := hall.my_staff('supervision');
     c hall.case_file := hall.supervised_case(me, p_case, false);
-    nowhere hall.seat;
 begin
-    nowhere.staff_id := me.id;
-    nowhere.desk := 'supervision';
-    perform hall.note_sight(nowhere, c.id, 'look');
-    return hall.case_json(c, me.id) || jsonb_build_object('supervision', hall.supervised_rows(array[c.id], array[c.received_at]) -> 0);
+    if not hall.is_noted(hall.supervisors_seat(me), c.id, '1 minute') then
+        perform hall.note_sight(hall.supervisors_seat(me), c.id, 'look');
+    end if;
+    return '{}';
+end $$;
+
+create or replace function hall.supervised_and_noted(p_me hall.staff, p_case bigint, p_within interval) returns hall.case_file language plpgsql stable as $$
+declare
+    c hall.case_file := hall.supervised_case(p_me, p_case, false);
+begin
+    if not hall.is_noted(hall.supervisors_seat(p_me), c.id, p_within) then
+        perform hall.refuse('YC001', '{"what": "attempt"}');
+    end if;
+    return c;
+end $$;
+
+-- Second call, in a transaction of its own.
+create function supervision.case_file(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    me hall.staff := hall.my_staff('supervision');
+    c hall.case_file := hall.supervised_and_noted(me, p_case, '10 minutes');
+begin
+    return hall.case_json(c, me.id) || jsonb_build_object('supervision', hall.supervised_rows(array[c.id], array[c.received_at], 'received') -> 0);
 end $$;
 
 -- How the deadlines of a case are counted, day by day.
-create function supervision.explain(p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function supervision.explain(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    return hall.explain_json(hall.supervised_case(hall.my_staff('supervision'), p_case, false));
+    return hall.explain_json(hall.supervised_and_noted(hall.my_staff('supervision'), p_case, '12 hours'));
+end $$;
+
+create function supervision.explanation_printed(p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    return hall.note_explanation('supervision', hall.supervised_and_noted(hall.my_staff('supervision'), p_case, '12 hours'));
 end $$;
 
 -- Writes an act of supervision into the case's chain.
@@ -118,6 +192,110 @@ begin
     insert into hall.urge (case_id, staff_id, reason, status, step, handler) values (c.id, me.id, p_reason, c.status, s.step, s.handler);
     perform hall.record_supervision(c, me, 'urge', jsonb_build_object('note', p_reason, 'step', s.step, 'handler', (select name from hall.staff where id = s.handler)));
     return hall.end_request(p_request::text, jsonb_build_object('urged_at', now()));
+end $$;
+
+-- A message of his departments that did not reach the applicant or the agent of a case, with its case locked for the act.
+create or replace function hall.failed_message(p_me hall.staff, p_message bigint, p_action text) returns hall.message language plpgsql as $$
+declare
+    m hall.message;
+begin
+    select * into m from hall.message where id = p_message;
+    if m.case_id is null or m.recipient not in ('applicant', 'agent') then
+        perform hall.refuse('YC001', '{"what": "message"}');
+    end if;
+    perform hall.supervised_case(p_me, m.case_id, true);
+    select * into m from hall.message where id = p_message for update;
+    if m.state not in ('failed', 'expired', 'unknown') then
+        perform hall.refuse('YC105', hall.status_facts((select c from hall.case_file c where c.id = m.case_id), p_action));
+    end if;
+    return m;
+end $$;
+
+-- 打电话, first call: who wants to call whom is written down, as for every number that is shown.
+create function supervision.phone_attempt(p_message bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    me hall.staff := hall.my_staff('supervision');
+    m hall.message := hall.failed_message(me, p_message, 'call');
+    new_id bigint;
+begin
+    perform from hall.staff where id = me.id for no key update;
+    if (select count(*) from hall.reveal where staff_id = me.id and at > now() - interval '1 hour') >= hall.rule('numbers_an_hour') then
+        perform hall.refuse('YC703', '{"wait_seconds": 3600}');
+    end if;
+    insert into hall.reveal (case_id, staff_id, what, reason) values (m.case_id, me.id, m.recipient || '.phone', '短信没有送达，打电话告知') returning id into new_id;
+    return jsonb_build_object('attempt', new_id);
+end $$;
+
+-- Second call, in a transaction of its own: the number, once, within a minute.
+create function supervision.phone(p_attempt bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    me hall.staff := hall.my_staff('supervision');
+    r hall.reveal;
+    c hall.case_file;
+begin
+    update hall.reveal set answered_at = now() where id = p_attempt and staff_id = me.id and what in ('applicant.phone', 'agent.phone') and answered_at is null and at > now() - interval '1 minute'
+        and xid <> pg_current_xact_id() returning * into r;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "attempt"}');
+    end if;
+    c := hall.supervised_case(me, r.case_id, false);
+    return jsonb_build_object('value', case r.what when 'agent.phone' then c.agent else c.applicant end ->> 'phone');
+end $$;
+
+-- A call that was made because a message did not arrive, and what was said.
+create function supervision.note_call(p_request uuid, p_message bigint, p_note text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'supervision.note_call', jsonb_build_array(p_message, p_note));
+    me hall.staff;
+    m hall.message;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    me := hall.my_staff('supervision');
+    perform hall.demand_reason(p_note, 'note', 4);
+    m := hall.failed_message(me, p_message, 'call');
+    perform hall.record_supervision((select c from hall.case_file c where c.id = m.case_id), me, 'call', jsonb_build_object('note', p_note, 'message', m.id, 'event', m.event));
+    return hall.end_request(p_request::text, '{}');
+end $$;
+
+-- 改号码: the case's telephone is put right, and the message that did not arrive leaves once more. Only once: one that fails again is called about.
+create function supervision.correct_phone(p_request uuid, p_message bigint, p_mobile text, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'supervision.correct_phone', jsonb_build_array(p_message, p_mobile, p_reason));
+    me hall.staff;
+    m hall.message;
+    c hall.case_file;
+    party jsonb;
+    before jsonb;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    me := hall.my_staff('supervision');
+    perform hall.demand_reason(p_reason, 'reason', 4);
+    m := hall.failed_message(me, p_message, 'correct_phone');
+    select * into c from hall.case_file where id = m.case_id;
+    before := hall.message_row(m) -> 'corrected';
+    if jsonb_typeof(before) = 'object' then
+        perform hall.refuse('YC708', jsonb_build_object('what', 'message', 'by', before -> 'by'));
+    end if;
+    party := case m.recipient when 'agent' then c.agent else c.applicant end;
+    if not coalesce(hall.is_mobile(p_mobile), false) or p_mobile = party ->> 'phone' then
+        perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/phone', 'phone')));
+    end if;
+    if m.recipient = 'agent' then
+        update hall.case_file set agent = agent || jsonb_build_object('phone', p_mobile) where id = c.id;
+    else
+        update hall.case_file set applicant = applicant || jsonb_build_object('phone', p_mobile) where id = c.id;
+        insert into hall.also_declared (applicant_id, name, phone) values (c.applicant_id, c.applicant ->> 'name', p_mobile) on conflict do nothing;
+    end if;
+    -- Another token: what the gateway still says of the old number is nothing about the new one.
+    update hall.message set state = 'queued', release_at = now(), tries = 0, detail = '', worker = null, leased_until = null, begun_at = null, gateway_id = null, accepted_at = null,
+        final_at = null, contradicted_at = null, token = replace(gen_random_uuid()::text, '-', '') where id = m.id;
+    perform hall.record_supervision(c, me, 'correct_phone', jsonb_build_object('note', p_reason, 'message', m.id, 'event', m.event, 'who', m.recipient,
+        'old', hall.mask_phone(party ->> 'phone'), 'new', hall.mask_phone(p_mobile)));
+    return hall.end_request(p_request::text, '{}');
 end $$;
 
 -- Who could go on with a case, and how much each of them has already.
@@ -312,6 +490,6 @@ begin
         return hall.report_json(mine, x.filter);
     end if;
     select array_agg(k.case_id), array_agg(k.at) into page, moments from hall.figure_keys(mine, x.filter ->> 'figure', x.filter, p_after, wanted) k;
-    return jsonb_build_object('rows', hall.supervised_rows(page, moments),
+    return jsonb_build_object('rows', hall.supervised_rows(page, moments, x.filter ->> 'figure'),
         'next', case when cardinality(page) = wanted then jsonb_build_object('at', moments[wanted], 'case_id', page[wanted]) end);
 end $$;

@@ -512,6 +512,18 @@ begin
     return coalesce((select data from hall.blob_chunk where sha256 = a.sha256 and no = p_no), '');
 end $$;
 
+-- The explanation of a case's dates is about to leave on paper: it is no document of the case, so it is written down with what people saw.
+create or replace function hall.note_explanation(p_desk text, p_case hall.case_file) returns jsonb language plpgsql as $$
+begin
+    insert into hall.trace (what, data) values (p_desk || '.explanation_printed', jsonb_build_object('case_no', p_case.case_no));
+    return '{}';
+end $$;
+
+create or replace function hall.desk_explanation_printed(p_desk text, p_case bigint) returns jsonb language plpgsql as $$
+begin
+    return hall.note_explanation(p_desk, hall.noted_case(hall.my_seat(p_desk), p_case));
+end $$;
+
 -- How the deadlines of a case are counted, day by day.
 create or replace function hall.desk_explain(p_desk text, p_case bigint) returns jsonb language plpgsql stable as $$
 begin

@@ -118,6 +118,18 @@ begin
     return null;
 end $$;
 
+-- 好评率: what a person who was asked calls satisfied, of all who answered; a rating is never taken back.
+create or replace function hall.count_rating() returns trigger language plpgsql as $$
+begin
+    insert into hall.tally_tail
+    select m.measure, hall.day_of(new.at), c.department_id, c.item_id, 0, 0, 1
+    from hall.case_file c, unnest(hall.rating_measures(new.level)) m(measure) where c.id = new.case_id;
+    return null;
+end $$;
+
+create or replace function hall.rating_measures(p_level text) returns text[] language sql immutable
+    return case when p_level in ('very_satisfied', 'satisfied') then '{ratings,good_ratings}' else '{ratings}' end::text[];
+
 -- Sums and what was not added yet, as one; both from the asker's one snapshot.
 create or replace function hall.tallied(p_measures text[], p_departments smallint[], p_from date, p_to date)
 returns table (measure text, day date, department_id smallint, item_id int, staff_id int, hour smallint, n bigint) language sql stable
@@ -150,7 +162,7 @@ end $$;
 -- Counts everything anew: for a hall that had cases before it had figures, and whenever somebody doubts them. Nobody writes meanwhile.
 create or replace function hall.recount_tallies() returns void language plpgsql as $$
 begin
-    lock table hall.case_file, hall.event, hall.clock, hall.review_queue, hall.message, hall.tally, hall.tally_tail in share row exclusive mode;
+    lock table hall.case_file, hall.event, hall.clock, hall.review_queue, hall.message, hall.rating, hall.tally, hall.tally_tail in share row exclusive mode;
     delete from hall.tally;
     delete from hall.tally_tail;
     insert into hall.tally
@@ -171,6 +183,9 @@ begin
         union all
         select 'paused', hall.day_of(due_at), department_id, 0, 0, 0, 1 from hall.review_queue where paused
         union all
+        select g.measure, hall.day_of(r.at), c.department_id, c.item_id, 0, 0, 1
+        from hall.rating r join hall.case_file c on c.id = r.case_id cross join lateral unnest(hall.rating_measures(r.level)) g(measure)
+        union all
         select hall.message_end(m.state), hall.day_of(m.queued_at), coalesce(c.department_id, 0), 0, 0, extract(hour from m.queued_at at time zone 'Asia/Shanghai'), 1
         from hall.message m left join hall.case_file c on c.id = m.case_id where hall.message_end(m.state) is not null) counted
     group by 1, 2, 3, 4, 5, 6;
@@ -189,7 +204,7 @@ end $$;
 -- What is counted, in words that change when it does: figures of a hall in use are counted anew then.
 create or replace function hall.counting() returns text language sql stable
     return md5(concat(pg_get_functiondef('hall.measures_of'::regproc), pg_get_functiondef('hall.waited'::regproc), pg_get_functiondef('hall.is_undecided'::regproc),
-        pg_get_functiondef('hall.message_end'::regproc), (select string_agg(pg_get_triggerdef(oid), ';' order by tgname) from pg_trigger where tgname like 'count\_%' and not tgisinternal)));
+        pg_get_functiondef('hall.message_end'::regproc), pg_get_functiondef('hall.rating_measures'::regproc), (select string_agg(pg_get_triggerdef(oid), ';' order by tgname) from pg_trigger where tgname like 'count\_%' and not tgisinternal)));
 
 do $triggers$
 begin
@@ -210,6 +225,7 @@ begin
     create or replace trigger count_pause after update of paused, due_at on hall.review_queue for each row
         when ((old.paused or new.paused) and (old.paused <> new.paused or old.due_at <> new.due_at)) execute function hall.count_pause();
     create or replace trigger count_gone_pause after delete on hall.review_queue for each row when (old.paused) execute function hall.count_pause();
+    create or replace trigger count_new_rating after insert on hall.rating for each row execute function hall.count_rating();
     create or replace trigger count_new_message after insert on hall.message for each row execute function hall.count_message();
     create or replace trigger count_message after update of state on hall.message for each row
         when (hall.message_end(old.state) is distinct from hall.message_end(new.state)) execute function hall.count_message();

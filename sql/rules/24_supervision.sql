@@ -56,8 +56,8 @@ begin
         jsonb_build_object('at', u.at, 'by', (select name from hall.staff where id = u.staff_id), 'reason', u.reason) end;
 end $$;
 
--- Cases as rows of a supervisor's list, in the order in which they are named; p_at: the moment by which they were found.
-create or replace function hall.supervised_rows(p_cases bigint[], p_at timestamptz[]) returns jsonb language plpgsql stable as $$
+-- Cases as rows of a supervisor's list, in the order in which they are named; p_at: the moment by which they were found, p_figure: for what.
+create or replace function hall.supervised_rows(p_cases bigint[], p_at timestamptz[], p_figure text) returns jsonb language plpgsql stable as $$
 begin
     return coalesce((
         select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('case_id', c.id, 'case_no', c.case_no, 'short_no', hall.short_no(c.case_no), 'status', c.status,
@@ -66,7 +66,9 @@ begin
             'received_at', c.received_at, 'at', x.at, 'step', s.step, 'handler', (select name from hall.staff where id = s.handler),
             'due_at', k.due_at, 'provisional', k.provisional, 'workdays_left', hall.workdays_left(k.due_at),
             'light', case when coalesce(r.paused, false) then 'paused' else coalesce(hall.light(k.due_at), 'paused') end,
-            'urged_at', hall.urged_json(c) -> 'at', 'was_due', w.old_due)) order by x.place)
+            'urged_at', hall.urged_json(c) -> 'at', 'was_due', w.old_due,
+            'waited', case when p_figure = 'waits' then (select hall.waited(e) from hall.event e where e.case_id = c.id and e.at = x.at and e.desk = 'counter' order by e.seq limit 1) end,
+            'level', case when p_figure in ('rated', 'low_rated') then (select g.level from hall.rating g where g.case_id = c.id and g.at = x.at limit 1) end)) order by x.place)
         from unnest(p_cases, p_at) with ordinality x(id, at, place)
         join hall.case_file c on c.id = x.id
         join hall.item_version v on v.id = c.item_version_id
@@ -105,18 +107,49 @@ create or replace function hall.step_keys(p_departments smallint[], p_figure tex
 returns table (case_id bigint, at timestamptz) language plpgsql stable as $$
 declare
     actions text[] := case p_figure when 'accepted' then '{accept,deem}' when 'deemed' then '{deem}' when 'declined' then '{decline,not_require}' when 'pauses' then '{pause}'
-        when 'extensions' then '{extend}' when 'finished' then '{grant,refuse,terminate}' when 'late' then '{grant,refuse,terminate}' else '{supplement}' end;
+        when 'extensions' then '{extend}' when 'finished' then '{grant,refuse,terminate}' else '{supplement}' end;
     of_staff int := (p_filter ->> 'staff')::int;
     of_item int := (p_filter ->> 'item')::int;
 begin
     return query select k.case_id, k.at from unnest(actions) a, lateral (
             select e.case_id, e.at from hall.event e join hall.case_file c on c.id = e.case_id
-            where e.action = a and e.at >= p_from and e.at < p_until and (e.at, e.case_id) < (p_at, p_case) and c.department_id = any (p_departments)
+            where e.action = a and e.action in ('accept', 'deem', 'supplement', 'decline', 'not_require', 'grant', 'refuse', 'terminate', 'pause', 'extend') -- as event_counted says
+              and e.at >= p_from and e.at < p_until and (e.at, e.case_id) < (p_at, p_case) and c.department_id = any (p_departments)
               and (of_item is null or c.item_id = of_item) and (of_staff is null or coalesce((e.data ->> 'asked_by')::int, e.staff_id) = of_staff)
-              and (p_figure <> 'second_notices' or hall.notices_before(e) > 0) and (p_figure <> 'late' or not hall.was_in_time(e))
+              and (p_figure <> 'second_notices' or hall.notices_before(e) > 0)
               and not hall.is_undone(e)
             order by e.at desc, e.case_id desc limit p_count) k
         order by k.at desc, k.case_id desc limit p_count;
+end $$;
+
+-- Decisions that came after the promised day, the newest first. Which cases these can be, their clocks say, so that the others are not asked one by one: of
+-- as many clocks as are likely to do, then of more. A clock ends with the transaction of its decision, up to a minute before the event is written.
+create or replace function hall.late_keys(p_departments smallint[], p_from timestamptz, p_until timestamptz, p_at timestamptz, p_case bigint, p_count int)
+returns table (case_id bigint, at timestamptz) language plpgsql stable as $$
+declare
+    looked int := p_count;
+    ended int;
+    since timestamptz;
+    cases bigint[];
+    moments timestamptz[];
+begin
+    loop
+        looked := looked * 4;
+        select count(*), min(x.ended_at) into ended, since from (
+            select k.ended_at from hall.clock k
+            where k.kind = 'promised' and k.ended_at >= p_from - interval '1 minute' and k.ended_at < least(p_until, p_at) and k.ended_at > k.due_at - interval '1 minute'
+            order by k.ended_at desc limit looked) x;
+        select array_agg(f.case_id order by f.at desc, f.case_id desc), array_agg(f.at order by f.at desc, f.case_id desc) into cases, moments from (
+            select e.case_id, e.at from (
+                select distinct k.case_id from hall.clock k
+                where k.kind = 'promised' and k.ended_at >= since and k.ended_at < least(p_until, p_at) and k.ended_at > k.due_at - interval '1 minute' offset 0) k
+            join hall.event e on e.case_id = k.case_id join hall.case_file c on c.id = e.case_id
+            where e.action in ('grant', 'refuse', 'terminate') and e.at >= p_from and e.at < p_until and (e.at, e.case_id) < (p_at, p_case)
+              and (ended < looked or e.at > since + interval '1 minute') and c.department_id = any (p_departments) and not hall.was_in_time(e) and not hall.is_undone(e)
+            order by e.at desc, e.case_id desc limit p_count) f;
+        exit when ended < looked or cardinality(cases) = p_count;
+    end loop;
+    return query select x.case_id, x.at from unnest(cases, moments) x(case_id, at);
 end $$;
 
 -- Whether a case bears these words: a part of the applicant's name, its pinyin, the item or the case number. No words: each does.
@@ -124,6 +157,19 @@ create or replace function hall.says(p_case hall.case_file, p_words text) return
 begin
     return coalesce(p_words, '') = '' or hall.is_named(p_case.applicant, p_words) or strpos(p_case.case_no, upper(p_words)) > 0
         or exists (select from hall.item_version v where v.id = p_case.item_version_id and strpos(v.name, p_words) > 0);
+end $$;
+
+-- The same span of the period before, up to the same moment of it: a week ago, a month ago.
+create or replace function hall.period_before(p_filter jsonb, out first date, out until timestamptz) language plpgsql stable as $$
+declare
+    span record := hall.period_of(p_filter);
+begin
+    first := case p_filter ->> 'period' when 'month' then (span.first - interval '1 month')::date else span.first - 7 end;
+    if span.last = hall.today() then
+        until := case p_filter ->> 'period' when 'month' then now() - interval '1 month' else now() - interval '7 days' end;
+    else
+        until := hall.day_begin(case p_filter ->> 'period' when 'month' then (span.last - interval '1 month')::date else span.last - 7 end + 1);
+    end if;
 end $$;
 
 -- One page of the cases behind a figure.
@@ -141,7 +187,10 @@ begin
         from_at := hall.day_begin(span.last) + make_interval(hours => (p_filter ->> 'hour')::int);
         until_at := from_at + interval '1 hour';
     end if;
-    if p_figure = 'received' then
+    if p_figure = 'received_before' then
+        select hall.day_begin(b.first), b.until into from_at, until_at from hall.period_before(p_filter) b;
+    end if;
+    if p_figure in ('received', 'received_before') then
         return query select k.id, k.received_at from unnest(p_departments) d, lateral (
                 select c.id, c.received_at from hall.case_file c
                 where c.department_id = d and c.received_at >= from_at and c.received_at < until_at and (c.received_at, c.id) < (coalesce(after_at, 'infinity'), coalesce(after_case, 0))
@@ -180,9 +229,30 @@ begin
                 select r.case_id, max(r.at) as at from hall.recalculation r join hall.case_file c on c.id = r.case_id
                 where c.department_id = any (p_departments) and hall.says(c, btrim(p_filter ->> 'words')) group by r.case_id) k
             where (k.at, k.case_id) < (coalesce(after_at, 'infinity'), coalesce(after_case, 0)) order by k.at desc, k.case_id desc limit p_count;
-    elsif p_figure in ('accepted', 'deemed', 'supplemented', 'second_notices', 'declined', 'finished', 'late', 'pauses', 'extensions') then
+    elsif p_figure = 'late' then
+        return query select * from hall.late_keys(p_departments, from_at, until_at, coalesce(after_at, 'infinity'), coalesce(after_case, 0), p_count);
+    elsif p_figure = 'waits' and exists (select from hall.tallied('{waits}', p_departments, span.first, span.last)) then
+        return query select e.case_id, e.at from hall.event e join hall.case_file c on c.id = e.case_id
+            where e.desk = 'counter' and e.at >= from_at and e.at < until_at and (e.at, e.case_id) < (coalesce(after_at, 'infinity'), coalesce(after_case, 0))
+              and c.department_id = any (p_departments) and hall.waited(e) is not null
+            order by e.at desc, e.case_id desc limit p_count;
+    elsif p_figure = 'declined_checked' then
+        -- By the day on which they were declined, as the number of all declined is.
+        return query select l.case_id, e.at from hall.second_look l join hall.event e on e.id = l.event_id join hall.case_file c on c.id = l.case_id
+            where e.at >= from_at and e.at < until_at and c.department_id = any (p_departments) and (e.at, l.case_id) < (coalesce(after_at, 'infinity'), coalesce(after_case, 0))
+            order by e.at desc, l.case_id desc limit p_count;
+    elsif p_figure = 'rated' then
+        return query select g.case_id, g.at from hall.rating g join hall.case_file c on c.id = g.case_id
+            where g.at >= from_at and g.at < until_at and c.department_id = any (p_departments) and (g.at, g.case_id) < (coalesce(after_at, 'infinity'), coalesce(after_case, 0))
+            order by g.at desc, g.case_id desc limit p_count;
+    elsif p_figure = 'low_rated' then
+        -- What nobody answered yet, whenever it was said: the earliest first.
+        return query select q.case_id, g.at from hall.inquiry q join hall.rating g on g.id = q.rating_id
+            where q.kind = 'rating' and q.answered_at is null and q.department_id = any (p_departments) and (g.at, q.case_id) > (coalesce(after_at, '-infinity'), coalesce(after_case, 0))
+            order by g.at, q.case_id limit p_count;
+    elsif p_figure in ('accepted', 'deemed', 'supplemented', 'second_notices', 'declined', 'finished', 'pauses', 'extensions') then
         return query select * from hall.step_keys(p_departments, p_figure, p_filter, from_at, until_at, coalesce(after_at, 'infinity'), coalesce(after_case, 0), p_count);
-    else
+    elsif p_figure is distinct from 'waits' then
         perform hall.refuse('YC001', '{"what": "figure"}');
     end if;
 end $$;
@@ -199,7 +269,7 @@ begin
             row_number() over (partition by c.department_id order by sha256(convert_to(secret || ':second look:' || e.id, 'UTF8'))) as place
         from hall.event e join hall.case_file c on c.id = e.case_id
         where e.action in ('decline', 'not_require') and e.at >= hall.day_begin(p_week) and e.at < hall.day_begin(p_week + 7)
-          and not hall.is_undone(e)) x
+          and not exists (select from hall.event u where u.case_id = e.case_id and u.seq > e.seq and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id)) x
     where x.place <= ceil(x.of_all * share) order by x.at, x.id;
 end $$;
 

@@ -8,24 +8,19 @@ set local role hall_owner;
 create or replace function hall.sums_of(p_departments smallint[], p_from date, p_to date) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_object_agg(s.measure, s.n), '{}') from (
-        select t.measure, sum(t.n) as n from hall.tallied('{received,accepted,deemed,supplemented,second_notices,declined,finished,in_time,waits,wait_minutes}', p_departments, p_from, p_to) t
+        select t.measure, sum(t.n) as n from hall.tallied('{received,accepted,deemed,supplemented,second_notices,declined,finished,in_time,waits,wait_minutes,pauses,extensions,ratings,good_ratings}', p_departments, p_from, p_to) t
         group by t.measure having sum(t.n) <> 0) s);
 end $$;
 
--- What came in during the period before, up to the same moment of it: yesterday's week, the month before.
+-- What came in during the period before, up to the same moment of it.
 create or replace function hall.received_before(p_departments smallint[], p_filter jsonb) returns bigint language plpgsql stable as $$
 declare
-    span record := hall.period_of(p_filter);
-    before_first date := case p_filter ->> 'period' when 'month' then (span.first - interval '1 month')::date else span.first - 7 end;
-    moment timestamptz := hall.day_begin(case p_filter ->> 'period' when 'month' then (span.last - interval '1 month')::date else span.last - 7 end + 1);
+    before record := hall.period_before(p_filter);
 begin
-    if span.last = hall.today() then
-        moment := case p_filter ->> 'period' when 'month' then now() - interval '1 month' else now() - interval '7 days' end;
-    end if;
-    return (select coalesce(sum(t.n), 0) from hall.tallied('{received}', p_departments, before_first, hall.day_of(moment)) t
-            where t.day < hall.day_of(moment) or t.hour < extract(hour from moment at time zone 'Asia/Shanghai'))
+    return (select coalesce(sum(t.n), 0) from hall.tallied('{received}', p_departments, before.first, hall.day_of(before.until)) t
+            where t.day < hall.day_of(before.until) or t.hour < extract(hour from before.until at time zone 'Asia/Shanghai'))
         + (select count(*) from hall.case_file c where c.department_id = any (p_departments)
-           and c.received_at >= date_trunc('hour', moment) and c.received_at < moment);
+           and c.received_at >= date_trunc('hour', before.until) and c.received_at < before.until);
 end $$;
 
 -- The open cases of each department by their lights; what rests until its applicant or a special procedure is ready has none.
@@ -58,14 +53,14 @@ begin
             from generate_series(least(8, this_hour, (select min(hour) from counted where today > 0)::int), greatest(17, this_hour)) h left join counted t on t.hour = h);
 end $$;
 
--- Who sits where, and how many cases wait for that person: put back for him, or put aside by him.
-create or replace function hall.windows_json() returns jsonb language plpgsql stable as $$
+-- Who sits where, and how many cases of these departments wait for that person: put back for him, or put aside by him. Above a hundred of either nobody counts.
+create or replace function hall.windows_json(p_departments smallint[]) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', w.number, 'by', s.name,
                 'state', case when w.paused or t.locked then 'paused' when t.staff_id is not null then 'busy' else 'free' end,
                 'waiting', case when t.staff_id is not null then
-                    (select count(*) from (select from hall.queue q where q.reserved_for = t.staff_id and q.state = 0 limit 99) x)
-                    + (select count(*) from (select from hall.queue q where q.held_by = t.staff_id and q.state = 2 limit 99) x) else 0 end)) order by w.number), '[]')
+                    (select count(*) from (select from hall.queue q where q.reserved_for = t.staff_id and q.state = 0 and q.department_id = any (p_departments) limit 100) x)
+                    + (select count(*) from (select from hall.queue q where q.held_by = t.staff_id and q.state = 2 and q.department_id = any (p_departments) limit 100) x) else 0 end)) order by w.number), '[]')
             from hall.counter_window w left join hall.seat t on t.window_no = w.number left join hall.staff s on s.id = t.staff_id);
 end $$;
 
@@ -82,16 +77,32 @@ begin
             join hall.staff s on s.id = x.staff_id join hall.item i on i.id = x.item_id);
 end $$;
 
+-- A message as a supervisor sees it, and what somebody did about it where it did not arrive.
+create or replace function hall.message_row(m hall.message) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_build_object('id', m.id, 'case_id', m.case_id, 'short_no', hall.short_no(c.case_no), 'item', v.name, 'event', m.event, 'at', m.queued_at, 'state', m.state,
+            'detail', m.detail, 'recipient', m.recipient,
+            'applicant', coalesce(case m.recipient when 'agent' then c.agent ->> 'name' when 'supervisor' then s.name else c.applicant ->> 'name' end, ''),
+            'to_masked', hall.mask_phone(coalesce(m.mobile, case m.recipient when 'supervisor' then s.phone when 'agent' then c.agent ->> 'phone' else c.applicant ->> 'phone' end)),
+            'called', (select jsonb_build_object('at', e.at, 'by', w.name) from hall.event e join hall.staff w on w.id = e.staff_id
+                       where e.case_id = m.case_id and e.action = 'call' and e.data -> 'message' = to_jsonb(m.id) order by e.seq desc limit 1),
+            'corrected', (select jsonb_build_object('at', e.at, 'by', w.name) from hall.event e join hall.staff w on w.id = e.staff_id
+                          where e.case_id = m.case_id and e.action = 'correct_phone' and e.data -> 'message' = to_jsonb(m.id) order by e.seq desc limit 1))
+        from (values (1)) one left join hall.case_file c on c.id = m.case_id left join hall.item_version v on v.id = c.item_version_id left join hall.staff s on s.id = m.staff_id);
+end $$;
+
 create or replace function hall.failed_json(p_departments smallint[], p_from date, p_most int) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(x.row) order by x.id desc), '[]') from (
-        select m.id, jsonb_build_object('id', m.id, 'case_id', m.case_id, 'short_no', hall.short_no(c.case_no), 'event', m.event, 'at', m.queued_at, 'state', m.state, 'detail', m.detail,
-            'applicant', coalesce(case m.recipient when 'agent' then c.agent ->> 'name' when 'supervisor' then s.name else c.applicant ->> 'name' end, ''),
-            'to_masked', hall.mask_phone(coalesce(m.mobile, case m.recipient when 'supervisor' then s.phone when 'agent' then c.agent ->> 'phone' else c.applicant ->> 'phone' end))) as row
-        from hall.message m left join hall.case_file c on c.id = m.case_id left join hall.staff s on s.id = m.staff_id
+        select m.id, hall.message_row(m) as row
+        from hall.message m left join hall.case_file c on c.id = m.case_id
         where m.state in ('failed', 'expired', 'unknown') and m.queued_at >= hall.day_begin(p_from) and coalesce(c.department_id, 0) = any (p_departments)
         order by m.id desc limit p_most) x);
 end $$;
+
+-- Whether messages leave at all, as the keeper that beat last says: ok, failing, or off where none beats or none has a way to send.
+create or replace function hall.gateway_state() returns text language sql stable
+    return coalesce((select gateway_state from hall.keeper where beat_at > now() - interval '1 minute' order by beat_at desc limit 1), 'off');
 
 -- How messages fared today, and the share delivered in each of the last twelve hours.
 create or replace function hall.delivery_json(p_departments smallint[]) returns jsonb language plpgsql stable as $$
@@ -103,7 +114,7 @@ begin
             from (select coalesce(sum(x.n) filter (where x.measure = 'sms_delivered'), 0) as delivered, coalesce(sum(x.n) filter (where x.measure = 'sms_waiting'), 0) as waiting,
                       coalesce(sum(x.n) filter (where x.measure = 'sms_failed'), 0) as failed
                   from hall.tallied('{sms_delivered,sms_waiting,sms_failed}', p_departments, today, today) x) t)
-        || jsonb_build_object('failures', hall.failed_json(p_departments, today, 2), 'hours', (
+        || jsonb_build_object('channel', hall.gateway_state(), 'failures', hall.failed_json(p_departments, today, 2), 'hours', (
             select jsonb_agg(case when t.ended > 0 then round(t.delivered / t.ended, 3) end order by h.at)
             from generate_series(this_hour - interval '11 hours', this_hour, interval '1 hour') h(at)
             left join (select x.day, x.hour, sum(x.n) as ended, sum(x.n) filter (where x.measure = 'sms_delivered') as delivered
@@ -119,6 +130,9 @@ begin
     return sums || jsonb_strip_nulls(jsonb_build_object('received_before', hall.received_before(p_departments, p_filter),
         'declined_checked', (select count(*) from hall.second_look l join hall.event e on e.id = l.event_id join hall.case_file c on c.id = l.case_id
                              where e.at >= hall.day_begin(span.first) and e.at < hall.day_begin(span.last + 1) and c.department_id = any (p_departments)),
+        'finished_late', coalesce((sums ->> 'finished')::bigint, 0) - coalesce((sums ->> 'in_time')::bigint, 0),
+        'good', round(coalesce((sums ->> 'good_ratings')::numeric, 0) / nullif((sums ->> 'ratings')::numeric, 0), 4),
+        'low_rated', (select count(*) from hall.inquiry q where q.kind = 'rating' and q.answered_at is null and q.department_id = any (p_departments)),
         'in_time', round(coalesce((sums ->> 'in_time')::numeric, 0) / nullif((sums ->> 'finished')::numeric, 0), 4),
         'minutes_to_claim', round(coalesce((sums ->> 'wait_minutes')::numeric, 0) / nullif((sums ->> 'waits')::numeric, 0)),
         'open', (select coalesce(sum((l ->> 'green')::int + (l ->> 'amber')::int + (l ->> 'red')::int + (l ->> 'paused')::int), 0) from jsonb_array_elements(p_lights) l),
@@ -130,7 +144,7 @@ create or replace function hall.dashboard_json(p_departments smallint[], p_filte
 declare
     span record := hall.period_of(p_filter);
     lights jsonb := hall.lights_json(p_departments);
-    windows jsonb := hall.windows_json();
+    windows jsonb := hall.windows_json(p_departments);
     late bigint[];
     late_at timestamptz[];
 begin
@@ -139,7 +153,7 @@ begin
         'windows', windows, 'capacity', round((select count(*) from jsonb_array_elements(windows) w where w ->> 'state' = 'busy')
             * hall.rule_number('window_cases_an_hour')),
         'late_count', (select coalesce(sum((l ->> 'red')::int + (l ->> 'deliver')::int), 0) from jsonb_array_elements(lights) l),
-        'late', hall.supervised_rows(late, late_at), 'pauses', hall.pauses_json(p_departments, span.first, span.last, 4), 'delivery', hall.delivery_json(p_departments));
+        'late', hall.supervised_rows(late, late_at, 'due'), 'pauses', hall.pauses_json(p_departments, span.first, span.last, 4), 'delivery', hall.delivery_json(p_departments));
 end $$;
 
 -- A period in figures, for a table or a monthly report: by department, by item, by day, and by officer what stood still.
@@ -160,11 +174,11 @@ begin
         'days', (select coalesce(jsonb_agg(jsonb_build_object('day', x.day) || x.sums order by x.day), '[]')
             from (select s.day, jsonb_object_agg(s.measure, s.n) as sums from (select t.day, t.measure, sum(t.n) as n
                       from hall.tallied(counted, p_departments, span.first, span.last) t group by 1, 2) s group by 1) x),
-        'pauses', hall.pauses_json(p_departments, span.first, span.last, 100),
-        'second_looks', (select jsonb_build_object('drawn', count(*), 'looked', count(*) filter (where l ? 'outcome'), 'wrong', count(*) filter (where l ->> 'outcome' = 'wrong'))
+        'pauses', hall.pauses_json(p_departments, span.first, span.last, null),
+        'second_looks', (select jsonb_build_object('drawn', count(*), 'looked', count(l.event_id), 'wrong', count(*) filter (where l.outcome = 'wrong'))
             from generate_series(date_trunc('week', span.first::timestamp), least(span.last, date_trunc('week', hall.today())::date - 1)::timestamp, interval '7 days') w(week),
-                lateral jsonb_array_elements(hall.second_looks_json(p_departments, w.week::date)) l
-            where hall.day_of((l ->> 'at')::timestamptz) between span.first and span.last),
+                lateral hall.drawn_of(w.week::date) d left join hall.second_look l on l.event_id = d.event_id
+            where d.department_id = any (p_departments) and hall.day_of(d.at) between span.first and span.last),
         'delivery', (select jsonb_object_agg(x.measure, x.n) from (select t.measure, sum(t.n) as n
             from hall.tallied('{sms_delivered,sms_waiting,sms_failed}', p_departments, span.first, span.last) t group by 1) x));
 end $$;

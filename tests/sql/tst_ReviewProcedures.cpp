@@ -476,7 +476,8 @@ void TestReviewProcedures::whatIsNoLicenceIsNotRefusedAsOne()
             hall.value(
                 QStringLiteral(
                     "select array(select coalesce((r ->> 'licence')::boolean, true) from (values (hall.queue_rows(array[c.id], 0) -> 0),"
-                    " (hall.handout_rows(array[c.id]) -> 0), (hall.supervised_rows(array[c.id], array[now()]) -> 0), (hall.my_case_row(c)),"
+                    " (hall.handout_rows(array[c.id]) -> 0), (hall.supervised_rows(array[c.id], array[now()], 'due') -> 0), "
+                    "(hall.my_case_row(c)),"
                     " (hall.last_change(c)), (hall.status_facts(c, 'refuse'))) x(r)) = array_fill(%2, array[6])"
                     " from hall.case_file c where id = %1")
                     .arg(QString::number(id), is)),

@@ -29,6 +29,14 @@ private Q_SLOTS:
     void figures_leave_the_hall_only_after_it_is_written_down_who_took_them();
     void pages_of_cases_neither_repeat_nor_leave_out();
     void a_failed_message_is_shown_with_a_masked_number();
+    void a_case_is_told_only_after_it_is_written_down_who_looks();
+    void whom_a_calendar_moved_is_told_only_after_it_is_written_down_who_asks();
+    void dates_that_leave_on_paper_are_written_down();
+    void a_window_counts_and_opens_the_same_cases_for_whoever_supervises_one_department();
+    void what_came_in_the_period_before_is_what_it_opens();
+    void a_telephone_is_put_right_and_its_message_leaves_once_more();
+    void a_number_is_told_after_it_is_written_down_who_calls_and_the_call_stands_in_the_case();
+    void what_became_of_a_message_is_nobody_elses_department();
 
 private:
     Said act(const char *function, qint64 id, const QString &rest, const QString &who = boss)
@@ -37,6 +45,22 @@ private:
     }
     QJsonValue rowOf(const QString &role, qint64 id, const QString &page);
     qint64 accepted();
+    // As the window asks: first that somebody looks is written down.
+    Said lookedAt(const QString &who, qint64 id)
+    {
+        const Said noted = hall.call(who, QStringLiteral("supervision.look(%1)").arg(id));
+        return noted.isDone() ? hall.call(who, QStringLiteral("supervision.case_file(%1)").arg(id)) : noted;
+    }
+    // A message to the applicant that did not arrive.
+    qint64 failedMessage(qint64 id)
+    {
+        return hall
+            .value(QStringLiteral(
+                       "update hall.message set state = 'failed', detail = '空号', final_at = now(), tries = 1 where id = (select id from "
+                       "hall.message where case_id = %1 and recipient = 'applicant' order by id limit 1) returning id")
+                       .arg(id))
+            .toLongLong();
+    }
 
     static inline const QString boss = QStringLiteral("p0890");
     static inline const QString other = QStringLiteral("p0891");
@@ -85,9 +109,9 @@ void TestSupervision::who_supervises_one_department_sees_no_other()
     QVERIFY(open(boss) >= 2);
     // Who belongs to a department supervises that one; the hall's supervisors go on seeing all.
     hall.value(QStringLiteral("update hall.staff set department_id = 17 where work_no = 'P0891'"));
-    DONE(hall.call(other, QStringLiteral("supervision.case_file(%1)").arg(shop)));
-    REFUSED(hall.call(other, QStringLiteral("supervision.case_file(%1)").arg(certificate)), "YC001");
-    DONE(hall.call(boss, QStringLiteral("supervision.case_file(%1)").arg(shop)));
+    DONE(lookedAt(other, shop));
+    REFUSED(lookedAt(other, certificate), "YC001");
+    DONE(lookedAt(boss, shop));
     REFUSED(act("urge", certificate, QStringLiteral("'请抓紧办理'"), other), "YC001");
     REFUSED(act("reassign", certificate, QStringLiteral("'P0802', '换人办理'"), other), "YC001");
     REFUSED(act("take_over", certificate, QStringLiteral("'换人办理'"), other), "YC001");
@@ -125,7 +149,7 @@ void TestSupervision::an_urge_is_seen_by_whoever_has_the_case_until_it_goes_on()
     // It changes nothing that a decision rests on: what the clerk sees is still what he decides.
     DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), RuleHall::allSeen()));
     DONE(hall.decide(RuleHall::clerk, "accept", id));
-    QVERIFY(hall.call(boss, QStringLiteral("supervision.case_file(%1)").arg(id))["urged"].isUndefined());
+    QVERIFY(lookedAt(boss, id)["urged"].isUndefined());
     QCOMPARE(hall.faultsOf(id), QString());
 }
 
@@ -176,8 +200,7 @@ void TestSupervision::a_reassigned_case_is_the_heirs_and_no_more_the_holders()
     REFUSED(hall.decide(RuleHall::clerk, "pre_review", id), "YC104");
     const Said next = hall.call(RuleHall::deputy, QStringLiteral("counter.claim_next(%1, 'window', '{}')").arg(newRequest()));
     QCOMPARE(next["case"]["case_id"].toInteger(), id);
-    QCOMPARE(hall.call(boss, QStringLiteral("supervision.case_file(%1)").arg(id))["supervision"]["handler"].toString(),
-             given["handler"].toString());
+    QCOMPARE(lookedAt(boss, id)["supervision"]["handler"].toString(), given["handler"].toString());
     QCOMPARE(hall.faultsOf(id), QString());
 }
 
@@ -392,6 +415,165 @@ void TestSupervision::a_failed_message_is_shown_with_a_masked_number()
     QCOMPARE(message["detail"].toString(), QStringLiteral("空号"));
     QCOMPARE(message["to_masked"].toString(), number.left(3) + QStringLiteral("****") + number.right(4));
     QVERIFY(said["delivery"]["failed"].toInt() >= 1);
+    // Whether messages leave at all, as the keeper that beats says.
+    QCOMPARE(said["delivery"]["channel"].toString(), QStringLiteral("off"));
+    DONE(hall.call(QStringLiteral("keeper1"), QStringLiteral("keeper.beat('k', 'failing')")));
+    QCOMPARE(hall.call(boss, QStringLiteral("supervision.dashboard('{}')"))["delivery"]["channel"].toString(), QStringLiteral("failing"));
+}
+
+void TestSupervision::a_case_is_told_only_after_it_is_written_down_who_looks()
+{
+    const qint64 id = hall.fresh();
+    const QString ask = QStringLiteral("supervision.case_file(%1)").arg(id);
+    const QString dates = QStringLiteral("supervision.explain(%1)").arg(id);
+    REFUSED(hall.call(boss, ask), "YC001");
+    REFUSED(hall.call(boss, dates), "YC001");
+    // Whoever takes both in one transaction could roll the trace back with it: he gets nothing.
+    for (const QString &second : {ask, dates})
+        QVERIFY(hall.psql(boss, QStringLiteral("begin; select supervision.look(%1); select %2; rollback").arg(id).arg(second))
+                    .says(QStringLiteral("YC001")));
+    DONE(hall.call(boss, QStringLiteral("supervision.look(%1)").arg(id)));
+    QCOMPARE(hall.psql(boss, QStringLiteral("begin; select length((%1)::text) > 100; rollback").arg(ask)).exitCode, 0);
+    DONE(hall.call(boss, dates));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) || ' ' || min(desk) from hall.sight where case_id = %1 and how = 'look'").arg(id)),
+             QStringLiteral("1 supervision"));
+    REFUSED(hall.call(other, ask), "YC001"); // somebody else's look is not his
+}
+
+void TestSupervision::whom_a_calendar_moved_is_told_only_after_it_is_written_down_who_asks()
+{
+    const QString list = QStringLiteral("supervision.cases('recalculated', '{}', null, 10)");
+    REFUSED(hall.call(boss, list), "YC001");
+    QVERIFY(hall.psql(boss, QStringLiteral("begin; select supervision.recalculated(); select %1; rollback").arg(list))
+                .says(QStringLiteral("YC001")));
+    DONE(hall.call(boss, QStringLiteral("supervision.recalculated()")));
+    DONE(hall.call(boss, list));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.trace where what = 'supervision.recalculated' and login = 'p0890'")),
+             QStringLiteral("1"));
+    REFUSED(hall.call(other, list), "YC001");
+}
+
+void TestSupervision::dates_that_leave_on_paper_are_written_down()
+{
+    const qint64 id = hall.claimed();
+    REFUSED(hall.call(other, QStringLiteral("supervision.explanation_printed(%1)").arg(id)), "YC001"); // he did not look at it
+    DONE(lookedAt(other, id));
+    DONE(hall.call(other, QStringLiteral("supervision.explanation_printed(%1)").arg(id)));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.explanation_printed(%1)").arg(id)));
+    QCOMPARE(
+        hall.value(QStringLiteral("select string_agg(what || ' ' || login, ', ' order by id) from hall.trace where what like "
+                                  "'%%.explanation_printed' and data ->> 'case_no' = (select case_no from hall.case_file where id = %1)")
+                       .arg(id)
+                       .replace(QLatin1String("%%"), QLatin1String("%"))),
+        QStringLiteral("supervision.explanation_printed p0891, counter.explanation_printed p0801"));
+}
+
+void TestSupervision::a_window_counts_and_opens_the_same_cases_for_whoever_supervises_one_department()
+{
+    hall.value(QStringLiteral("update hall.queue set reserved_for = (select id from hall.staff where work_no = 'P0801') where state = 0"));
+    hall.fresh();
+    const qint64 certificate = hall.fresh(RuleHall::certificate);
+    hall.value(
+        QStringLiteral("update hall.queue set reserved_for = (select id from hall.staff where work_no = 'P0801') where case_id >= %1 - 1")
+            .arg(certificate));
+    hall.value(QStringLiteral("update hall.staff set department_id = 17 where work_no = 'P0891'"));
+    const int number = hall.value(QStringLiteral("select window_no from hall.seat where login = 'p0801'")).toInt();
+    int before = 0;
+    for (const QString &who : {other, boss}) {
+        const QJsonArray windows = hall.call(who, QStringLiteral("supervision.dashboard('{}')"))["windows"].toArray();
+        const auto here =
+            std::find_if(windows.begin(), windows.end(), [number](const QJsonValue &one) { return one["number"].toInt() == number; });
+        QVERIFY(here != windows.end());
+        const int waiting = (*here)[u"waiting"].toInt();
+        const Said cases = hall.call(who, QStringLiteral("supervision.cases('window', '{\"window\": %1}', null, 200)").arg(number));
+        QCOMPARE(cases["rows"].toArray().size(), waiting);
+        QVERIFY(waiting > before); // the hall's supervisor sees the other department's, too
+        before = waiting;
+    }
+}
+
+void TestSupervision::what_came_in_the_period_before_is_what_it_opens()
+{
+    // Next week's today, seen from today: the whole of today is its day before.
+    const QString filter = hall.value(QStringLiteral("select jsonb_build_object('period', 'day', 'day', hall.today() + 7)"))
+                               .replace(QLatin1Char('\''), QString());
+    const int counted = hall.call(boss, QStringLiteral("supervision.dashboard('%1')").arg(filter))["figures"]["received_before"].toInt();
+    QVERIFY(counted > 0);
+    QCOMPARE(counted,
+             hall.value(QStringLiteral("select count(*) from hall.case_file where hall.day_of(received_at) = hall.today()")).toInt());
+    QCOMPARE(hall.call(boss, QStringLiteral("supervision.cases('received_before', '%1', null, 200)").arg(filter))["rows"].toArray().size(),
+             qMin(counted, 200));
+}
+
+void TestSupervision::a_telephone_is_put_right_and_its_message_leaves_once_more()
+{
+    const qint64 id = hall.fresh();
+    const qint64 message = failedMessage(id);
+    QVERIFY(message > 0);
+    const QString token = hall.value(QStringLiteral("select token from hall.message where id = %1").arg(message));
+    REFUSED(act("correct_phone", message, QStringLiteral("'13900001234', ''")), "YC303");
+    REFUSED(act("correct_phone", message, QStringLiteral("'0750-3123456', '申请人来电更正'")), "YC401");
+    REFUSED(act("correct_phone", message,
+                QStringLiteral("'%1', '申请人来电更正'")
+                    .arg(hall.value(QStringLiteral("select applicant ->> 'phone' from hall.case_file where id = %1").arg(id)))),
+            "YC401"); // the one that failed
+    const QString call =
+        QStringLiteral("supervision.correct_phone(%1, %2, '13900001234', '申请人来电更正，已核对证件号')").arg(newRequest()).arg(message);
+    DONE(hall.call(boss, call));
+    DONE(hall.call(boss, call)); // asked twice, done once
+    const Said leased = hall.call(QStringLiteral("keeper1"), QStringLiteral("keeper.lease_messages('k', 100)"));
+    const QJsonArray out = leased["messages"].toArray();
+    const auto mine = std::find_if(out.begin(), out.end(), [message](const QJsonValue &one) { return one["id"].toInteger() == message; });
+    QVERIFY(mine != out.end());
+    QCOMPARE((*mine)[u"mobile"].toString(), QStringLiteral("13900001234"));
+    QVERIFY((*mine)[u"token"].toString() != token); // what is still said of the old number is nothing about the new one
+    QCOMPARE(hall.value(QStringLiteral("select concat_ws(' ', action, data ->> 'note', data ->> 'new') from hall.event where case_id = %1 "
+                                       "order by seq desc limit 1")
+                            .arg(id)),
+             QStringLiteral("correct_phone 申请人来电更正，已核对证件号 139****1234"));
+    QCOMPARE(hall.faultsOf(id), QString());
+    // On its way nothing is to be mended; and what fails again is called about, not sent a third time.
+    REFUSED(act("correct_phone", message, QStringLiteral("'13900005678', '申请人来电更正'")), "YC105");
+    failedMessage(id);
+    REFUSED(act("correct_phone", message, QStringLiteral("'13900005678', '申请人来电更正'")), "YC708");
+    DONE(act("note_call", message, QStringLiteral("'已打给本人，告知补正内容'")));
+}
+
+void TestSupervision::a_number_is_told_after_it_is_written_down_who_calls_and_the_call_stands_in_the_case()
+{
+    const qint64 id = hall.fresh();
+    const qint64 message = failedMessage(id);
+    const QString phone = hall.value(QStringLiteral("select applicant ->> 'phone' from hall.case_file where id = %1").arg(id));
+    const PsqlAnswer both = hall.psql(
+        boss,
+        QStringLiteral("begin; select supervision.phone((supervision.phone_attempt(%1) ->> 'attempt')::bigint); rollback").arg(message));
+    QVERIFY(both.says(QStringLiteral("YC001")) && !both.says(phone));
+    const qint64 attempt = hall.call(boss, QStringLiteral("supervision.phone_attempt(%1)").arg(message))["attempt"].toInteger();
+    REFUSED(hall.call(other, QStringLiteral("supervision.phone(%1)").arg(attempt)), "YC001");
+    QCOMPARE(hall.call(boss, QStringLiteral("supervision.phone(%1)").arg(attempt))["value"].toString(), phone);
+    REFUSED(hall.call(boss, QStringLiteral("supervision.phone(%1)").arg(attempt)), "YC001"); // once
+    DONE(act("note_call", message, QStringLiteral("'已打给本人，告知补正内容'")));
+    QCOMPARE(
+        hall.value(QStringLiteral("select action || ' ' || (data ->> 'note') from hall.event where case_id = %1 order by seq desc limit 1")
+                       .arg(id)),
+        QStringLiteral("call 已打给本人，告知补正内容"));
+    const QJsonArray rows = hall.call(boss, QStringLiteral("supervision.messages('sms_failed', '{}', null, 200)"))["rows"].toArray();
+    const auto row = std::find_if(rows.begin(), rows.end(), [message](const QJsonValue &one) { return one["id"].toInteger() == message; });
+    QVERIFY(row != rows.end());
+    QCOMPARE((*row)[u"called"]["by"].toString(), QStringLiteral("区婉仪"));
+    QCOMPARE((*row)[u"to_masked"].toString(), phone.left(3) + QStringLiteral("****") + phone.right(4));
+}
+
+void TestSupervision::what_became_of_a_message_is_nobody_elses_department()
+{
+    hall.value(QStringLiteral("update hall.staff set department_id = 17 where work_no = 'P0891'"));
+    const qint64 message = failedMessage(hall.fresh(RuleHall::certificate));
+    const QJsonArray rows = hall.call(other, QStringLiteral("supervision.messages('sms_failed', '{}', null, 200)"))["rows"].toArray();
+    QVERIFY(std::none_of(rows.begin(), rows.end(), [message](const QJsonValue &one) { return one["id"].toInteger() == message; }));
+    REFUSED(hall.call(other, QStringLiteral("supervision.phone_attempt(%1)").arg(message)), "YC001");
+    REFUSED(act("note_call", message, QStringLiteral("'已打给本人，告知补正内容'"), other), "YC001");
+    REFUSED(act("correct_phone", message, QStringLiteral("'13900001234', '申请人来电更正'"), other), "YC001");
+    REFUSED(hall.call(boss, QStringLiteral("supervision.messages('everything', '{}', null, 10)")), "YC001");
 }
 
 YICHUANG_TEST(TestSupervision)

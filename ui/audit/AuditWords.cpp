@@ -61,12 +61,15 @@ QString AuditWords::house(const QString &what)
         {"keeper.serve_failed", tr("公告期满送达没有成功")},
         {"keeper.resume_failed", tr("恢复计时没有成功")},
         {"supervision.export", tr("导出")},
+        {"supervision.recalculated", tr("看年历变动改了日期的件")},
         {"supervision.sign_in", tr("登录监督")},
         {"sample", tr("装入样例")},
     };
     for (const auto &[known, name] : names)
         if (what == QLatin1String(known))
             return name;
+    if (what.endsWith(QLatin1String(".explanation_printed")))
+        return tr("打印期限计算说明");
     if (what.endsWith(QLatin1String(".change_password")))
         return tr("改密码");
     return what.startsWith(QLatin1String("applicant.")) ? tr("申请人账户：%1").arg(what.mid(10)) : what;

@@ -280,6 +280,18 @@ void DeadlineCard::print(PrintService &printer, const QString &queue)
 {
     if (!m_clocks)
         return;
+    if (!m_note)
+        return send(printer, queue);
+    whenAnswered(m_note(m_case), this, [this, &printer, queue](const Result<Done> &noted) {
+        if (noted)
+            send(printer, queue);
+        else
+            Q_EMIT printed(Words::say(noted.error()).whole());
+    });
+}
+
+void DeadlineCard::send(PrintService &printer, const QString &queue)
+{
     whenAnswered(setDeadlineSheet(*m_clocks, halltime::now()), this, [this, &printer, queue](const Result<QByteArray> &pdf) {
         if (!pdf)
             return Q_EMIT printed(Words::say(pdf.error()).fact);

@@ -35,6 +35,9 @@ public:
     void setCase(CaseId id);
     // Where no key prints the card does not say so.
     void setPrintable(bool printable) { m_printable = printable; }
+    // Before anything is printed the hall writes down who wants it.
+    using Note = std::function<QFuture<Result<Done>>(CaseId)>;
+    void setNote(Note note) { m_note = std::move(note); }
     // Sets every day of all the case's clocks on paper and sends it to this queue. Before the days have come it does nothing.
     void print(PrintService &printer, const QString &queue);
 
@@ -48,6 +51,7 @@ protected:
 
 private:
     void show(const CaseClocks &clocks);
+    void send(PrintService &printer, const QString &queue);
     void showClock();
     void markDay(int place);
     void showMarked(bool shown);
@@ -57,6 +61,7 @@ private:
     Label *addRow(const QString &title, const QString &words, bool strong = false);
 
     Explain m_explain;
+    Note m_note;
     CaseId m_case;
     std::optional<CaseClocks> m_clocks;
     int m_shown = 0;

@@ -90,6 +90,7 @@ void CounterPage::openDeadline()
 void CounterPage::explain(CaseId wanted)
 {
     auto *content = new DeadlineCard([this](CaseId id) { return m_desk.explain(id); });
+    content->setNote([this](CaseId id) { return m_desk.explanationPrinted(id); });
     content->setCase(wanted);
     connect(content, &DeadlineCard::printed, this,
             [this](const QString &trouble) { trouble.isEmpty() ? m_toast->tell(tr("期限计算说明已送打印")) : m_toast->fail(trouble); });

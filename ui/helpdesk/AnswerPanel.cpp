@@ -12,6 +12,7 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Provisional.h"
+#include "ui/parts/RatingWords.h"
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/TextBox.h"
@@ -27,18 +28,6 @@ namespace {
 
 // As the hall takes them, in characters.
 constexpr int LeastAnswer = 5;
-
-QString levelWords(Satisfaction level)
-{
-    switch (level) {
-    case Satisfaction::VerySatisfied: return AnswerPanel::tr("非常满意");
-    case Satisfaction::Satisfied: return AnswerPanel::tr("满意");
-    case Satisfaction::Fair: return AnswerPanel::tr("基本满意");
-    case Satisfaction::Dissatisfied: return AnswerPanel::tr("不满意");
-    case Satisfaction::VeryDissatisfied: break;
-    }
-    return AnswerPanel::tr("非常不满意");
-}
 
 Label *paragraph(TextStyle style = TextStyle::Body, Ink ink = Ink::First)
 {
@@ -153,7 +142,8 @@ void AnswerPanel::dress()
     facts.append(Provisional::closed(tr("%1 前答复").arg(halltime::dayOf(about.dueAt, today) + Provisional::mark(about.provisional))));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     const bool rated = about.kind == InquiryKind::Rating && about.rating;
-    m_text->setText((rated ? tr("评价：%1").arg(levelWords(about.rating->level)) + u'\n' : QString()) + visible(about.text));
+    m_text->setText((rated ? tr("评价：%1").arg(RatingWords::level(wordFor(about.rating->level))) + u'\n' : QString()) +
+                    visible(about.text));
     const bool open = !about.answeredAt.isValid();
     m_said->setVisible(!open);
     m_answer->setVisible(!open);

@@ -46,6 +46,7 @@ QRect ReviewPage::cardRoom() const
 void ReviewPage::openDeadline()
 {
     auto *content = new DeadlineCard([this](CaseId id) { return m_desk.explain(id); });
+    content->setNote([this](CaseId id) { return m_desk.explanationPrinted(id); });
     content->setCase(m_work->file()->caseId);
     connect(content, &DeadlineCard::printed, this,
             [this](const QString &trouble) { trouble.isEmpty() ? m_toast->tell(tr("期限计算说明已送打印")) : m_toast->fail(trouble); });

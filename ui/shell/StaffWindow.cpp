@@ -204,7 +204,7 @@ Workplace *StaffWindow::make(const QString &desk, const SignedIn &who)
     if (desk == QLatin1String("review"))
         return m_review = new ReviewPage(m_session->review(), m_equipment.pages, m_equipment.printer, who, draftFolder(), m_stack);
     if (desk == QLatin1String("supervision"))
-        return m_supervision = new SupervisionPage(m_session->supervision(), who, m_stack);
+        return m_supervision = new SupervisionPage(m_session->supervision(), m_equipment.printer, who, m_stack);
     if (desk == QLatin1String("audit"))
         return m_audit = new AuditPage(m_session->audit(), m_stack);
     if (desk == QLatin1String("helpdesk"))

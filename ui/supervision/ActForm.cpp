@@ -90,9 +90,11 @@ void ActForm::open(SupervisionAct act, const QString &about, const QString &word
     }
 }
 
-void ActForm::openForAll(int cases, const QString &words)
+void ActForm::openForAll(int cases, bool more, const QString &words)
 {
-    begin(SupervisionAct::Urge, tr("全部督办"), tr("%n 件超期或今日到期的办件，用同一个理由逐件督办", nullptr, cases),
+    begin(SupervisionAct::Urge, tr("全部督办"),
+          more ? tr("一次最多督办 %n 件，先督办最早到期的；发出后回大厅页再按 F8，督办其余的", nullptr, cases)
+               : tr("%n 件超期或今日到期的办件，用同一个理由逐件督办", nullptr, cases),
           tr("督办 %n 件", nullptr, cases), words);
 }
 

@@ -21,8 +21,8 @@ public:
     explicit ActForm(QWidget *parent = nullptr);
 
     void open(SupervisionAct act, const QString &about, const QString &words);
-    // For several cases at once: 督办 with one reason.
-    void openForAll(int cases, const QString &words);
+    // For several cases at once: 督办 with one reason. `more`: there are others, for which it is done again.
+    void openForAll(int cases, bool more, const QString &words);
     void setHandlers(const QList<CaseHandler> &handlers);
     SupervisionAct act() const { return m_act; }
     QString reason() const;

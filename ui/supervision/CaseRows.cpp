@@ -8,6 +8,7 @@
 #include "ui/parts/Light.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Provisional.h"
+#include "ui/parts/RatingWords.h"
 #include "ui/parts/Words.h"
 #include "ui/supervision/LateRows.h"
 
@@ -61,6 +62,8 @@ QVariant CaseRows::data(const QModelIndex &index, int role) const
     QStringList words{one.item, one.applicant, one.shortNo, clockWords(one, m_now), where(one)};
     if (one.urgedAt)
         words.append(tr("已督办"));
+    if (const QString counted = countedWords(one); !counted.isEmpty())
+        words.append(counted);
     if (one.wasDueAt)
         words.append(movedWords(one, m_now));
     return words.join(QStringLiteral("; "));
@@ -97,6 +100,13 @@ QString CaseRows::clockWords(const SupervisedCase &row, const QDateTime &now)
     return timeLeft(row, now) + Provisional::mark(isUnsure(row));
 }
 
+QString CaseRows::countedWords(const SupervisedCase &row)
+{
+    if (row.waited)
+        return tr("等了 %n 分", nullptr, *row.waited);
+    return row.level ? RatingWords::level(wordFor(*row.level)) : QString();
+}
+
 QString CaseRows::movedWords(const SupervisedCase &row, const QDateTime &now)
 {
     const QDate today = halltime::dayOf(now);
@@ -125,7 +135,7 @@ void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFont meta = fonts::text(TextStyle::Meta);
     const bool urgent = row.light == LightColour::Red || row.light == LightColour::Amber;
     const qreal clockWide = scaled(128);
-    const qreal whenWide = scaled(96);
+    const qreal whenWide = scaled(CaseRows::countedWords(row).isEmpty() ? 96 : 128);
     const qreal room = place.width() - 2 * Edge - clockWide - whenWide;
     const QRectF clock(place.left() + Edge, place.top(), clockWide, place.height());
     const QRectF item(clock.right(), place.top() + scaled(8), room * 0.42 - 12, scaled(20));
@@ -160,7 +170,12 @@ void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     } else {
         paint::line(*painter, stand, where(row), body, theme.ink1);
     }
-    paint::line(*painter, when, halltime::moment(row.at, halltime::dayOf(rows->now())), meta, theme.ink2, Qt::AlignRight);
+    const QString counted = CaseRows::countedWords(row);
+    const QRectF upper(when.left(), item.top(), when.width(), item.height());
+    if (!counted.isEmpty())
+        paint::line(*painter, upper, counted, body, theme.ink1, Qt::AlignRight);
+    paint::line(*painter, counted.isEmpty() ? when : upper.translated(0, scaled(20)),
+                halltime::moment(row.at, halltime::dayOf(rows->now())), meta, theme.ink2, Qt::AlignRight);
 }
 
 }

@@ -150,7 +150,8 @@ void CasesView::ask(const QJsonObject &after, int count)
     if (first && m_rows->rowCount() == 0)
         m_state->showLoading();
     m_waiting = true;
-    whenAnswered(m_desk.cases(m_figure, m_filter, after, count), this,
+    const bool moved = m_figure == QLatin1String("recalculated");
+    whenAnswered(moved ? m_desk.movedCases(m_filter, after, count) : m_desk.cases(m_figure, m_filter, after, count), this,
                  [this, first, question = ++m_asked](const Result<SupervisedPage> &page) {
                      if (question == m_asked)
                          receive(page, first);

@@ -109,22 +109,24 @@ void DashboardView::wireDrills()
         narrow.window = number;
         drill(QStringLiteral("window"), tr("%1 %2 手上的件").arg(Words::window(number), by), narrow);
     });
-    connect(m_pauses, &PauseRows::casesWanted, this, [this](const PauseCount &count) {
+    connect(m_pauses, &PauseRows::casesWanted, this, [this](const PauseCount &count, bool extensions) {
         FigureFilter narrow = filter();
         narrow.staff = count.staff;
         narrow.itemId = count.itemId;
-        const bool paused = count.pauses > 0;
-        drill(paused ? QStringLiteral("pauses") : QStringLiteral("extensions"),
-              (paused ? tr("%1 启动特别程序：%2") : tr("%1 申请延长：%2")).arg(count.officer, count.item), narrow);
+        drill(extensions ? QStringLiteral("extensions") : QStringLiteral("pauses"),
+              (extensions ? tr("%1 申请延长：%2") : tr("%1 启动特别程序：%2")).arg(count.officer, count.item), narrow);
     });
+    connect(m_allPauses, &Button::activated, this, [this] { drill(QStringLiteral("pauses"), tr("启动特别程序"), filter()); });
+    connect(m_allExtensions, &Button::activated, this, [this] { drill(QStringLiteral("extensions"), tr("延长期限"), filter()); });
     connect(m_late, &LateRows::caseWanted, this, [this](CaseId id) { drill(QStringLiteral("due"), tr("超期与今日到期"), filter(), id); });
-    const auto failed = [this](CaseId id) {
+    connect(m_delivery, &DeliveryBody::messagesWanted, this, [this](const QString &figure, qint64 message, Mend mend) {
         FigureFilter narrow = filter();
-        narrow.period = Period::Day;
-        drill(QStringLiteral("sms_failed"), tr("短信没有送达"), narrow, id);
-    };
-    connect(m_delivery, &DeliveryBody::caseWanted, this, failed);
-    connect(m_delivery, &DeliveryBody::failedWanted, this, [failed] { failed({}); });
+        narrow.period = Period::Day; // as the card counts
+        const QString title = figure == QLatin1String("sms_delivered") ? tr("今日短信，已送达")
+                              : figure == QLatin1String("sms_waiting") ? tr("今日短信，发送中")
+                                                                       : tr("今日短信，没有送达");
+        Q_EMIT messagesWanted(figure, title, narrow, message, mend);
+    });
 }
 
 void DashboardView::drill(const QString &figure, const QString &title, const FigureFilter &filter, CaseId select)
@@ -230,8 +232,18 @@ void DashboardView::buildCards()
     m_lateCard->addControl(m_urgeAll);
     m_pauses = new PauseRows;
     m_pausesCard = card(tr("特别程序与延长"), m_pauses, false);
+    // The card has room for the first officers only; these count and open all of them.
+    m_allPauses = new Button({}, Button::Kind::Text, Button::Size::Small);
+    m_allPauses->setObjectName(QStringLiteral("allPauses"));
+    m_pausesCard->addControl(m_allPauses);
+    m_allExtensions = new Button({}, Button::Kind::Text, Button::Size::Small);
+    m_allExtensions->setObjectName(QStringLiteral("allExtensions"));
+    m_pausesCard->addControl(m_allExtensions);
     m_delivery = new DeliveryBody;
     m_deliveryCard = card(tr("短信送达"), m_delivery, false);
+    m_channel = new Label({}, TextStyle::Secondary);
+    m_channel->setObjectName(QStringLiteral("channel"));
+    m_deliveryCard->addControl(m_channel);
     connect(m_urgeAll, &Button::activated, this, &DashboardView::urgeAllWanted);
     connect(m_late, &LateRows::urgeWanted, this, &DashboardView::urgeWanted);
 }
@@ -262,7 +274,32 @@ void DashboardView::show(const Dashboard &board)
     m_windows->show(board.windows);
     showLate(board);
     m_pauses->show(board.pauses);
+    m_allPauses->setText(tr("特别程序 %1").arg(board.figures.pauses));
+    m_allPauses->setAccessibleName(tr("全部特别程序 %1 件").arg(board.figures.pauses));
+    m_allPauses->setVisible(board.figures.pauses > 0);
+    m_allExtensions->setText(tr("延长 %1").arg(board.figures.extensions));
+    m_allExtensions->setAccessibleName(tr("全部延长 %1 件").arg(board.figures.extensions));
+    m_allExtensions->setVisible(board.figures.extensions > 0);
     m_delivery->show(board.delivery);
+    showChannel(board.delivery.channel);
+}
+
+void DashboardView::showChannel(GatewayState channel)
+{
+    switch (channel) {
+    case GatewayState::Ok:
+        m_channel->setInk(Ink::Green);
+        m_channel->setText(tr("● 主通道正常"));
+        break;
+    case GatewayState::Failing:
+        m_channel->setInk(Ink::Red);
+        m_channel->setText(tr("■ 主通道有故障"));
+        break;
+    case GatewayState::Off:
+        m_channel->setInk(Ink::Amber);
+        m_channel->setText(tr("▲ 没有在发送"));
+        break;
+    }
 }
 
 void DashboardView::showDepartments(const QList<DepartmentLights> &departments)

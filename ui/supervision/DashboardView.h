@@ -4,6 +4,7 @@
 
 #include "records/Supervision.h"
 #include "ui/parts/Panel.h"
+#include "ui/supervision/MendForm.h"
 
 class QVBoxLayout;
 
@@ -47,6 +48,8 @@ Q_SIGNALS:
     void choiceChanged();
     // The cases behind a figure; `select`: the one that is meant, if it is one.
     void casesWanted(const QString &figure, const QString &title, const yichuang::FigureFilter &filter, yichuang::CaseId select);
+    void messagesWanted(const QString &figure, const QString &title, const yichuang::FigureFilter &filter, qint64 message,
+                        yichuang::Mend mend);
     void urgeWanted(const yichuang::LateCase &late);
     void urgeAllWanted();
     void exportWanted();
@@ -63,6 +66,7 @@ private:
     void showDepartments(const QList<DepartmentLights> &departments);
     void showLate(const Dashboard &board);
     void wireDrills();
+    void showChannel(GatewayState channel);
     void drill(const QString &figure, const QString &title, const FigureFilter &filter, CaseId select = {});
 
     Period m_period = Period::Day;
@@ -88,7 +92,10 @@ private:
     Button *m_urgeAll;
     Button *m_export;
     PauseRows *m_pauses;
+    Button *m_allPauses;
+    Button *m_allExtensions;
     DeliveryBody *m_delivery;
+    Label *m_channel;
 };
 
 }

@@ -23,13 +23,13 @@ QColor well(const Theme &theme)
     return theme.highContrast ? theme.green.solid : theme.green.line;
 }
 
-// The share delivered as a number, a bar and its three counts.
+// The share delivered as a number and a bar.
 class Share : public QWidget {
 public:
     explicit Share(const Delivery &delivery)
         : m_delivery(delivery)
     {
-        setFixedHeight(scaled(86));
+        setFixedHeight(scaled(56));
     }
 
 protected:
@@ -45,25 +45,9 @@ protected:
         paint::line(painter, QRectF(paint::width(number, big) + 8, scaled(8), width(), scaled(24)),
                     DeliveryBody::tr("送达率，有回执 %n 条", nullptr, reported), fonts::text(TextStyle::Secondary), theme.ink2);
         paintBar(painter, QRectF(0, scaled(44), width(), scaled(8)));
-        const QRectF foot(0, scaled(62), width(), scaled(20));
-        const QFont words = fonts::text(TextStyle::Secondary);
-        const QFont calling = fonts::text(TextStyle::Secondary, Weight::Bold);
-        const bool stuck = m_delivery.waiting > reported;
-        qreal x = say(painter, foot, 0, DeliveryBody::tr("已送达 %1").arg(m_delivery.delivered), words, theme.ink2);
-        x = say(painter, foot, x, DeliveryBody::tr("发送中 %1").arg(m_delivery.waiting), stuck ? calling : words,
-                stuck ? theme.amber.text : theme.ink2);
-        if (m_delivery.failed > 0)
-            say(painter, foot, x, DeliveryBody::tr("失败 %1").arg(m_delivery.failed), calling, theme.red.text);
     }
 
 private:
-    // Where the next words begin.
-    static qreal say(QPainter &painter, const QRectF &foot, qreal x, const QString &words, const QFont &face, const QColor &ink)
-    {
-        paint::line(painter, foot.adjusted(x, 0, 0, 0), words, face, ink);
-        return x + paint::width(words, face) + 16;
-    }
-
     void paintBar(QPainter &painter, const QRectF &place) const
     {
         const Theme &theme = Theme::current();
@@ -140,14 +124,10 @@ void DeliveryBody::show(const Delivery &delivery)
                                  .arg(delivery.waiting)
                                  .arg(delivery.failed));
     m_column->addWidget(share);
-    for (const FailedMessage &message : delivery.failures) {
+    m_column->addWidget(counts(delivery));
+    for (const SentMessage &message : delivery.failures) {
         m_column->addWidget(new HairLine);
         m_column->addWidget(failure(message));
-    }
-    if (delivery.failed > int(delivery.failures.size())) {
-        auto *all = new Button(tr("看全部 %n 条", nullptr, delivery.failed), Button::Kind::Text, Button::Size::Small);
-        connect(all, &Button::activated, this, &DeliveryBody::failedWanted);
-        m_column->addWidget(all, 0, Qt::AlignLeft);
     }
     m_column->addStretch();
     if (!delivery.hours.isEmpty()) {
@@ -155,6 +135,40 @@ void DeliveryBody::show(const Delivery &delivery)
         m_column->addWidget(new Label(tr("近 %n 小时送达率", nullptr, int(delivery.hours.size())), TextStyle::Meta, Ink::Second));
         m_column->addWidget(new Hours(delivery.hours));
     }
+}
+
+// Each of them opens its messages.
+QWidget *DeliveryBody::counts(const Delivery &delivery)
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    const auto count = [&](const QString &words, const QString &figure, Button::Kind kind) {
+        auto *button = new Button(words, kind, Button::Size::Small);
+        button->setObjectName(figure);
+        connect(button, &Button::activated, this, [this, figure] { Q_EMIT messagesWanted(figure, 0, Mend::Call); });
+        row->addWidget(button);
+    };
+    // More on their way than have arrived: something is stuck.
+    const bool stuck = delivery.waiting > delivery.delivered + delivery.failed;
+    count(tr("已送达 %1").arg(delivery.delivered), QStringLiteral("sms_delivered"), Button::Kind::Text);
+    count(tr("发送中 %1").arg(delivery.waiting), QStringLiteral("sms_waiting"), stuck ? Button::Kind::Amber : Button::Kind::Text);
+    count(tr("失败 %1").arg(delivery.failed), QStringLiteral("sms_failed"), delivery.failed > 0 ? Button::Kind::Red : Button::Kind::Text);
+    row->addStretch();
+    return line;
+}
+
+QString DeliveryBody::stateWords(const QString &state)
+{
+    const std::pair<const char *, QString> names[] = {
+        {"queued", tr("等待发出")}, {"sending", tr("正在发出")},     {"accepted", tr("已发出，等回执")}, {"delivered", tr("已送达")},
+        {"failed", tr("没有送达")}, {"unknown", tr("不知是否发出")}, {"expired", tr("过期未发")},
+    };
+    for (const auto &[known, name] : names)
+        if (state == QLatin1String(known))
+            return name;
+    return state;
 }
 
 QString DeliveryBody::eventWords(const QString &event)
@@ -180,7 +194,7 @@ QString DeliveryBody::eventWords(const QString &event)
     return event;
 }
 
-QWidget *DeliveryBody::failure(const FailedMessage &message)
+QWidget *DeliveryBody::failure(const SentMessage &message)
 {
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
@@ -198,9 +212,19 @@ QWidget *DeliveryBody::failure(const FailedMessage &message)
     words->addWidget(new Label(message.detail.isEmpty() ? message.toMasked : message.toMasked + QStringLiteral(" · ") + message.detail,
                                TextStyle::Meta, Ink::Second));
     row->addLayout(words, 1);
-    auto *look = new Button(tr("看办件"), Button::Kind::Secondary, Button::Size::Small);
-    connect(look, &Button::activated, this, [this, id = message.caseId] { Q_EMIT caseWanted(id); });
-    row->addWidget(look);
+    // First the number, then the telephone; what was done already is said.
+    const bool again = message.corrected.has_value();
+    if (message.called || !message.canBeMended()) {
+        row->addWidget(new Label(message.called ? tr("%1 打了电话").arg(message.called->by) : QString(), TextStyle::Meta, Ink::Green));
+        return line;
+    }
+    auto *mend = new Button(again ? tr("打电话") : tr("改号码"), Button::Kind::Secondary, Button::Size::Small);
+    mend->setObjectName(QStringLiteral("mend%1").arg(message.id));
+    mend->setAccessibleName((again ? tr("打电话 %1") : tr("改号码 %1")).arg(about.join(u' ')));
+    connect(mend, &Button::activated, this, [this, id = message.id, again] {
+        Q_EMIT messagesWanted(QStringLiteral("sms_failed"), id, again ? Mend::Call : Mend::Correct);
+    });
+    row->addWidget(mend);
     return line;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "records/Supervision.h"
+#include "ui/supervision/MendForm.h"
 
 #include <QWidget>
 
@@ -20,14 +21,15 @@ public:
     void show(const Delivery &delivery);
     // What a message of that event (of the catalogue's sms.json) tells; the code itself where nobody knows it.
     static QString eventWords(const QString &event);
+    static QString stateWords(const QString &state);
 
 Q_SIGNALS:
-    void caseWanted(yichuang::CaseId id);
-    // All that did not arrive.
-    void failedWanted();
+    // The messages behind a number (sms_delivered, sms_waiting, sms_failed); `message`: something is to be done about this one.
+    void messagesWanted(const QString &figure, qint64 message, yichuang::Mend mend);
 
 private:
-    QWidget *failure(const FailedMessage &message);
+    QWidget *counts(const Delivery &delivery);
+    QWidget *failure(const SentMessage &message);
 
     QVBoxLayout *m_column;
     Delivery m_shown;

@@ -17,7 +17,6 @@ namespace yichuang {
 namespace {
 
 constexpr int AnswerLength = 1000; // as the hall gives
-constexpr int MostRows = 100'000;
 
 // Beside whatever has the name already, never over it.
 Result<QString> save(const QString &folder, const QString &title, ExportFormat format, const QByteArray &bytes)
@@ -85,6 +84,7 @@ void Exporter::cases(ExportFormat format, const QString &figure, const QString &
 void Exporter::begin(ExportedWhat what, const FigureFilter &filter, const QString &figure)
 {
     m_busy = true;
+    m_cut = 0;
     Q_EMIT stateChanged();
     whenAnswered(m_desk.beginExport(RequestId::make(), what, m_format, filter, figure), this, [this, what](const Result<ExportId> &begun) {
         if (!begun)
@@ -113,11 +113,15 @@ void Exporter::askCases(ExportId id, const QJsonObject &after)
         if (!page)
             return end(page.error());
         m_rows += page->rows;
-        if (!page->next.isEmpty() && m_rows.size() < MostRows)
+        if (!page->next.isEmpty() && m_rows.size() <= m_mostRows)
             return askCases(id, page->next);
+        if (m_rows.size() > m_mostRows) {
+            m_rows.resize(m_mostRows);
+            m_cut = m_mostRows;
+        }
         m_title += u'-' + halltime::today().toString(Qt::ISODate);
-        write([format = m_format, title = m_title, rows = m_rows]() -> Result<QByteArray> {
-            const QList<Worksheet> sheets{FigureSheets::ofCases(title, rows)};
+        write([format = m_format, title = m_title, rows = m_rows, cut = m_cut > 0]() -> Result<QByteArray> {
+            const QList<Worksheet> sheets{FigureSheets::ofCases(title, rows, cut)};
             return format == ExportFormat::Csv ? Result<QByteArray>(writeCsv(sheets)) : writeOds(sheets);
         });
     });
@@ -138,7 +142,7 @@ void Exporter::end(const Result<QString> &path)
     m_rows.clear();
     Q_EMIT stateChanged();
     if (path)
-        Q_EMIT saved(*path);
+        Q_EMIT saved(*path, m_cut);
     else
         Q_EMIT failed(path.error());
 }

@@ -18,6 +18,8 @@ public:
 
     // Where files go; the person's downloads unless somebody says otherwise.
     void setFolder(const QString &folder) { m_folder = folder; }
+    // A list of more cases is cut there: table and message say so.
+    void setMostRows(qsizetype most) { m_mostRows = most; }
     bool isBusy() const { return m_busy; }
     void figures(ExportFormat format, const FigureFilter &filter);
     // The month in which the filter's day lies, on A4.
@@ -26,7 +28,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
-    void saved(const QString &path);
+    // `cut`: the list went on, and only so many cases of it are there; 0: it is whole.
+    void saved(const QString &path, qsizetype cut);
     void failed(const yichuang::Error &error);
 
 private:
@@ -40,6 +43,8 @@ private:
     ExportFormat m_format = ExportFormat::Csv;
     QString m_title;
     QList<SupervisedCase> m_rows;
+    qsizetype m_mostRows = 100'000;
+    qsizetype m_cut = 0;
     bool m_busy = false;
 };
 

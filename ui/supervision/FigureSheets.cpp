@@ -98,7 +98,7 @@ QList<Worksheet> FigureSheets::of(const QJsonObject &report)
             pauses};
 }
 
-Worksheet FigureSheets::ofCases(const QString &title, const QList<SupervisedCase> &rows)
+Worksheet FigureSheets::ofCases(const QString &title, const QList<SupervisedCase> &rows, bool cut)
 {
     Worksheet sheet{title,
                     {tr("流水号"), tr("事项"), tr("部门"), tr("申请人"), tr("状态"), tr("环节"), tr("经办"), tr("收件"), tr("到期"),
@@ -111,6 +111,9 @@ Worksheet FigureSheets::ofCases(const QString &title, const QList<SupervisedCase
                            row.workdaysLeft ? QVariant(*row.workdaysLeft) : QVariant(QString()),
                            row.urgedAt ? moment(*row.urgedAt) : QString(), row.wasDueAt ? moment(*row.wasDueAt) : QString()});
     }
+    // Who gets the table from somebody else has not seen the window say it.
+    if (cut)
+        sheet.rows.append({tr("以上是前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出", nullptr, int(rows.size()))});
     return sheet;
 }
 

@@ -9,7 +9,8 @@
 
 namespace yichuang {
 
-// The row of numbers at the head of the dashboard. Each is a button: Enter or a click asks for the cases behind it.
+// The row of numbers at the head of the dashboard. Each is a button: Enter or a click asks for the cases behind it. What stands below a
+// number counts cases of its own: ↓ goes there, ↑ back.
 class FigureStrip : public QWidget {
     Q_OBJECT
 
@@ -22,7 +23,7 @@ public:
     void setRows(int rows);
 
 Q_SIGNALS:
-    // The name of the figure as the hall knows it: received, accepted, supplemented, declined, finished, open, deemed.
+    // The name of the figure as the hall knows it: received, received_before, accepted, supplemented, second_notices, …
     void casesWanted(const QString &figure, const QString &title);
 
 protected:
@@ -38,13 +39,19 @@ private:
         QString value;
         QString remark;
         Ink ink = Ink::Third;
+        QString below = {}; // the figure of what the remark counts
+        QString belowTitle = {};
     };
     QRectF cell(qsizetype index) const;
-    void open(qsizetype index);
+    QRectF remarkOf(qsizetype index) const;
+    void step(qsizetype by);
+    void open(qsizetype index, bool below);
+    void say();
     static QString before(const HallFigures &figures, Period period);
 
     QList<Figure> m_figures;
     qsizetype m_current = 0;
+    bool m_below = false; // the remark of the current one is meant
     int m_rows = 1;
 };
 

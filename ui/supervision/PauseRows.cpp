@@ -14,7 +14,7 @@
 namespace yichuang {
 
 namespace {
-enum Column { Who, Pauses, Days, Extensions, Look, Columns };
+enum Column { Who, Pauses, Days, Extensions, Columns };
 
 QWidget *who(const PauseCount &count)
 {
@@ -57,20 +57,29 @@ void PauseRows::show(const QList<PauseCount> &counts)
     const QStringList heads{tr("经办 · 事项"), tr("特别程序"), tr("停（日）"), tr("延长")};
     if (counts.isEmpty())
         m_grid->addWidget(new Label(tr("这段时间没有启动，也没有延长"), TextStyle::Secondary, Ink::Second), 0, 0, 1, Columns);
-    for (int i = 0; i < Look && !counts.isEmpty(); ++i)
+    for (int i = 0; i < Columns && !counts.isEmpty(); ++i)
         cell(0, i, heads[i], TextStyle::Meta, Ink::Second);
     for (int i = 0; i < int(counts.size()); ++i) {
         const PauseCount &count = counts[i];
         m_grid->addWidget(new HairLine(Qt::Horizontal), 1 + 2 * i, 0, 1, Columns);
         m_grid->setRowMinimumHeight(2 + 2 * i, scaled(52));
         m_grid->addWidget(who(count), 2 + 2 * i, Who);
-        cell(2 + 2 * i, Pauses, QString::number(count.pauses), TextStyle::Secondary, Ink::First);
         cell(2 + 2 * i, Days, QString::number(count.pausedDays), TextStyle::Secondary, Ink::Second);
-        cell(2 + 2 * i, Extensions, QString::number(count.extensions), TextStyle::Secondary, Ink::First);
-        auto *look = new Button(tr("看"), Button::Kind::Text, Button::Size::Small);
-        look->setAccessibleName(tr("看 %1 的 %2").arg(count.officer, count.item));
-        connect(look, &Button::activated, this, [this, count] { Q_EMIT casesWanted(count); });
-        m_grid->addWidget(look, 2 + 2 * i, Look);
+        for (const bool extensions : {false, true}) {
+            const int number = extensions ? count.extensions : count.pauses;
+            const Column column = extensions ? Extensions : Pauses;
+            if (number == 0) {
+                cell(2 + 2 * i, column, QStringLiteral("0"), TextStyle::Secondary, Ink::Second);
+                continue;
+            }
+            auto *look = new Button(QString::number(number), Button::Kind::Text, Button::Size::Small);
+            look->setAccessibleName((extensions ? tr("%1 申请延长 %2 件：%3") : tr("%1 启动特别程序 %2 件：%3"))
+                                        .arg(count.officer)
+                                        .arg(number)
+                                        .arg(count.item));
+            connect(look, &Button::activated, this, [this, count, extensions] { Q_EMIT casesWanted(count, extensions); });
+            m_grid->addWidget(look, 2 + 2 * i, column, Qt::AlignRight | Qt::AlignVCenter);
+        }
     }
     m_grid->setRowStretch(1 + 2 * int(counts.size()), 1);
 }

@@ -10,7 +10,7 @@ class QGridLayout;
 
 namespace yichuang {
 
-// Special procedures and extensions by officer and item, the most first.
+// Special procedures and extensions by officer and item, the most first. Each number that is not 0 opens its cases.
 class PauseRows : public QWidget {
     Q_OBJECT
 
@@ -20,7 +20,8 @@ public:
     void show(const QList<PauseCount> &counts);
 
 Q_SIGNALS:
-    void casesWanted(const yichuang::PauseCount &count);
+    // Behind the number of one row, those of special procedures or those of extensions.
+    void casesWanted(const yichuang::PauseCount &count, bool extensions);
 
 private:
     QGridLayout *m_grid;

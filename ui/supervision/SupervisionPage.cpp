@@ -18,6 +18,7 @@
 #include "ui/supervision/DashboardView.h"
 #include "ui/supervision/Exporter.h"
 #include "ui/supervision/LooksView.h"
+#include "ui/supervision/MessagesView.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -37,9 +38,11 @@ constexpr int PanelWidth = 440;
 
 }
 
-SupervisionPage::SupervisionPage(SupervisionDesk &desk, const SignedIn &who, QWidget *parent)
+SupervisionPage::SupervisionPage(SupervisionDesk &desk, PrintService &printer, const SignedIn &who, QWidget *parent)
     : Workplace(parent)
     , m_desk(desk)
+    , m_printer(printer)
+    , m_printQueue(who.printer)
     , m_acts(new SupervisionActs(desk, this))
     , m_exporter(new Exporter(desk, this))
 {
@@ -74,8 +77,9 @@ void SupervisionPage::build(bool mayTakeOver)
     row->addWidget(m_cases, 1);
     row->addWidget(m_panel);
     m_looks = new LooksView(m_desk);
+    m_messages = new MessagesView(m_desk);
     // In the order of Place.
-    for (QWidget *page : std::initializer_list<QWidget *>{m_boardState, list, m_looks})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_boardState, list, m_looks, m_messages})
         m_stack->addWidget(page);
     m_toast = new Toast(this);
     auto *column = new QVBoxLayout(this);
@@ -113,8 +117,19 @@ void SupervisionPage::wire()
     connect(m_cases, &CasesView::looksWanted, this, &SupervisionPage::openLooks);
     connect(m_cases->list(), &QListView::activated, this, [this] { m_panel->setFocus(); });
     connect(m_looks, &LooksView::leaveWanted, this, &SupervisionPage::leave);
-    connect(m_looks, &LooksView::caseWanted, this, &SupervisionPage::openLooked);
+    connect(m_looks, &LooksView::caseWanted, this, &SupervisionPage::openNamed);
     connect(m_looks, &LooksView::looked, this, [this] { m_toast->tell(tr("抽查结果已记入办件")); });
+    connect(m_board, &DashboardView::messagesWanted, this,
+            [this](const QString &figure, const QString &title, const FigureFilter &filter, qint64 message, Mend mend) {
+                m_messages->open(figure, title, filter, message, mend);
+                turnTo(Place::Messages);
+            });
+    connect(m_messages, &MessagesView::leaveWanted, this, &SupervisionPage::leave);
+    connect(m_messages, &MessagesView::caseWanted, this, &SupervisionPage::openNamed);
+    connect(m_messages, &MessagesView::mended, this, [this](Mend mend) {
+        m_toast->tell(mend == Mend::Call ? tr("电话已记入办件") : tr("号码已改，短信重发一次"));
+        askBoard();
+    });
     connect(m_panel, &CasePanel::urgeAsked, this, &SupervisionPage::urge);
     connect(m_panel, &CasePanel::reassignAsked, this, &SupervisionPage::reassign);
     connect(m_panel, &CasePanel::takeOverAsked, this, &SupervisionPage::takeOver);
@@ -133,8 +148,13 @@ void SupervisionPage::wire()
                      failed == 0 ? Tone::Green : Tone::Amber);
         refresh();
     });
-    connect(m_exporter, &Exporter::saved, this,
-            [this](const QString &path) { m_toast->tell(tr("已存到 %1").arg(QDir::toNativeSeparators(path))); });
+    connect(m_exporter, &Exporter::saved, this, [this](const QString &path, qsizetype cut) {
+        const QString where = tr("已存到 %1").arg(QDir::toNativeSeparators(path));
+        if (cut == 0)
+            m_toast->tell(where);
+        else
+            m_toast->say(where + tr("。只有前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出", nullptr, int(cut)), Tone::Amber);
+    });
     connect(m_exporter, &Exporter::failed, this, [this](const Error &error) { m_toast->fail(Words::say(error).whole()); });
 }
 
@@ -154,6 +174,7 @@ void SupervisionPage::addKeys()
     listenFor(Qt::CTRL | Qt::Key_Tab, this, &SupervisionPage::nextPeriod);
     listenFor(Qt::CTRL | Qt::Key_E, this, &SupervisionPage::openExports);
     listenFor(Qt::CTRL | Qt::Key_D, this, &SupervisionPage::openDeadline);
+    listenFor(Qt::CTRL | Qt::Key_P, this, &SupervisionPage::printDeadline);
     const std::pair<int, std::function<void()>> looks[] = {{Qt::Key_O, [this] { m_looks->look(); }},
                                                            {Qt::Key_1, [this] { m_looks->decide(true); }},
                                                            {Qt::Key_2, [this] { m_looks->decide(false); }}};
@@ -167,6 +188,8 @@ void SupervisionPage::addKeys()
         listenFor(Qt::CTRL | enter, this, [this] {
             if (place() == Place::Cases && m_panel->isWriting())
                 m_panel->form()->send();
+            else if (place() == Place::Messages && m_messages->form())
+                m_messages->form()->send();
         });
     }
     for (int i = 0; i < 7; ++i) {
@@ -189,8 +212,10 @@ void SupervisionPage::turnTo(Place place)
         m_board->focusCard(0);
     else if (place == Place::Cases)
         m_cases->takeFocus();
-    else
+    else if (place == Place::Looks)
         m_looks->takeFocus();
+    else
+        m_messages->takeFocus();
 }
 
 // The page itself holds no focus: it goes to where the person left off.
@@ -246,7 +271,7 @@ void SupervisionPage::receiveBoard(const Result<Dashboard> &board)
 void SupervisionPage::openCases(const QString &figure, const QString &title, const FigureFilter &filter, CaseId select)
 {
     m_urgeNext = {};
-    m_fromLooks = false;
+    m_cameFrom.reset();
     closeForm();
     m_panel->showNothing();
     m_cases->open(figure, title, filter, select);
@@ -294,6 +319,8 @@ void SupervisionPage::refresh()
     askBoard();
     if (place() == Place::Cases)
         m_cases->reload();
+    else if (place() == Place::Messages)
+        m_messages->reload();
 }
 
 void SupervisionPage::leave()
@@ -302,10 +329,12 @@ void SupervisionPage::leave()
         return closePopover();
     if (place() == Place::Cases && m_panel->isWriting())
         return closeForm();
+    if (place() == Place::Messages && m_messages->form())
+        return m_messages->closeForm();
     if (place() == Place::Looks)
         return turnTo(m_beforeLooks);
-    if (place() == Place::Cases)
-        turnTo(std::exchange(m_fromLooks, false) ? Place::Looks : Place::Board);
+    if (place() != Place::Board)
+        turnTo(place() == Place::Cases ? std::exchange(m_cameFrom, std::nullopt).value_or(Place::Board) : Place::Board);
 }
 
 void SupervisionPage::nextPeriod()

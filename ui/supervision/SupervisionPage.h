@@ -18,6 +18,8 @@ class CasesView;
 class DashboardView;
 class Exporter;
 class LooksView;
+class MessagesView;
+class PrintService;
 class StatePage;
 class Toast;
 
@@ -27,14 +29,19 @@ class SupervisionPage : public Workplace {
     Q_OBJECT
 
 public:
-    SupervisionPage(SupervisionDesk &desk, const SignedIn &who, QWidget *parent = nullptr);
+    SupervisionPage(SupervisionDesk &desk, PrintService &printer, const SignedIn &who, QWidget *parent = nullptr);
 
     DashboardView *board() const { return m_board; }
     CasesView *cases() const { return m_cases; }
     CasePanel *panel() const { return m_panel; }
     SupervisionActs *acts() const { return m_acts; }
     Exporter *exporter() const { return m_exporter; }
+    MessagesView *messages() const { return m_messages; }
+    // What stands in the corner now.
+    QString said() const;
     StatePage *boardState() const { return m_boardState; }
+    // How many are urged together.
+    void setMostUrged(int most) { m_mostUrged = most; }
 
     void hallChanged() override;
     void lineLost(const QDateTime &since) override;
@@ -53,7 +60,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum class Place { Board, Cases, Looks };
+    enum class Place { Board, Cases, Looks, Messages };
 
     void build(bool mayTakeOver);
     void wire();
@@ -72,7 +79,8 @@ private:
 
     void urge();
     void urgeAll();
-    void writeForAll(const QList<CaseId> &late);
+    void gatherLate(const QList<CaseId> &late, const QJsonObject &after);
+    void writeForAll(const QList<CaseId> &late, bool more);
     void reassign();
     void takeOver();
     void allowNotice();
@@ -86,12 +94,15 @@ private:
     void openExports();
     void openLooks();
     void openNumber(const QString &number);
-    void openLooked(const QString &shortNo, CaseId id);
+    void openNamed(const QString &shortNo, CaseId id);
     void openRecalculated();
     void openDeadline();
+    void printDeadline();
     void dressBanner();
 
     SupervisionDesk &m_desk;
+    PrintService &m_printer;
+    QString m_printQueue;
     SupervisionActs *m_acts;
     Exporter *m_exporter;
     Banner *m_banner;
@@ -101,10 +112,11 @@ private:
     CasesView *m_cases;
     CasePanel *m_panel;
     LooksView *m_looks;
+    MessagesView *m_messages;
     Toast *m_toast;
     Place m_beforeLooks = Place::Board;
-    bool m_fromLooks = false; // the case that is shown was opened from the week's draw
-    QTimer m_slowly;          // asks every 30 s in any case: clocks go on by themselves
+    std::optional<Place> m_cameFrom; // the case that is shown was opened from the week's draw or from a message
+    QTimer m_slowly;                 // asks every 30 s in any case: clocks go on by themselves
     QTimer m_bannerTime;
     std::optional<Dashboard> m_shown;
     std::optional<QDateTime> m_lostSince;
@@ -112,6 +124,7 @@ private:
     bool m_asking = false;
     bool m_again = false; // something changed while the answer was out
     bool m_locked = false;
+    int m_mostUrged = 500;
     int m_question = 0;
     int m_fileQuestion = 0;
     CaseId m_urgeNext;   // 督办 was pressed on the board, its case comes with the list

@@ -93,25 +93,35 @@ void SupervisionPage::openForm(SupervisionAct act, const QString &whyNot)
 // All that is late, not only what has room on the board.
 void SupervisionPage::urgeAll()
 {
-    if (place() != Place::Board || !m_shown || m_acts->isSending())
-        return;
-    constexpr int Most = 200; // as the hall gives
-    whenAnswered(m_desk.cases(QStringLiteral("due"), m_board->filter(), {}, Most), this, [this](const Result<SupervisedPage> &page) {
-        if (!page)
-            return m_toast->fail(Words::say(page.error()).whole());
-        QList<CaseId> late;
-        for (const SupervisedCase &one : page->rows) {
-            if (!one.urgedAt)
-                late.append(one.caseId);
-        }
-        if (late.isEmpty())
-            return m_toast->say(tr("没有需要督办的件"), Tone::Amber);
-        if (place() == Place::Board)
-            writeForAll(late);
-    });
+    if (place() == Place::Board && m_shown && !m_acts->isSending())
+        gatherLate({}, {});
 }
 
-void SupervisionPage::writeForAll(const QList<CaseId> &late)
+// Page after page, the most overdue first. What is more than can be urged together is said, and left for the next time.
+void SupervisionPage::gatherLate(const QList<CaseId> &late, const QJsonObject &after)
+{
+    constexpr int PageLength = 200; // as the hall gives
+    const FigureFilter filter = m_board->filter();
+    whenAnswered(m_desk.cases(QStringLiteral("due"), filter, after, PageLength), this,
+                 [this, late, filter](const Result<SupervisedPage> &page) {
+                     if (!page)
+                         return m_toast->fail(Words::say(page.error()).whole());
+                     if (place() != Place::Board || filter != m_board->filter())
+                         return;
+                     QList<CaseId> found = late;
+                     for (const SupervisedCase &one : page->rows) {
+                         if (!one.urgedAt)
+                             found.append(one.caseId);
+                     }
+                     if (found.size() <= m_mostUrged && !page->next.isEmpty())
+                         return gatherLate(found, page->next);
+                     if (found.isEmpty())
+                         return m_toast->say(tr("没有需要督办的件"), Tone::Amber);
+                     writeForAll(found.mid(0, m_mostUrged), found.size() > m_mostUrged);
+                 });
+}
+
+void SupervisionPage::writeForAll(const QList<CaseId> &late, bool more)
 {
     m_cases->open(QStringLiteral("due"), tr("超期与今日到期"), m_board->filter());
     turnTo(Place::Cases);
@@ -119,7 +129,7 @@ void SupervisionPage::writeForAll(const QList<CaseId> &late)
     m_all = late;
     m_panel->showForm(true);
     m_panel->showAlone();
-    m_panel->form()->openForAll(int(late.size()), m_acts->words({}, SupervisionAct::Urge));
+    m_panel->form()->openForAll(int(late.size()), more, m_acts->words({}, SupervisionAct::Urge));
 }
 
 void SupervisionPage::sendForm()
@@ -169,7 +179,7 @@ void SupervisionPage::refuse(const Error &error)
 
 void SupervisionPage::openExports()
 {
-    if (place() == Place::Looks)
+    if (place() == Place::Looks || place() == Place::Messages)
         return;
     if (m_exporter->isBusy())
         return m_toast->say(tr("正在导出"), Tone::Amber);
@@ -202,19 +212,21 @@ void SupervisionPage::openLooks()
 {
     if (place() == Place::Looks)
         return;
-    if (!std::exchange(m_fromLooks, false))
+    if (std::exchange(m_cameFrom, std::nullopt) != Place::Looks)
         m_beforeLooks = place();
     m_looks->open(m_board->filter());
     turnTo(Place::Looks);
 }
 
-// The case that is to be judged, as the supervisor sees any other; Esc leads back to the list and to what was written there.
-void SupervisionPage::openLooked(const QString &shortNo, CaseId id)
+// The case that is to be judged, or whose message did not arrive, as the supervisor sees any other; Esc leads back to the list and to what
+// was written there.
+void SupervisionPage::openNamed(const QString &shortNo, CaseId id)
 {
+    const Place from = place();
     FigureFilter filter;
     filter.number = shortNo;
     openCases(QStringLiteral("number"), tr("查找 %1").arg(shortNo), filter, id);
-    m_fromLooks = true;
+    m_cameFrom = from;
 }
 
 // Who was promised another day before the year's calendar was loaded or corrected, the latest first, whatever the period.
@@ -229,9 +241,19 @@ void SupervisionPage::openDeadline()
     if (place() != Place::Cases || !m_panel->file())
         return;
     auto *card = new DeadlineCard([this](CaseId id) { return m_desk.explain(id); });
-    card->setPrintable(false);
+    card->setNote([this](CaseId id) { return m_desk.explanationPrinted(id); });
+    connect(card, &DeadlineCard::printed, this,
+            [this](const QString &trouble) { trouble.isEmpty() ? m_toast->tell(tr("期限计算说明已送打印")) : m_toast->fail(trouble); });
     card->setCase(m_panel->file()->caseId);
     openCard(card);
+}
+
+void SupervisionPage::printDeadline()
+{
+    if (auto *card = qobject_cast<DeadlineCard *>(floating()))
+        card->print(m_printer, m_printQueue);
+    else if (place() == Place::Cases && m_panel->file())
+        m_toast->say(tr("先按 Ctrl+D 打开期限说明，再按 Ctrl+P 打印"), Tone::Amber);
 }
 
 QRect SupervisionPage::cardRoom() const
@@ -248,7 +270,7 @@ KeySheet *SupervisionPage::keySheet() const
 {
     return new KeySheet(tr("监督"), {{tr("大厅"),
                                       {{QStringLiteral("Alt 1…7"), tr("到数字、灯态、时段、窗口、超期、特别程序、短信")},
-                                       {QStringLiteral("← → ↑ ↓"), tr("在一张卡里移动")},
+                                       {QStringLiteral("← → ↑ ↓"), tr("在一张卡里移动；↓ 到数字下面的小字")},
                                        {QStringLiteral("Enter"), tr("看数字背后的办件")},
                                        {QStringLiteral("Ctrl Tab"), tr("今日 → 本周 → 本月")},
                                        {QStringLiteral("F5"), tr("现在就刷新")}}},
@@ -257,7 +279,7 @@ KeySheet *SupervisionPage::keySheet() const
                                        {QStringLiteral("F6"), tr("改派给别人")},
                                        {QStringLiteral("F9"), tr("收回，退回本部门")},
                                        {QStringLiteral("F7"), tr("准许再次告知")},
-                                       {QStringLiteral("Ctrl D"), tr("期限怎么算的")},
+                                       {QStringLiteral("Ctrl D"), tr("期限怎么算的；再按 Ctrl P 打印")},
                                        {QStringLiteral("Ctrl Enter"), tr("发出正在写的")},
                                        {QStringLiteral("Esc"), tr("返回，写的内容保留")}}},
                                      {tr("其他"),
@@ -351,6 +373,11 @@ void SupervisionPage::unlock()
 {
     m_locked = false;
     refresh();
+}
+
+QString SupervisionPage::said() const
+{
+    return m_toast->isVisible() ? m_toast->fact() : QString();
 }
 
 void SupervisionPage::saveNow()

@@ -15,6 +15,7 @@ namespace {
 constexpr int TileColumns = 4;
 constexpr int TileHeight = 46;
 constexpr int Gap = 8;
+constexpr int Many = 100; // the hall counts no further
 // A window with fewer waiting is not called the busiest.
 constexpr int WorthMarking = 5;
 }
@@ -47,7 +48,9 @@ void WindowTiles::show(const QList<WindowLoad> &windows)
     m_windows = windows;
     QStringList words;
     for (const WindowLoad &window : windows)
-        words.append(tr("%1 %2 等候 %3").arg(Words::window(window.number), remark(window)).arg(window.waiting));
+        words.append(tr("%1 %2 等候 %3")
+                         .arg(Words::window(window.number), remark(window),
+                              window.waiting < Many ? QString::number(window.waiting) : QStringLiteral("99+")));
     setAccessibleName(words.join(QStringLiteral("; ")));
     updateGeometry();
     update();
@@ -127,7 +130,8 @@ void WindowTiles::paintEvent(QPaintEvent *)
         paint::line(painter, upper, QStringLiteral("%1").arg(window.number, 2, 10, QLatin1Char('0')),
                     fonts::text(TextStyle::Secondary, Weight::Bold), ink);
         if (busy)
-            paint::line(painter, upper, QString::number(window.waiting), fonts::text(TextStyle::Body, Weight::Bold), ink, Qt::AlignRight);
+            paint::line(painter, upper, window.waiting < Many ? QString::number(window.waiting) : QStringLiteral("99+"),
+                        fonts::text(TextStyle::Body, Weight::Bold), ink, Qt::AlignRight);
         paint::line(painter, upper.translated(0, upper.height()), remark(window), fonts::text(TextStyle::Meta), theme.ink2);
         if (hasFocus() && i == m_current)
             paint::box(painter, tile, paint::ControlRadius, {}, theme.focus, theme.focusWidth);

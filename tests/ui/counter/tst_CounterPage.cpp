@@ -372,6 +372,7 @@ private Q_SLOTS:
             (m_clerk->press(Qt::Key_P, Qt::ControlModifier), !QDir(m_clerk->paperFolder()).entryList({QStringLiteral("*.pdf")}).isEmpty()));
         QVERIFY(!m_clerk->part<PrintPage>()->isVisible());
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.print_job")), QStringLiteral("0"));
+        QVERIFY(m_hall->value(QStringLiteral("select count(*) from hall.trace where what = 'counter.explanation_printed'")).toInt() >= 1);
     }
 
     void a_case_under_a_special_procedure_shows_the_days_that_do_not_count()

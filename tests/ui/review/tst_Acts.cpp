@@ -169,6 +169,9 @@ private Q_SLOTS:
         QTRY_VERIFY((officer().press(Qt::Key_P, Qt::ControlModifier),
                      !QDir(officer().paperFolder()).entryList({QStringLiteral("*.pdf")}).isEmpty()));
         QVERIFY(!officer().part<PrintPage>()->isVisible());
+        QVERIFY(
+            m_hall.value(QStringLiteral("select count(*) from hall.trace where what = 'review.explanation_printed' and login = 'p0834'"))
+                .toInt() >= 1);
     }
 
     void screens_data() { Appearances::addRows(); }

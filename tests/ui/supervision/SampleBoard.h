@@ -15,7 +15,8 @@ inline Dashboard busyMonday()
     QJsonObject json = QJsonDocument::fromJson(R"({
         "now": "2026-11-23T02:20:08Z",
         "figures": {"received": 87, "received_before": 78, "accepted": 62, "supplemented": 14, "second_notices": 1, "declined": 2, "declined_checked": 2,
-                    "finished": 71, "in_time": 0.986, "open": 326, "paused": 11, "deemed": 1, "minutes_to_claim": 14},
+                    "finished": 71, "in_time": 0.986, "finished_late": 1, "open": 326, "paused": 11, "deemed": 1, "minutes_to_claim": 14, "waits": 62,
+                    "pauses": 11, "extensions": 2, "ratings": 54, "good": 0.981, "low_rated": 3},
         "departments": [
             {"department": 1, "name": "市场监管局", "green": 86, "amber": 12, "red": 1, "paused": 2},
             {"department": 2, "name": "卫生健康局", "green": 48, "amber": 5, "red": 1, "paused": 4},
@@ -41,9 +42,10 @@ inline Dashboard busyMonday()
              "due_at": "2026-11-23T09:30:00Z", "workdays_left": 0}],
         "pauses": [{"officer": "陈国梁", "item": "公共场所卫生许可（新证）", "cases": 14, "pauses": 9, "paused_days": 61, "extensions": 2},
                    {"officer": "周启明", "item": "食品经营许可（变更）", "cases": 22, "pauses": 2, "paused_days": 8, "extensions": 0}],
-        "delivery": {"sent": 168, "delivered": 164, "waiting": 2, "failed": 2, "hours": [1, 1, 0.98, 1, 0.97, 1, 0.99, 0.96, null, 0.7, 0.95, 0.98],
-                     "failures": [{"id": 1, "case_id": 9, "event": "supplement", "applicant": "李秀兰", "to_masked": "135****0917", "detail": "空号"},
-                                  {"id": 2, "case_id": 10, "event": "accept", "applicant": "余丽珍", "to_masked": "186****2203", "detail": "停机"}]}
+        "delivery": {"sent": 168, "delivered": 164, "waiting": 2, "failed": 2, "channel": "ok", "hours": [1, 1, 0.98, 1, 0.97, 1, 0.99, 0.96, null, 0.7, 0.95, 0.98],
+                     "failures": [{"id": 1, "case_id": 9, "event": "supplement", "applicant": "李秀兰", "to_masked": "135****0917", "detail": "空号", "state": "failed", "recipient": "applicant"},
+                                  {"id": 2, "case_id": 10, "event": "accepted", "applicant": "余丽珍", "to_masked": "186****2203", "detail": "停机", "state": "failed", "recipient": "applicant",
+                                   "corrected": {"at": "2026-11-23T01:30:00Z", "by": "区婉仪"}}]}
     })")
                            .object();
     QJsonArray windows;

@@ -4,6 +4,7 @@
 
 #include "support/HallFixture.h"
 
+#include "devices/FolderPrinter.h"
 #include "hall/Line.h"
 #include "ui/supervision/SupervisionPage.h"
 
@@ -19,6 +20,7 @@ public:
     explicit SupervisionScene(HallFixture &hall, const QString &login = QStringLiteral("p0890"))
         : m_line(std::make_unique<Line>(hall.signInAs(login)))
         , m_desk(*m_line)
+        , m_printer(QString(), m_paper.path())
     {
         const Result<SignedIn> who = m_desk.signIn(QStringLiteral("pc")).result();
         if (!who)
@@ -27,7 +29,7 @@ public:
         m_host->resize(1440, 852);
         auto *column = new QVBoxLayout(m_host.get());
         column->setContentsMargins(0, 0, 0, 0);
-        m_page = new SupervisionPage(m_desk, *who, m_host.get());
+        m_page = new SupervisionPage(m_desk, m_printer, *who, m_host.get());
         column->addWidget(m_page);
         m_host->show();
         m_host->activateWindow();
@@ -38,6 +40,7 @@ public:
     QWidget *host() { return m_host.get(); }
     SupervisionPage *page() { return m_page; }
     SupervisionDesk &desk() { return m_desk; }
+    QString paperFolder() const { return m_paper.path(); }
     template<typename Part> Part *part(const QString &name = {}) { return m_page->findChild<Part *>(name); }
 
     // One key of the keyboard, where the focus is.
@@ -55,6 +58,8 @@ public:
 private:
     std::unique_ptr<Line> m_line;
     SupervisionDesk m_desk;
+    QTemporaryDir m_paper;
+    FolderPrinter m_printer;
     std::unique_ptr<QWidget> m_host;
     SupervisionPage *m_page = nullptr;
 };

@@ -50,7 +50,7 @@ private Q_SLOTS:
         Delivery delivery;
         delivery.failed = 2;
         for (const char *applicant : {"谭嘉慧", ""}) {
-            FailedMessage message;
+            SentMessage message;
             message.event = QStringLiteral("decided");
             message.applicant = QString::fromUtf8(applicant);
             message.toMasked = QStringLiteral("138****5521");
