@@ -10120,6 +10120,38 @@
         <source>代办人</source>
         <translation>Agent</translation>
     </message>
+    <message>
+        <source>准予</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
+        <source>同意，送下一步</source>
+        <translation>Agree and send on</translation>
+    </message>
+    <message>
+        <source>启动特别程序</source>
+        <translation>Begin a special procedure</translation>
+    </message>
+    <message>
+        <source>断网前按下的已办成：%1 %2</source>
+        <translation>Done, though the line broke: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 没有发出，写的都留着；连上后请再按 %2</source>
+        <translation>%1 was not sent, all is kept; once back, press %2 again</translation>
+    </message>
+    <message>
+        <source>%1 还没有发出</source>
+        <translation>%1: not sent yet</translation>
+    </message>
+    <message>
+        <source>断网时按的一下没有办成，写的都在；请再按 %1</source>
+        <translation>What was pressed without a line did nothing; all is kept. Press %1 again</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPanels</name>

@@ -63,9 +63,9 @@ struct PrintJob {
     static PrintJob fromJson(const QJsonObject &json);
 };
 
-// A paper whose print was to follow a decision when the window's program ended.
+// A paper whose print was to follow a decision when the window's program ended; of an officer, what he can still take back.
 struct PaperDue {
-    DocumentId document;
+    DocumentId document; // invalid: the decision has none
     CaseId caseId;
     NoticeKind kind = NoticeKind::Accept;
     CaseStatus status = CaseStatus::Other;

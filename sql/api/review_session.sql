@@ -16,7 +16,7 @@ begin
     values (me.id, session_user, 'review', array[me.department_id], left(p_device, 200))
     on conflict (staff_id, desk) do update set departments = excluded.departments, device = excluded.device, since = now(), seen_at = now(), locked = false;
     perform hall.note_sign_in(me, 'review', p_device);
-    return hall.seated_json(me, null);
+    return hall.seated_json(me, null) || jsonb_build_object('due', hall.left_decision(me.id));
 end $$;
 
 -- p_known is taken for the sake of one client; officers' pages are short and answered whole.

@@ -77,6 +77,7 @@ begin
     done := hall.move(c, mine, 'review', 'resume', jsonb_build_object('cause', i.cause, 'note', p_result));
     done := done || hall.resume_clock(c);
     update hall.review_queue set remark = left(p_result, 8) where case_id = c.id;
+    perform hall.drop_words(mine, c.id, false);
     return hall.end_request(p_request::text, done);
 end $$;
 
@@ -203,6 +204,7 @@ begin
     select c.id, d.id, mine.staff_id, p_question, hall.due_at(hall.add_workdays(hall.today(), p_workdays), d.id)
     from hall.department d where p_departments @> to_jsonb(d.id) on conflict do nothing;
     c := hall.record(c, mine, 'review', 'ask_opinion', jsonb_build_object('departments', p_departments, 'workdays', p_workdays, 'note', p_question), true);
+    perform hall.drop_words(mine, c.id, false);
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;
 
@@ -235,6 +237,7 @@ begin
     update hall.opinion_request set answered_by = mine.staff_id, answered_at = now(), agrees = p_agrees, text = p_text where id = o.id;
     c := hall.record(c, mine, 'review', 'give_opinion', jsonb_build_object('agrees', p_agrees, 'note', p_text), true);
     update hall.review_queue set remark = case when p_agrees then 'opinion_agrees' else 'opinion_disagrees' end where case_id = c.id;
+    perform hall.drop_words(mine, c.id, false);
     return hall.end_request(p_request::text, '{}');
 end $$;
 
@@ -265,6 +268,7 @@ begin
     c := hall.record(c, mine, 'review', 'site_visit', hall.only_keys(p_visit, '{day,officers,place,findings}') || jsonb_build_object('note', p_visit ->> 'findings'), true);
     insert into hall.site_visit (event_id, case_id, day, place, officers, findings)
     select id, c.id, day, p_visit ->> 'place', people, p_visit ->> 'findings' from hall.event where case_id = c.id and seq = c.head_seq;
+    perform hall.drop_words(mine, c.id, false);
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;
 
@@ -277,6 +281,7 @@ declare
     mine hall.seat;
     c hall.case_file;
     v hall.item_version;
+    done jsonb;
 begin
     if answer is not null then
         return answer;
@@ -286,7 +291,9 @@ begin
     perform hall.my_step(mine, c, 'offer_hearing');
     perform hall.demand_reason(p_hearing ->> 'matter', 'matter', 10);
     select * into v from hall.item_version where id = c.item_version_id;
-    return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'offer_hearing', hall.only_keys(p_hearing, '{matter}') || jsonb_build_object('note', p_hearing ->> 'matter', 'hearing_period', hall.hearing_period()), hall.review_facts(c, v, 'offer_hearing', p_hearing)));
+    done := hall.move(c, mine, 'review', 'offer_hearing', hall.only_keys(p_hearing, '{matter}') || jsonb_build_object('note', p_hearing ->> 'matter', 'hearing_period', hall.hearing_period()), hall.review_facts(c, v, 'offer_hearing', p_hearing));
+    perform hall.drop_words(mine, c.id, true);
+    return hall.end_request(p_request::text, done);
 end $$;
 
 -- Art. 36: whose own weighty interest the matter touches is told, and may speak. p_party: {name, interest, matter}.
@@ -297,6 +304,7 @@ declare
     mine hall.seat;
     c hall.case_file;
     v hall.item_version;
+    done jsonb;
 begin
     if answer is not null then
         return answer;
@@ -306,7 +314,9 @@ begin
     perform hall.my_step(mine, c, 'inform_party');
     perform hall.demand_reason(p_party ->> 'name', 'name', 2), hall.demand_reason(p_party ->> 'interest', 'interest', 6), hall.demand_reason(p_party ->> 'matter', 'matter', 4);
     select * into v from hall.item_version where id = c.item_version_id;
-    return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'inform_party', hall.only_keys(p_party, '{name,interest,matter}') || jsonb_build_object('note', p_party ->> 'interest', 'hearing_period', hall.hearing_period()), hall.review_facts(c, v, 'inform_party', p_party)));
+    done := hall.move(c, mine, 'review', 'inform_party', hall.only_keys(p_party, '{name,interest,matter}') || jsonb_build_object('note', p_party ->> 'interest', 'hearing_period', hall.hearing_period()), hall.review_facts(c, v, 'inform_party', p_party));
+    perform hall.drop_words(mine, c.id, true);
+    return hall.end_request(p_request::text, done);
 end $$;
 
 -- What became of the right to a hearing: waived by those who were told, asked for in time, or held. p_answer: {outcome, day, note}; of a
@@ -340,5 +350,6 @@ begin
     end if;
     perform hall.demand_reason(p_answer ->> 'note', 'findings', case outcome when 'held' then 10 else 4 end);
     c := hall.record(c, mine, 'review', 'answer_hearing', jsonb_build_object('outcome', outcome, 'day', day, 'note', p_answer ->> 'note'), true);
+    perform hall.drop_words(mine, c.id, false);
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;

@@ -393,8 +393,9 @@ begin
     end loop;
     update hall.opinion set undone = true where event_id = u.event_id;
     update hall.extension_request set state = 'asked', answered_by = null, answered_at = null, answer = null, event_id = null where event_id = u.event_id;
-    insert into hall.draft select * from jsonb_populate_recordset(null::hall.draft, hall.list_of(u.before -> 'draft'))
-    on conflict do nothing;
+    -- What somebody wrote since is not written over; what the act only took its words out of is.
+    insert into hall.draft as d select * from jsonb_populate_recordset(null::hall.draft, hall.list_of(u.before -> 'draft'))
+    on conflict (case_id, staff_id) do update set data = excluded.data where d.seq = excluded.seq;
     insert into hall.lease (case_id, staff_id, window_no, expires_at)
     values (p_case, p_seat.staff_id, p_seat.window_no, clock_timestamp() + hall.lease_time()) on conflict (case_id) do update set expires_at = excluded.expires_at;
     delete from hall.undo where case_id = p_case;

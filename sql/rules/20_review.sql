@@ -188,6 +188,28 @@ begin
     end if;
 end $$;
 
+-- The officer's last decision, while it can still be taken back: his program may have ended since.
+create or replace function hall.left_decision(p_staff int) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('document', d.id, 'case', c.id, 'kind', case e.action when 'propose' then 'refuse' else e.action end,
+                'status', c.status, 'licence', v.licence, 'name', c.applicant ->> 'name', 'undo_seconds', ceil(extract(epoch from u.until - now())),
+                'sends', exists (select from hall.message m where m.event_id = e.id and m.state = 'queued')))), '[]')
+            from (select * from hall.undo where staff_id = p_staff and until > now() order by event_id desc limit 1) u
+            join hall.event e on e.id = u.event_id and e.desk = 'review' join hall.case_file c on c.id = u.case_id join hall.item_version v on v.id = c.item_version_id
+            left join hall.document d on d.event_id = e.id);
+end $$;
+
+-- What was written for an act that leaves the case in the same hands went into the case with it, and comes back into no sheet: who was killed before he
+-- heard of it would send it twice. What lies beside it in the draft stays, also where an act that may be taken back had put the draft away.
+create or replace function hall.drop_words(p_seat hall.seat, p_case bigint, p_undoable boolean) returns void language plpgsql as $$
+begin
+    if p_undoable then
+        insert into hall.draft select w.* from hall.undo u, jsonb_populate_recordset(null::hall.draft, hall.list_of(u.before -> 'draft')) w
+        where u.case_id = p_case and w.staff_id = p_seat.staff_id on conflict do nothing;
+    end if;
+    update hall.draft set data = data - '{act,words}'::text[] where case_id = p_case and staff_id = p_seat.staff_id;
+end $$;
+
 create or replace function hall.keep_opinion(p_case hall.case_file, p_event bigint, p_step hall.review_queue, p_seat hall.seat, p_outcome text, p_findings jsonb, p_text text, p_refusal jsonb default null)
 returns void language plpgsql as $$
 begin

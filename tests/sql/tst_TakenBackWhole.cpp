@@ -181,8 +181,10 @@ void TestTakenBackWhole::theCaseIsAsItWasBeforeTheAct()
     QFETCH(QString, name);
     const Way way = ways()[name];
     const qint64 id = way.held();
-    DONE(
-        hall.call(way.who, QStringLiteral("%1.save_draft(%2, '{\"marks\": [], \"text\": \"写了一半\"}', 1)").arg(deskOf(way.who)).arg(id)));
+    DONE(hall.call(
+        way.who, QStringLiteral(R"(%1.save_draft(%2, '{"marks": [], "text": "写了一半", "act": "visit", "words": {"place": "泳池"}}', 1))")
+                     .arg(deskOf(way.who))
+                     .arg(id)));
     const QStringList before = rows(id);
     DONE(way.act(id));
     QCOMPARE(

@@ -464,8 +464,8 @@ void CaseWork::undo()
 {
     if (!m_undoable)
         return;
-    // Another case is just being opened: the answer comes first.
-    m_undoWanted = m_act && (m_act->deed == Deed::Take || m_act->deed == Deed::Open);
+    // Another case is just being opened, or something written into it: the answer comes first.
+    m_undoWanted = m_act && (m_act->deed == Deed::Take || m_act->deed == Deed::Open || m_act->deed == Deed::Record);
     if (m_act)
         return;
     if (m_lostSince)
@@ -518,9 +518,13 @@ void CaseWork::releaseNow()
 // What was typed for it lies in the hall and comes with the answer to undoing.
 void CaseWork::goOnAfter(const PaperDue &left)
 {
-    const MadeDecision decision{
-        left.caseId,      left.kind, tr("%1 %2").arg(wordsFor(left.kind, left.status, left.licence), visible(left.name)), left.document, {},
-        left.undoSeconds, left.sends};
+    const MadeDecision decision{left.caseId,
+                                left.kind,
+                                tr("%1 %2").arg(wordsFor(left.kind, left.status, left.licence), visible(left.name)),
+                                left.document.isValid() ? std::optional(left.document) : std::nullopt,
+                                {},
+                                left.undoSeconds,
+                                left.sends};
     if (left.undoSeconds <= 0) {
         Q_EMIT undoOver(decision);
         return;

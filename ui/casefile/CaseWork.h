@@ -56,6 +56,7 @@ public:
         Pause,
         Extend,
         Inform,
+        Record, // something into the case that is no decision
         Receive,
         TakeSupplement,
         Scan,

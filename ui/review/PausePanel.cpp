@@ -15,6 +15,8 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -121,6 +123,15 @@ void PausePanel::buildCauses()
     const int columns = qBound(1, (CausesWidth + CauseGap) / (widest + CauseGap), MostColumns);
     for (int i = 0; i < int(m_buttons.size()); ++i)
         grid->addWidget(m_buttons[i], i / columns, i % columns);
+    // They were made after what stands below them, and Tab goes downwards.
+    QWidget *before = nullptr;
+    QList<QWidget *> chain(m_buttons.begin(), m_buttons.end());
+    chain << m_days->findChild<QLineEdit *>() << m_body->combo() << m_reason->edit();
+    for (QWidget *one : std::as_const(chain)) {
+        if (before)
+            setTabOrder(before, one);
+        before = one;
+    }
 }
 
 void PausePanel::chooseCause(qsizetype index)

@@ -10,7 +10,6 @@
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/RevealLine.h"
-#include "ui/casefile/UndoWords.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
@@ -18,7 +17,6 @@
 #include "ui/parts/Theme.h"
 #include "ui/parts/Toast.h"
 #include "ui/parts/UndoCard.h"
-#include "ui/parts/Words.h"
 #include "ui/review/ActPanel.h"
 #include "ui/review/BatchOpinion.h"
 #include "ui/review/BatchPanel.h"
@@ -43,9 +41,6 @@ namespace yichuang {
 
 namespace {
 
-using namespace std::chrono_literals;
-constexpr auto GreenBanner = 8s;
-constexpr auto MinuteHand = 20s;
 constexpr qint64 TeamMemory = 60'000; // milliseconds
 
 }
@@ -67,6 +62,7 @@ ReviewPage::ReviewPage(ReviewDesk &desk, PageService &pages, PrintService &print
     wireCase();
     connect(&m_bannerTime, &QTimer::timeout, this, [this] {
         m_lineCameBack = false;
+        m_outcome.reset();
         dressBanner();
     });
     dressBanner();
@@ -75,6 +71,8 @@ ReviewPage::ReviewPage(ReviewDesk &desk, PageService &pages, PrintService &print
     m_team->refresh();
     if (!who.held.isEmpty())
         m_work->open(who.held.first());
+    for (const PaperDue &left : who.due)
+        m_work->goOnAfter(left);
 }
 
 void ReviewPage::build(PageService &pages)
@@ -178,9 +176,11 @@ void ReviewPage::wireWork()
     connect(m_work, &ReviewWork::stateChanged, this, [this] {
         m_queue->model()->skip(m_work->putBack());
         m_queue->setNextReady(m_work->lostSince() ? m_work->whyNot() : QString());
+        lockSent();
         judge();
         dressBanner();
     });
+    connect(m_work, &ReviewWork::cameThrough, this, &ReviewPage::noteOutcome);
     connect(m_work, &ReviewWork::keeperHeard, this, &ReviewPage::keeperHeard);
     connect(m_banner, &Banner::acted, this, &ReviewPage::retryWanted);
     connect(m_work, &ReviewWork::refused, this, &ReviewPage::refuse);
@@ -285,6 +285,8 @@ void ReviewPage::showCase()
 {
     const CaseFile &file = *m_work->file();
     m_refusal.reset();
+    if (m_unsent && m_unsent->caseId != file.caseId)
+        m_unsent.reset();
     m_start->showContent();
     closePopover();
     m_queue->setOpen(file.caseId);
@@ -360,8 +362,14 @@ void ReviewPage::showBatch()
 // What stands against the step's positive result; empty: nothing.
 QString ReviewPage::whyNot() const
 {
-    if (const QString why = m_work->whyNot(); !why.isEmpty())
-        return why;
+    return whyNot(m_work->whyNot());
+}
+
+// `shut`: what of the line and of what is under way stands against it.
+QString ReviewPage::whyNot(const QString &shut) const
+{
+    if (!shut.isEmpty())
+        return shut;
     const CaseFile &file = *m_work->file();
     const ReviewStage &stage = *file.review;
     if (!file.isMine())
@@ -444,24 +452,6 @@ void ReviewPage::hallChanged()
     }
 }
 
-void ReviewPage::lineLost(const QDateTime &since)
-{
-    m_lineCameBack = false;
-    m_work->lineLost(since);
-    m_bannerTime.start(MinuteHand);
-    dressBanner();
-}
-
-void ReviewPage::lineBack()
-{
-    m_lineCameBack = m_work->lostSince().has_value();
-    m_work->lineBack();
-    m_batch->lineBack();
-    m_queue->model()->refresh();
-    m_bannerTime.start(GreenBanner);
-    dressBanner();
-}
-
 void ReviewPage::lock()
 {
     keep();
@@ -481,40 +471,4 @@ void ReviewPage::saveNow()
     keep();
     m_work->saveDraftNow();
 }
-
-void ReviewPage::refuse(CaseWork::Deed deed, const Error &error, CaseId id)
-{
-    m_refusal = error;
-    m_refusedCase = id;
-    if (deed == CaseWork::Deed::Open && !m_work->file() && error.is(error::HeldElsewhere)) {
-        m_conflict->show(error, {}, m_who.mayTakeOver, {}, ConflictPanel::Way::Back);
-        turnTo(Page::Conflict);
-    } else if (!m_work->file()) {
-        showNothing();
-    }
-    dressBanner();
-}
-
-void ReviewPage::dressBanner()
-{
-    if (const auto since = m_work->lostSince()) {
-        showLost(m_banner, *since,
-                 m_work->isBusy()       ? m_work->whyNot()
-                 : m_work->missedUndo() ? UndoWords::missed(*m_work).whole()
-                                        : tr("可继续看和审，写的都留着；决定要等连上大厅再发"));
-    } else if (m_refusal) {
-        const Said said = Words::say(*m_refusal);
-        m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);
-    } else if (m_work->missedUndo()) {
-        const Said said = UndoWords::missed(*m_work);
-        m_banner->show(m_work->undoable() ? Tone::Amber : Tone::Red, Icon::Undo, said.fact, said.meaning);
-    } else if (m_lineCameBack) {
-        m_banner->show(Tone::Green, Icon::Online, tr("已连上大厅"), m_work->isBusy() ? m_work->whyNot() : tr("写的内容都在，可以发出了"));
-    } else {
-        m_banner->hide();
-        return;
-    }
-    m_banner->setVisible(true);
-}
-
 }

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "records/SignedIn.h"
+#include "ui/parts/Words.h"
 #include "ui/parts/Workplace.h"
 #include "ui/review/NoticeFollower.h"
 #include "ui/review/ReviewKeys.h"
 #include "ui/review/ReviewWork.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 
 class QStackedWidget;
 
@@ -68,6 +70,12 @@ protected:
 
 private:
     enum class Page { Start, Case, Conflict, Batch, Print, Team };
+    // A decision that was pressed without a line.
+    struct Unsent {
+        CaseId caseId;
+        QString what; // 准予 陈小明
+        QString keys;
+    };
     // What the right column holds; past Opinion: what is being written instead of it.
     enum class Side { Opinion, Batch, Pause, Act };
 
@@ -88,6 +96,7 @@ private:
     void showBatch();
     void judge();
     QString whyNot() const;
+    QString whyNot(const QString &shut) const;
     void keep();
 
     void agree();
@@ -105,6 +114,7 @@ private:
     void print();
     void leaveSide();
     void send();
+    CaseWork::Deed deedOfAct() const;
     void sendAct();
     void sendBatch();
     void actOnCase(ReviewVerb verb);
@@ -113,6 +123,10 @@ private:
 
     void refuse(CaseWork::Deed deed, const Error &error, CaseId id);
     void dressBanner();
+    void lockSent();
+    QString nameOf(CaseWork::Deed deed) const;
+    void noteOutcome(CaseWork::Deed deed);
+    void noteUnsent(CaseWork::Deed deed, const QString &keys);
     void openDeadline();
     void openHistory();
     void reveal();
@@ -150,6 +164,10 @@ private:
     Page m_page = Page::Start;
     Page m_before = Page::Start; // where the team was opened
     bool m_lineCameBack = false;
+    bool m_sentLocked = false;
+    QPointer<QWidget> m_focusBefore; // it was locked
+    std::optional<Said> m_outcome;   // of what was under way when the line broke
+    std::optional<Unsent> m_unsent;
     QTimer m_bannerTime;
     QElapsedTimer m_teamAge;
 };

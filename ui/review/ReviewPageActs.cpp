@@ -27,9 +27,6 @@
 // What the officer's keys do: the acts, where the focus goes, what is sent.
 namespace yichuang {
 
-namespace {
-}
-
 void ReviewPage::agree()
 {
     if (isOn(Page::Batch))
@@ -37,7 +34,10 @@ void ReviewPage::agree()
     if (isWriting())
         return;
     judge();
-    if (whyNot().isEmpty()) {
+    if (m_work->lostSince() && whyNot(QString()).isEmpty()) {
+        keep();
+        noteUnsent(CaseWork::Deed::Forward, QStringLiteral("F8"));
+    } else if (whyNot().isEmpty()) {
         keep();
         m_work->agree();
     } else if (const auto open = m_panels->points()->firstOpen()) {
@@ -114,6 +114,8 @@ void ReviewPage::leaveSide()
     }
     if (isOn(Page::Team))
         return leaveTeam();
+    if (m_work->sent() && isWriting())
+        return;
     keep();
     if (!m_work->file())
         return showClosed();
@@ -128,15 +130,36 @@ void ReviewPage::leaveSide()
 
 void ReviewPage::send()
 {
+    keep();
+    if (m_work->lostSince() && isWriting() && (m_side->currentIndex() == int(Side::Pause) ? m_pause->whyNot() : m_act->whyNot()).isEmpty())
+        return noteUnsent(deedOfAct(), QStringLiteral("Ctrl Enter"));
     if (!m_work->whyNot().isEmpty())
         return dressBanner();
-    keep();
-    if (isOn(Page::Batch))
-        sendBatch();
-    else if (m_side->currentIndex() == int(Side::Pause) && m_pause->whyNot().isEmpty())
+    if (m_side->currentIndex() == int(Side::Pause) && m_pause->whyNot().isEmpty())
         m_work->pause(m_pause->wanted());
     else if (m_side->currentIndex() == int(Side::Act) && m_act->whyNot().isEmpty())
         sendAct();
+}
+
+// What sending would do now.
+CaseWork::Deed ReviewPage::deedOfAct() const
+{
+    using Deed = CaseWork::Deed;
+    if (m_side->currentIndex() == int(Side::Pause))
+        return Deed::Pause;
+    switch (m_act->act()) {
+    case ReviewAct::Return: return Deed::Return;
+    case ReviewAct::Resume: return Deed::Pause;
+    case ReviewAct::AskExtension:
+    case ReviewAct::AnswerExtension: return Deed::Extend;
+    case ReviewAct::OfferHearing:
+    case ReviewAct::InformParty: return Deed::Inform;
+    case ReviewAct::AskOpinion:
+    case ReviewAct::GiveOpinion:
+    case ReviewAct::SiteVisit:
+    case ReviewAct::AnswerHearing: return Deed::Record;
+    default: return Deed::Refuse;
+    }
 }
 
 void ReviewPage::sendAct()
@@ -188,6 +211,8 @@ void ReviewPage::act(ReviewVerb verb)
     // Meant for the case before, or a second press of the same key.
     if (ReviewKeys::isDecision(verb) && (m_work->isDeaf() || (m_work->isBusy() && !m_work->lostSince())))
         return;
+    if (ReviewKeys::isDecision(verb) && m_work->sent())
+        return dressBanner(); // which says that its answer is waited for
     switch (verb) {
     case ReviewVerb::Next:
         keep();

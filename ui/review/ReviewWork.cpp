@@ -92,6 +92,7 @@ void ReviewWork::resume(const QString &result)
 {
     if (!mayDecide())
         return;
+    saveDraftNow();
     const RequestId request = RequestId::make();
     ask<Decided>(
         Deed::Pause, file()->caseId,
@@ -99,10 +100,40 @@ void ReviewWork::resume(const QString &result)
         [this](const Decided &decided) { resumed(decided); });
 }
 
+// What was written for an act goes into the case with it: the next of its kind begins with an empty sheet.
+void ReviewWork::dropWords()
+{
+    dropReason();
+    draftChanged();
+}
+
+void ReviewWork::dropReason()
+{
+    m_draft.act.clear();
+    m_draft.words = {};
+}
+
+void ReviewWork::takeBackReason(const QJsonObject &words)
+{
+    const ReviewDraft whole = ReviewDraft::fromJson(words);
+    if (whole.words.isEmpty() || !m_draft.words.isEmpty())
+        return;
+    m_draft.act = whole.act;
+    m_draft.words = whole.words;
+}
+
+void ReviewWork::written(const CaseFile &changed, const QString &words)
+{
+    dropWords();
+    Q_EMIT recorded(words); // its sheet is put away before the case is shown anew
+    readAgain(changed);
+}
+
 // The case goes on in the same hands.
 void ReviewWork::resumed(const Decided &decided)
 {
     version() = decided.version;
+    dropWords();
     Q_EMIT recorded(tr("已恢复计时"));
     rereadFile();
 }
@@ -146,46 +177,40 @@ void ReviewWork::askOpinion(int department, const QString &question, int workday
 {
     if (!mayDecide())
         return;
+    saveDraftNow(); // the hall lets go of the words that go with the act, and must know the others
     const RequestId request = RequestId::make();
     ask<CaseFile>(
-        Deed::Open, file()->caseId,
+        Deed::Record, file()->caseId,
         [this, request, id = file()->caseId, version = file()->version, department, question, workdays] {
             return m_desk.askOpinion(request, id, version, {department}, question, workdays);
         },
-        [this](const CaseFile &changed) {
-            readAgain(changed);
-            Q_EMIT recorded(tr("已征求意见"));
-        });
+        [this](const CaseFile &changed) { written(changed, tr("已征求意见")); });
 }
 
 void ReviewWork::siteVisit(const SiteVisit &visit)
 {
     if (!mayDecide())
         return;
+    saveDraftNow(); // the hall lets go of the words that go with the act, and must know the others
     const RequestId request = RequestId::make();
     ask<CaseFile>(
-        Deed::Open, file()->caseId,
+        Deed::Record, file()->caseId,
         [this, request, id = file()->caseId, version = file()->version, visit] { return m_desk.siteVisit(request, id, version, visit); },
-        [this](const CaseFile &changed) {
-            readAgain(changed);
-            Q_EMIT recorded(tr("现场核查已记入办件"));
-        });
+        [this](const CaseFile &changed) { written(changed, tr("现场核查已记入办件")); });
 }
 
 void ReviewWork::answerHearing(const HearingAnswer &hearing)
 {
     if (!mayDecide())
         return;
+    saveDraftNow(); // the hall lets go of the words that go with the act, and must know the others
     const RequestId request = RequestId::make();
     ask<CaseFile>(
-        Deed::Open, file()->caseId,
+        Deed::Record, file()->caseId,
         [this, request, id = file()->caseId, version = file()->version, hearing] {
             return m_desk.answerHearing(request, id, version, hearing);
         },
-        [this](const CaseFile &changed) {
-            readAgain(changed);
-            Q_EMIT recorded(tr("听证情况已记入办件"));
-        });
+        [this](const CaseFile &changed) { written(changed, tr("听证情况已记入办件")); });
 }
 
 void ReviewWork::offerHearing(const QString &matter)
@@ -212,10 +237,8 @@ void ReviewWork::informParty(const ThirdParty &party)
 bool ReviewWork::goesOn(NoticeKind kind)
 {
     const bool on = kind == NoticeKind::OfferHearing || kind == NoticeKind::InformParty;
-    if (on) {
-        m_draft.act.clear();
-        m_draft.words = {};
-    }
+    if (on)
+        dropWords();
     return on;
 }
 
@@ -230,8 +253,10 @@ void ReviewWork::giveOpinion(bool agrees, const QString &text)
         return;
     const RequestId request = RequestId::make();
     ask<Done>(
-        Deed::Open, file()->caseId, [this, request, id = asked->id, agrees, text] { return m_desk.giveOpinion(request, id, agrees, text); },
+        Deed::Record, file()->caseId,
+        [this, request, id = asked->id, agrees, text] { return m_desk.giveOpinion(request, id, agrees, text); },
         [this](const Done &) {
+            dropWords();
             Q_EMIT recorded(tr("意见已发出"));
             rereadFile();
         });

@@ -48,9 +48,13 @@ protected:
     void adopted(const CaseFile &) override {}
     QString wordsFor(NoticeKind kind, CaseStatus status, bool isLicence) const override;
     bool goesOn(NoticeKind kind) override;
+    void dropReason() override;
+    void takeBackReason(const QJsonObject &words) override;
 
 private:
     void resumed(const Decided &decided);
+    void written(const CaseFile &changed, const QString &words);
+    void dropWords();
 
     ReviewDesk &m_desk;
     ReviewDraft m_draft;

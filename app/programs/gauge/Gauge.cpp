@@ -65,7 +65,7 @@ void Gauge::run()
         },
         Qt::SingleShotConnection);
     QTimer::singleShot(60'000, this, [this] {
-        if (!page())
+        if (!page() && !reviewPage())
             fail(QStringLiteral("nobody came in"));
     });
 }

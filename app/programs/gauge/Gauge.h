@@ -39,6 +39,8 @@ protected:
 
     StaffWindow &window() { return *m_window; }
     CounterPage *page() const { return m_window->counterPage(); }
+    // Instead of it, where an officer signed in.
+    ReviewPage *reviewPage() const { return m_window->reviewPage(); }
     DemoReader &reader() { return m_reader; }
     PageService &pages() { return m_pages; }
     // One key where the focus is, as a person presses it.

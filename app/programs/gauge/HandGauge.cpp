@@ -14,6 +14,12 @@
 #include "ui/counter/NoticePage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/UndoCard.h"
+#include "ui/review/ActPanel.h"
+#include "ui/review/OpinionPanel.h"
+#include "ui/review/PausePanel.h"
+#include "ui/review/PointList.h"
+#include "ui/review/ReviewBar.h"
+#include "ui/review/ReviewPage.h"
 #include "ui/shell/TopBar.h"
 
 #include <QApplication>
@@ -93,7 +99,7 @@ void HandGauge::lay(const QJsonObject &person)
 
 QJsonObject HandGauge::seen() const
 {
-    const CounterWork *work = page()->work();
+    const CaseWork *work = page() ? static_cast<CaseWork *>(page()->work()) : reviewPage()->work();
     const auto *banner = part<Banner>();
     const auto *queue = part<QueueModel>();
     QJsonArray rows;
@@ -110,8 +116,8 @@ QJsonObject HandGauge::seen() const
                     {QStringLiteral("now"), queue->now().toString(Qt::ISODate)},
                     {QStringLiteral("rows"), rows}};
     if (work->file())
-        all[QStringLiteral("file")] = seenOfCase();
-    if (const auto *intake = part<IntakePage>(); intake->isVisible()) {
+        all[QStringLiteral("file")] = page() ? seenOfCase() : seenOfReview();
+    if (const auto *intake = part<IntakePage>(); intake && intake->isVisible()) {
         const QWidget *focus = QApplication::focusWidget();
         const auto *list = intake->findChild<QListWidget *>(QStringLiteral("itemList"));
         QJsonArray offered;
@@ -145,6 +151,19 @@ QJsonObject HandGauge::seenOfCase() const
             {QStringLiteral("writing"), part<NoticePage>()->isVisible()},
             {QStringLiteral("defects"), defects},
             {QStringLiteral("corrections"), corrections}};
+}
+
+QJsonObject HandGauge::seenOfReview() const
+{
+    const auto *act = part<ActPanel>();
+    const auto *pause = part<PausePanel>();
+    return {{QStringLiteral("judged"), part<PointList>()->judged()},
+            {QStringLiteral("opinion"), part<OpinionPanel>()->opinion()},
+            {QStringLiteral("verdict"), part<ReviewBar>()->verdict()},
+            {QStringLiteral("reason"), part<ReviewBar>()->reason()},
+            {QStringLiteral("words"), act->isVisible()     ? act->words()
+                                      : pause->isVisible() ? pause->wanted().toJson()
+                                                           : QJsonObject()}};
 }
 
 }

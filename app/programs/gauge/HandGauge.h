@@ -27,6 +27,7 @@ private:
     void lay(const QJsonObject &person);
     QJsonObject seen() const;
     QJsonObject seenOfCase() const;
+    QJsonObject seenOfReview() const;
 
     QSocketNotifier m_input;
     QByteArray m_pending;

@@ -25,6 +25,7 @@ public:
     {
         m_other.reset();
         m_officer.reset();
+        m_proxy.reset();
         m_look.takeOff();
         run("delete from hall.delegation; delete from hall.lease; update hall.review_queue set claimed = false where claimed; "
             "delete from hall.draft; delete from hall.seat");
@@ -42,6 +43,18 @@ public:
         m_other = std::make_unique<ReviewScene>(m_hall, QLatin1String(login));
         return *m_other;
     }
+    // Behind a line that can be broken.
+    ReviewScene &sitThrough(const char *login, LineTiming timing = {})
+    {
+        m_officer.reset();
+        if (!m_proxy)
+            m_proxy =
+                std::make_unique<CuttingProxy>(m_hall.signInAs(QLatin1String(login)).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        m_officer = std::make_unique<ReviewScene>(m_hall, QLatin1String(login), m_proxy.get(), timing);
+        return *m_officer;
+    }
+    HallFixture &fixture() { return m_hall; }
+    CuttingProxy &proxy() { return *m_proxy; }
     ReviewScene &officer() { return *m_officer; }
     ReviewScene &other() { return *m_other; }
 
@@ -62,6 +75,7 @@ public:
 private:
     HallFixture m_hall;
     Appearances m_look;
+    std::unique_ptr<CuttingProxy> m_proxy;
     std::unique_ptr<ReviewScene> m_officer;
     std::unique_ptr<ReviewScene> m_other;
 };
