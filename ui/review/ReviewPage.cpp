@@ -471,4 +471,5 @@ void ReviewPage::saveNow()
     keep();
     m_work->saveDraftNow();
 }
+
 }
