@@ -1390,6 +1390,10 @@
         <source>取变动日期的名单</source>
         <translation>Took the list of moved dates</translation>
     </message>
+    <message>
+        <source>导出文号登记簿</source>
+        <translation>Took the register of document numbers</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Avatar</name>
@@ -8208,6 +8212,134 @@
     </message>
 </context>
 <context>
+    <name>yichuang::NumberRows</name>
+    <message>
+        <source>大厅自动给出</source>
+        <translation>given by the hall itself</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>作废：%1</source>
+        <translation>Void: %1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::NumbersExport</name>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>大厅</source>
+        <translation>The hall</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::NumbersView</name>
+    <message>
+        <source>缺 %1 号，请告诉管理员</source>
+        <translation>No. %1 is missing; tell the administrator</translation>
+    </message>
+    <message>
+        <source>1 至 %1 号，一个不缺</source>
+        <translation>1 to %1, none is missing</translation>
+    </message>
+    <message>
+        <source>%1；作废 %2 个，号不再用</source>
+        <translation>%1; %2 void, never given again</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>返回年历</source>
+        <translation>Back to the calendar</translation>
+    </message>
+    <message>
+        <source>整个文号，或本册第几号</source>
+        <translation>A whole number, or its place</translation>
+    </message>
+    <message>
+        <source>文号册</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>文号登记簿 %1</source>
+        <translation>Document numbers %1</translation>
+    </message>
+    <message>
+        <source>%1 年文号登记簿</source>
+        <translation>Document numbers of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>缺号</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>这一年还没有给过文号</source>
+        <translation>No number was given in this year</translation>
+    </message>
+    <message>
+        <source>在左边换一年再看</source>
+        <translation>Choose another year at the left</translation>
+    </message>
+    <message>
+        <source>这一册是 1 至 %1 号</source>
+        <translation>This series goes from 1 to %1</translation>
+    </message>
+    <message>
+        <source>大厅没有给过这个文号</source>
+        <translation>The hall never gave this number</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::OfficePage</name>
     <message>
         <source>年历</source>
@@ -8415,6 +8547,26 @@
     <message>
         <source>管理工作台</source>
         <translation>The administrator&apos;s desk</translation>
+    </message>
+    <message>
+        <source>文号登记簿</source>
+        <translation>Document numbers</translation>
+    </message>
+    <message>
+        <source>找文号：整个文号，或本册第几号</source>
+        <translation>Find a number: the whole of it, or its place in the series</translation>
+    </message>
+    <message>
+        <source>导出这一册；导出的人会记下</source>
+        <translation>Export the series; who takes it is written down</translation>
+    </message>
+    <message>
+        <source>这一册，CSV</source>
+        <translation>This series, CSV</translation>
+    </message>
+    <message>
+        <source>这一册，ODS</source>
+        <translation>This series, ODS</translation>
     </message>
 </context>
 <context>
@@ -13968,6 +14120,10 @@
     <message>
         <source>暂定</source>
         <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>文号登记簿</source>
+        <translation>Numbers</translation>
     </message>
 </context>
 <context>

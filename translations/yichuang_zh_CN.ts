@@ -563,6 +563,15 @@
     </message>
 </context>
 <context>
+    <name>yichuang::NumbersView</name>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::OfficePage</name>
     <message numerus="yes">
         <source>已录入，安排了 %n 天</source>

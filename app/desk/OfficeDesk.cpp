@@ -47,4 +47,40 @@ QFuture<Result<QList<MovedDate>>> OfficeDesk::moved(MovedListId list, qint64 bef
                    [](const QJsonValue &answer) { return readList<MovedDate>(answer[u"dates"]); });
 }
 
+static std::optional<int> belowOrEnd(int before)
+{
+    return before > 0 ? std::optional(before) : std::nullopt;
+}
+
+QFuture<Result<QList<NumberSeries>>> OfficeDesk::series(int year)
+{
+    return reading(m_line.call("office.document_numbers", {nullptr, nullptr, year}, looking),
+                   [](const QJsonValue &answer) { return readList<NumberSeries>(answer[u"series"]); });
+}
+
+QFuture<Result<QList<GivenNumber>>> OfficeDesk::numbers(const NumberSeries &series, int before, int count)
+{
+    return reading(
+        m_line.call("office.numbers", {series.departmentId, series.kind, series.licence, series.year, belowOrEnd(before), count}, looking),
+        [](const QJsonValue &answer) { return readList<GivenNumber>(answer[u"numbers"]); });
+}
+
+QFuture<Result<FoundNumber>> OfficeDesk::findNumber(const QString &number)
+{
+    return readRecord<FoundNumber>(m_line.call("office.find_number", {number}, looking));
+}
+
+QFuture<Result<NumberListId>> OfficeDesk::takeNumbers(const RequestId &request, const NumberSeries &series)
+{
+    return reading(
+        m_line.call("office.take_numbers", {request.uuid(), series.departmentId, series.kind, series.licence, series.year}, again),
+        [](const QJsonValue &answer) { return readId<NumberListId>(answer[u"export"]); });
+}
+
+QFuture<Result<QList<GivenNumber>>> OfficeDesk::takenNumbers(NumberListId list, int before, int count)
+{
+    return reading(m_line.call("office.take_numbers_page", {list.value(), belowOrEnd(before), count}, looking),
+                   [](const QJsonValue &answer) { return readList<GivenNumber>(answer[u"numbers"]); });
+}
+
 }

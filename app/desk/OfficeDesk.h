@@ -4,6 +4,7 @@
 
 #include "core/Result.h"
 #include "records/Ids.h"
+#include "records/NumberSeries.h"
 #include "records/SignedIn.h"
 #include "records/YearCalendar.h"
 
@@ -14,8 +15,9 @@ namespace yichuang {
 class Line;
 
 using MovedListId = Id<struct MovedListKind>;
+using NumberListId = Id<struct NumberListKind>;
 
-// What the office's administrator may do: keep the law's calendar, and see whose dates it moved.
+// What the office's administrator may do: keep the law's calendar, see whose dates it moved, and read the register of document numbers.
 class OfficeDesk {
 public:
     explicit OfficeDesk(Line &line)
@@ -37,6 +39,14 @@ public:
     QFuture<Result<MovedListId>> wantMoved(const RequestId &request, int year);
     // The latest first; a `before` of zero asks for the first page.
     QFuture<Result<QList<MovedDate>>> moved(MovedListId list, qint64 before, int count);
+
+    QFuture<Result<QList<NumberSeries>>> series(int year);
+    // The highest first, below `before`; zero: from the end of the series.
+    QFuture<Result<QList<GivenNumber>>> numbers(const NumberSeries &series, int before, int count);
+    QFuture<Result<FoundNumber>> findNumber(const QString &number);
+    // As above: who takes which series is written down first.
+    QFuture<Result<NumberListId>> takeNumbers(const RequestId &request, const NumberSeries &series);
+    QFuture<Result<QList<GivenNumber>>> takenNumbers(NumberListId list, int before, int count);
 
 private:
     Line &m_line;

@@ -275,3 +275,66 @@ begin
     perform hall.my_staff('office');
     return jsonb_build_object('series', hall.document_numbers(p_department::smallint, p_kind, p_year));
 end $$;
+
+-- A series number by number, the highest first: below p_before, null: from its end. What was voided keeps its number and says why.
+create or replace function hall.numbers_of(p_department smallint, p_kind text, p_licence boolean, p_year int, p_before int, p_count int) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(x)) order by x.serial desc), '[]')
+            from (select d.serial, d.number, hall.document_title(d) as title, c.case_no, d.created_at as at, s.name as by, d.state = 'void' as void,
+                      case when d.state = 'void' then d.why end as why
+                  from hall.document d join hall.case_file c on c.id = d.case_id join hall.event e on e.id = d.event_id left join hall.staff s on s.id = e.staff_id
+                  where d.department_id = p_department and d.kind = p_kind and d.year = p_year and d.serial is not null
+                    and coalesce((d.facts ->> 'licence')::boolean, true) = p_licence and (p_before is null or d.serial < p_before)
+                  order by d.serial desc limit least(greatest(p_count, 1), 500)) x);
+end $$;
+
+create function office.numbers(p_department int, p_kind text, p_licence boolean, p_year int, p_before int, p_count int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform hall.my_staff('office');
+    return jsonb_build_object('numbers', hall.numbers_of(p_department::smallint, p_kind, p_licence, p_year, p_before, p_count));
+end $$;
+
+-- Where a number stands, whatever brackets and digits it is typed with; null: the hall never gave it.
+create function office.find_number(p_number text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    said text := translate(left(p_number, 60), '[［(（【]］)）】０１２３４５６７８９ 　', '〔〔〔〔〔〕〕〕〕〕0123456789');
+begin
+    perform hall.my_staff('office');
+    return jsonb_build_object('found', (select jsonb_build_object('department_id', d.department_id, 'kind', d.kind, 'year', d.year, 'serial', d.serial,
+            'licence', coalesce((d.facts ->> 'licence')::boolean, true))
+        from hall.document d where d.number in (said, said || '号') and d.serial is not null limit 1));
+end $$;
+
+-- The register leaves the hall in two calls, as every list does: the first writes down who takes which series.
+create function office.take_numbers(p_request uuid, p_department int, p_kind text, p_licence boolean, p_year int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'office.take_numbers', jsonb_build_array(p_department, p_kind, p_licence, p_year));
+    me hall.staff;
+    wanted jsonb := jsonb_build_object('department', p_department, 'kind', p_kind, 'licence', p_licence, 'year', p_year);
+    new_id bigint;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    me := hall.my_staff('office');
+    if not exists (select from hall.document_serial where department_id = p_department and kind = p_kind and licence = p_licence and year = p_year) then
+        perform hall.refuse('YC001', '{"what": "series"}');
+    end if;
+    insert into hall.export (staff_id, what, filter) values (me.id, 'document_numbers', wanted) returning id into new_id;
+    insert into hall.trace (what, data) values ('office.take_numbers', jsonb_build_object('export', new_id, 'year', p_year, 'filter', wanted));
+    return hall.end_request(p_request::text, jsonb_build_object('export', new_id));
+end $$;
+
+create function office.take_numbers_page(p_export bigint, p_before int, p_count int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    me hall.staff := hall.my_staff('office');
+    x hall.export;
+begin
+    update hall.export set answered_at = coalesce(answered_at, now())
+    where id = p_export and staff_id = me.id and what = 'document_numbers' and at > now() - interval '1 hour' and xid <> pg_current_xact_id() returning * into x;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "export"}');
+    end if;
+    return jsonb_build_object('numbers', hall.numbers_of((x.filter ->> 'department')::smallint, x.filter ->> 'kind', (x.filter ->> 'licence')::boolean,
+        (x.filter ->> 'year')::int, p_before, p_count));
+end $$;

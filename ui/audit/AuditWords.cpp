@@ -58,6 +58,7 @@ QString AuditWords::house(const QString &what)
         {"office.sign_out", tr("退出管理")},
         {"office.load_year", tr("载入年历")},
         {"office.recalculated", tr("取变动日期的名单")},
+        {"office.take_numbers", tr("导出文号登记簿")},
         {"inquiry.answer", tr("答复咨询投诉")},
         {"keeper.delivery_report", tr("短信回执矛盾")},
         {"keeper.deem_failed", tr("视为受理没有成功")},

@@ -7,6 +7,8 @@
 #include "ui/office/DayPanel.h"
 #include "ui/office/MovedExport.h"
 #include "ui/office/MovedView.h"
+#include "ui/office/NumbersExport.h"
+#include "ui/office/NumbersView.h"
 #include "ui/office/StorePanel.h"
 #include "ui/office/YearList.h"
 #include "ui/office/YearSheet.h"
@@ -53,6 +55,9 @@ QList<KeySheet::Group> officeKeys()
          {{QStringLiteral("F10"), OfficePage::tr("这一年移动了谁的时限；看的人会记下")},
           {QStringLiteral("Ctrl E"), OfficePage::tr("导出；导出的人会记下")},
           {QStringLiteral("Esc"), OfficePage::tr("回到年历")}}},
+        {OfficePage::tr("文号登记簿"),
+         {{QStringLiteral("F3"), OfficePage::tr("找文号：整个文号，或本册第几号")},
+          {QStringLiteral("Ctrl E"), OfficePage::tr("导出这一册；导出的人会记下")}}},
         {OfficePage::tr("移动"),
          {{QStringLiteral("Alt 1"), OfficePage::tr("年份")},
           {QStringLiteral("Alt 2"), OfficePage::tr("年历")},
@@ -70,17 +75,20 @@ QList<KeySheet::Group> officeKeys()
 OfficePage::OfficePage(OfficeDesk &desk, QWidget *parent)
     : Workplace(parent)
     , m_work(new YearWork(desk, this))
-    , m_exporter(new MovedExport(desk, this))
+    , m_movedExport(new MovedExport(desk, this))
+    , m_numbersExport(new NumbersExport(desk, this))
     , m_years(new YearList)
     , m_banner(new Banner(this))
     , m_stack(new PageStack)
     , m_moved(new MovedView(desk))
+    , m_numbers(new NumbersView(desk))
 {
     setObjectName(QStringLiteral("OfficePage"));
     setFocusPolicy(Qt::StrongFocus);
     m_banner->hide();
     m_stack->addWidget(buildCalendar());
     m_stack->addWidget(m_moved);
+    m_stack->addWidget(m_numbers);
     m_stack->setMinimumSize(1, 1);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
@@ -166,34 +174,43 @@ void OfficePage::wire()
             openFiles();
     });
     connect(m_years, &YearList::chosen, this, [this](int year) {
-        leave();
         m_work->turnTo(year);
+        if (m_stack->currentWidget() == m_numbers)
+            m_numbers->open(year);
+        else
+            showPlace(nullptr);
         m_years->list()->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_years->list(), &QListWidget::itemActivated, this, &OfficePage::find);
+    connect(m_years->list(), &QListWidget::itemActivated, this, &OfficePage::takeFocus);
     connect(m_years, &YearList::fileWanted, this, &OfficePage::openFiles);
     connect(m_years, &YearList::movedWanted, this, &OfficePage::openMoved);
+    connect(m_years, &YearList::numbersWanted, this, &OfficePage::openNumbers);
     connect(m_sheet, &YearSheet::currentChanged, this, &OfficePage::showDay);
     connect(m_sheet, &YearSheet::turnWanted, this, &OfficePage::turnDay);
     connect(m_day, &DayPanel::turnWanted, this, &OfficePage::turnDay);
     connect(m_day, &DayPanel::renamed, this, [this](const QString &words) { m_work->rename(m_sheet->current(), words); });
-    connect(m_day, &DayPanel::leaveWanted, this, &OfficePage::find);
-    connect(m_store, &StorePanel::leaveWanted, this, &OfficePage::find);
+    connect(m_day, &DayPanel::leaveWanted, this, &OfficePage::takeFocus);
+    connect(m_store, &StorePanel::leaveWanted, this, &OfficePage::takeFocus);
     connect(m_preview, &Button::activated, this, &OfficePage::preview);
     connect(m_preview, &Button::refused, this, &OfficePage::preview);
     connect(m_send, &Button::activated, this, &OfficePage::store);
     connect(m_send, &Button::refused, this, &OfficePage::store);
     connect(m_moved, &MovedView::leaveWanted, this, &OfficePage::leave);
     connect(m_moved, &MovedView::exportWanted, this, &OfficePage::openExports);
-    connect(m_exporter, &MovedExport::saved, this,
-            [this](const QString &path) { m_toast->tell(tr("已存到 %1").arg(QDir::toNativeSeparators(path))); });
-    connect(m_exporter, &MovedExport::failed, this, [this](const Error &error) { m_toast->fail(Words::say(error).whole()); });
+    connect(m_numbers, &NumbersView::leaveWanted, this, &OfficePage::leave);
+    connect(m_numbers, &NumbersView::exportWanted, this, &OfficePage::openExports);
+    for (const SheetExport *exporter : std::initializer_list<SheetExport *>{m_movedExport, m_numbersExport}) {
+        connect(exporter, &SheetExport::saved, this,
+                [this](const QString &path) { m_toast->tell(tr("已存到 %1").arg(QDir::toNativeSeparators(path))); });
+        connect(exporter, &SheetExport::failed, this, [this](const Error &error) { m_toast->fail(Words::say(error).whole()); });
+    }
 }
 
 void OfficePage::addKeys()
 {
     addRetryKey();
     listenFor(Qt::Key_F2, this, &OfficePage::openFiles);
+    listenFor(Qt::Key_F3, this, &OfficePage::openNumbers);
     listenFor(Qt::Key_F5, this, &OfficePage::refresh);
     listenFor(Qt::Key_F8, this, &OfficePage::preview);
     listenFor(Qt::Key_F10, this, &OfficePage::openMoved);
@@ -203,13 +220,13 @@ void OfficePage::addKeys()
     listenFor(Qt::CTRL | Qt::Key_Enter, this, &OfficePage::store);
     listenFor(Qt::CTRL | Qt::Key_E, this, &OfficePage::openExports);
     listenFor(Qt::ALT | Qt::Key_Z, this, [this] {
-        if (!isMovedShown())
+        if (isCalendarShown())
             m_work->forget();
     });
     listenFor(Qt::ALT | Qt::Key_1, this, [this] { m_years->list()->setFocus(Qt::ShortcutFocusReason); });
     listenFor(Qt::ALT | Qt::Key_2, this, [this] {
         leave();
-        find();
+        takeFocus();
     });
     listenFor(Qt::ALT | Qt::Key_3, this, [this] {
         leave();
@@ -220,7 +237,7 @@ void OfficePage::addKeys()
 // The page itself holds no focus.
 void OfficePage::focusInEvent(QFocusEvent *)
 {
-    find();
+    takeFocus();
 }
 
 void OfficePage::resizeEvent(QResizeEvent *event)
@@ -230,24 +247,40 @@ void OfficePage::resizeEvent(QResizeEvent *event)
     m_side->setFixedWidth(scaledColumn(SideColumn, width()));
 }
 
-bool OfficePage::isMovedShown() const
+bool OfficePage::isCalendarShown() const
 {
-    return m_stack->currentWidget() == m_moved;
+    return m_stack->currentIndex() == 0;
 }
 
+// None: the calendar. Names leave the screen with their list.
+void OfficePage::showPlace(QWidget *place)
+{
+    if (place != m_moved)
+        m_moved->clear();
+    m_stack->setCurrentWidget(place ? place : m_stack->widget(0));
+}
+
+void OfficePage::takeFocus()
+{
+    if (isCalendarShown())
+        m_sheet->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+// A number is all that can be looked for here.
 void OfficePage::find()
 {
-    if (isMovedShown())
-        m_moved->setFocus(Qt::OtherFocusReason);
-    else
-        m_sheet->setFocus(Qt::ShortcutFocusReason);
+    openNumbers();
 }
 
 void OfficePage::refresh()
 {
     m_work->ask();
-    if (isMovedShown())
+    if (m_stack->currentWidget() == m_moved)
         m_moved->reload();
+    else if (m_stack->currentWidget() == m_numbers)
+        m_numbers->reload();
 }
 
 void OfficePage::showYear()
@@ -313,7 +346,7 @@ void OfficePage::dressBanner()
 void OfficePage::turnDay()
 {
     const QDate day = m_sheet->current();
-    if (isMovedShown() || !m_work->mayChange() || !day.isValid())
+    if (!isCalendarShown() || !m_work->mayChange() || !day.isValid())
         return;
     m_work->turn(day, m_day->lastWords());
     if (m_work->year().plan.isArranged(day))
@@ -322,7 +355,7 @@ void OfficePage::turnDay()
 
 void OfficePage::preview()
 {
-    if (isMovedShown())
+    if (!isCalendarShown())
         return;
     if (m_work->isKnown())
         if (const QDate day = m_work->year().plan.unnamed(); day.isValid()) {
@@ -336,7 +369,7 @@ void OfficePage::preview()
 
 void OfficePage::store()
 {
-    if (isMovedShown())
+    if (!isCalendarShown())
         return;
     const QString why = m_work->whyNotStored();
     if (why.isEmpty())
@@ -381,26 +414,40 @@ void OfficePage::readFile(const QString &path)
 
 void OfficePage::openMoved()
 {
-    if (isMovedShown())
+    if (m_stack->currentWidget() == m_moved)
         return m_moved->reload();
+    showPlace(m_moved);
     m_moved->open(m_work->shown());
-    m_stack->setCurrentWidget(m_moved);
-    find();
+    takeFocus();
+}
+
+void OfficePage::openNumbers()
+{
+    if (m_stack->currentWidget() != m_numbers) {
+        showPlace(m_numbers);
+        m_numbers->open(m_work->shown());
+    }
+    m_numbers->find();
 }
 
 void OfficePage::openExports()
 {
-    if (!isMovedShown())
+    const bool moved = m_stack->currentWidget() == m_moved;
+    if (isCalendarShown() || (!moved && !m_numbers->current()))
         return;
-    if (m_exporter->isBusy())
+    if (m_movedExport->isBusy() || m_numbersExport->isBusy())
         return m_toast->say(tr("正在导出"), Tone::Amber);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto &[words, format] :
-         {std::pair(tr("这些日期，CSV"), ExportFormat::Csv), std::pair(tr("这些日期，ODS"), ExportFormat::Ods)})
-        menu->addAction(words, this,
-                        [this, format = format] { m_exporter->begin(m_moved->year(), MovedView::titleOf(m_moved->year()), format); });
-    const Button *button = m_moved->exportButton();
+    for (const auto &[words, format] : {std::pair(moved ? tr("这些日期，CSV") : tr("这一册，CSV"), ExportFormat::Csv),
+                                        std::pair(moved ? tr("这些日期，ODS") : tr("这一册，ODS"), ExportFormat::Ods)})
+        menu->addAction(words, this, [this, moved, format = format] {
+            if (moved)
+                m_movedExport->begin(m_moved->year(), MovedView::titleOf(m_moved->year()), format);
+            else if (const NumberSeries *series = m_numbers->current())
+                m_numbersExport->begin(*series, NumbersView::titleOf(*series), format);
+        });
+    const Button *button = moved ? m_moved->exportButton() : m_numbers->exportButton();
     menu->popup(button->mapToGlobal(QPoint(0, button->height())));
     menu->setActiveAction(menu->actions().constFirst());
 }
@@ -409,11 +456,8 @@ void OfficePage::leave()
 {
     if (floating())
         return closePopover();
-    if (isMovedShown()) {
-        m_moved->clear();
-        m_stack->setCurrentIndex(0);
-    }
-    find();
+    showPlace(nullptr);
+    takeFocus();
 }
 
 void OfficePage::lineLost(const QDateTime &since)

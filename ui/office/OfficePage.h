@@ -15,6 +15,8 @@ class Button;
 class DayPanel;
 class MovedExport;
 class MovedView;
+class NumbersExport;
+class NumbersView;
 class ScrollPane;
 class SectionHeader;
 class StatePage;
@@ -25,7 +27,7 @@ class YearSheet;
 class YearWork;
 
 // The office administrator's workplace: the law's calendar, year by year, what a change of it would move before it is stored, and whom it
-// moved.
+// moved; and the register of document numbers.
 class OfficePage : public Workplace {
     Q_OBJECT
 
@@ -35,7 +37,9 @@ public:
     YearSheet *sheet() const { return m_sheet; }
     YearWork *work() const { return m_work; }
     MovedView *moved() const { return m_moved; }
-    MovedExport *exporter() const { return m_exporter; }
+    NumbersView *numbers() const { return m_numbers; }
+    MovedExport *movedExport() const { return m_movedExport; }
+    NumbersExport *numbersExport() const { return m_numbersExport; }
     // A year's arrangement from a file, as `yichuangctl calendar load` takes it.
     void readFile(const QString &path);
 
@@ -59,22 +63,26 @@ private:
     void wire();
     void addKeys();
     void refresh();
+    void takeFocus();
     void showYear();
     void showDay();
     void dressBanner();
     void dressFoot();
-    bool isMovedShown() const;
+    bool isCalendarShown() const;
+    void showPlace(QWidget *place);
     void showFailure(const Error &error);
     void turnDay();
     void preview();
     void store();
     void openFiles();
     void openMoved();
+    void openNumbers();
     void openExports();
     void leave();
 
     YearWork *m_work;
-    MovedExport *m_exporter;
+    MovedExport *m_movedExport;
+    NumbersExport *m_numbersExport;
     YearList *m_years;
     Banner *m_banner;
     QStackedWidget *m_stack;
@@ -89,6 +97,7 @@ private:
     Button *m_preview;
     Button *m_send;
     MovedView *m_moved;
+    NumbersView *m_numbers;
     Toast *m_toast;
     QDateTime m_lostSince; // invalid: the line is there
 };

@@ -61,6 +61,10 @@ YearList::YearList(QWidget *parent)
     m_moved->setKeys(QStringLiteral("F10"));
     foot->addWidget(m_file);
     foot->addWidget(m_moved);
+    auto *numbers = new Button(tr("文号登记簿"));
+    numbers->setKeys(QStringLiteral("F3"));
+    foot->addWidget(numbers);
+    connect(numbers, &Button::activated, this, &YearList::numbersWanted);
     column->addLayout(foot);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
         if (!m_filling && row >= 0)

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void chosen(int year);
     void fileWanted();
     void movedWanted();
+    void numbersWanted();
 
 private:
     QWidget *buildLegend();

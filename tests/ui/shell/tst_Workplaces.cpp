@@ -48,6 +48,8 @@ private Q_SLOTS:
 
     void anAdministratorNeedsNoWindowAndComesToTheCalendar()
     {
+        m_hall.value(QStringLiteral("select hall.make_login('p0895', '{office}', null)"));
+        m_hall.value(QStringLiteral("alter role p0895 password 'right-password'"));
         signIn(QStringLiteral("P0895"), QStringLiteral("right-password"), 0);
         QTRY_VERIFY(m_window->officePage());
         QVERIFY(m_window->officePage()->isVisible() && !m_window->counterPage() && !m_window->auditPage());
