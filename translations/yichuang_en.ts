@@ -8498,7 +8498,7 @@
     </message>
     <message>
         <source>打不开“%1”</source>
-        <translation>“%1” cannot be opened</translation>
+        <translation>&quot;%1&quot; cannot be opened</translation>
     </message>
     <message>
         <source>请看文件还在不在、能不能读</source>
@@ -8506,7 +8506,7 @@
     </message>
     <message>
         <source>“%1”超过 1 MB</source>
-        <translation>“%1” is larger than 1 MB</translation>
+        <translation>&quot;%1&quot; is larger than 1 MB</translation>
     </message>
     <message>
         <source>一年的放假安排没有这么大，没有读入</source>
@@ -8514,7 +8514,7 @@
     </message>
     <message>
         <source>“%1”不是一年的安排</source>
-        <translation>“%1” is no year&apos;s arrangement</translation>
+        <translation>&quot;%1&quot; is no year&apos;s arrangement</translation>
     </message>
     <message>
         <source>里面一天也没有</source>
@@ -8526,7 +8526,7 @@
     </message>
     <message>
         <source>“%1”里有两个年份</source>
-        <translation>“%1” has days of two years</translation>
+        <translation>&quot;%1&quot; has days of two years</translation>
     </message>
     <message>
         <source>一个文件只写一年，没有读入</source>
