@@ -1365,6 +1365,22 @@
         <source>打印期限计算说明</source>
         <translation>Printed how the dates are counted</translation>
     </message>
+    <message>
+        <source>登录管理</source>
+        <translation>Signed in as administrator</translation>
+    </message>
+    <message>
+        <source>退出管理</source>
+        <translation>Signed out as administrator</translation>
+    </message>
+    <message>
+        <source>取变动日期的名单</source>
+        <translation>Took the list of moved dates</translation>
+    </message>
+    <message>
+        <source>导出文号登记簿</source>
+        <translation>Took the register of document numbers</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Avatar</name>
@@ -3938,6 +3954,61 @@
     <message>
         <source>%1 年 %2 月 %3 日</source>
         <translation>%1-%2-%3</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::DayPanel</name>
+    <message>
+        <source>调休上班</source>
+        <translation>Make-up workday</translation>
+    </message>
+    <message>
+        <source>放假</source>
+        <translation>Day off</translation>
+    </message>
+    <message>
+        <source>周末休息</source>
+        <translation>Weekend</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>Workday</translation>
+    </message>
+    <message>
+        <source>%1（改了没存）</source>
+        <translation>%1 (changed, not stored)</translation>
+    </message>
+    <message>
+        <source>%1，这一年还没录入，暂定</source>
+        <translation>%1; the year is not loaded yet, provisional</translation>
+    </message>
+    <message>
+        <source>安排里的说法</source>
+        <translation>What the arrangement calls it</translation>
+    </message>
+    <message>
+        <source>这一天</source>
+        <translation>This day</translation>
+    </message>
+    <message>
+        <source>如 国庆节</source>
+        <translation>Such as 国庆节</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>改为休息</source>
+        <translation>Make it a day off</translation>
+    </message>
+    <message>
+        <source>改为上班</source>
+        <translation>Make it a workday</translation>
+    </message>
+    <message>
+        <source>正在等大厅回答</source>
+        <translation>Waiting for the hall&apos;s answer</translation>
     </message>
 </context>
 <context>
@@ -8114,6 +8185,109 @@
     </message>
 </context>
 <context>
+    <name>yichuang::MovedExport</name>
+    <message>
+        <source>流水号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>手机（遮盖）</source>
+        <translation>Telephone (masked)</translation>
+    </message>
+    <message>
+        <source>哪个时限</source>
+        <translation>Which deadline</translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Is now</translation>
+    </message>
+    <message>
+        <source>原是暂定</source>
+        <translation>Was provisional</translation>
+    </message>
+    <message>
+        <source>何时移动</source>
+        <translation>Moved at</translation>
+    </message>
+    <message>
+        <source>谁改的年历</source>
+        <translation>Calendar changed by</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::MovedRows</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 移动</source>
+        <translation>moved %1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::MovedView</name>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>返回年历</source>
+        <translation>Back to the calendar</translation>
+    </message>
+    <message>
+        <source>变动的日期</source>
+        <translation>Moved dates</translation>
+    </message>
+    <message>
+        <source>%1 年安排变动的日期</source>
+        <translation>Dates moved by the arrangement of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已列 %n 个，往下还有</source>
+        <translation>
+            <numerusform>%n date listed, more below</numerusform>
+            <numerusform>%n dates listed, more below</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有日期变动</source>
+        <translation>No date was moved</translation>
+    </message>
+    <message>
+        <source>这一年的安排没有移动过谁的时限</source>
+        <translation>The arrangement of this year has moved nobody&apos;s deadline</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::NoCasePage</name>
     <message>
         <source>取下一件</source>
@@ -8357,6 +8531,364 @@
     <message>
         <source>加一</source>
         <translation>One more</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::NumberRows</name>
+    <message>
+        <source>大厅自动给出</source>
+        <translation>given by the hall itself</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>作废：%1</source>
+        <translation>Void: %1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::NumbersExport</name>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>大厅</source>
+        <translation>The hall</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::NumbersView</name>
+    <message>
+        <source>缺 %1 号，请告诉管理员</source>
+        <translation>No. %1 is missing; tell the administrator</translation>
+    </message>
+    <message>
+        <source>1 至 %1 号，一个不缺</source>
+        <translation>1 to %1, none is missing</translation>
+    </message>
+    <message>
+        <source>%1；作废 %2 个，号不再用</source>
+        <translation>%1; %2 void, never given again</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>返回年历</source>
+        <translation>Back to the calendar</translation>
+    </message>
+    <message>
+        <source>整个文号，或本册第几号</source>
+        <translation>A whole number, or its place</translation>
+    </message>
+    <message>
+        <source>文号册</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>文号登记簿 %1</source>
+        <translation>Document numbers %1</translation>
+    </message>
+    <message>
+        <source>%1 年文号登记簿</source>
+        <translation>Document numbers of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>缺号</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>这一年还没有给过文号</source>
+        <translation>No number was given in this year</translation>
+    </message>
+    <message>
+        <source>在左边换一年再看</source>
+        <translation>Choose another year at the left</translation>
+    </message>
+    <message>
+        <source>这一册是 1 至 %1 号</source>
+        <translation>This series goes from 1 to %1</translation>
+    </message>
+    <message>
+        <source>大厅没有给过这个文号</source>
+        <translation>The hall never gave this number</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::OfficePage</name>
+    <message>
+        <source>年历</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>一天、一周</source>
+        <translation>A day, a week</translation>
+    </message>
+    <message>
+        <source>一个月；Home、End 到年头年尾</source>
+        <translation>A month; Home and End to the ends of the year</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>休息改上班，上班改休息</source>
+        <translation>Rest becomes work, work becomes rest</translation>
+    </message>
+    <message>
+        <source>读入一年的安排：date,kind,name</source>
+        <translation>Read a year&apos;s arrangement: date,kind,name</translation>
+    </message>
+    <message>
+        <source>存入前看会移动哪些时限</source>
+        <translation>See which deadlines it would move</translation>
+    </message>
+    <message>
+        <source>存入</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>撤掉没存的改动</source>
+        <translation>Drop what is not stored</translation>
+    </message>
+    <message>
+        <source>变动的日期</source>
+        <translation>Moved dates</translation>
+    </message>
+    <message>
+        <source>这一年移动了谁的时限；看的人会记下</source>
+        <translation>Whose deadlines this year moved; who looks is written down</translation>
+    </message>
+    <message>
+        <source>导出；导出的人会记下</source>
+        <translation>Export; who takes it is written down</translation>
+    </message>
+    <message>
+        <source>回到年历</source>
+        <translation>Back to the calendar</translation>
+    </message>
+    <message>
+        <source>文号登记簿</source>
+        <translation>Document numbers</translation>
+    </message>
+    <message>
+        <source>找文号：整个文号，或本册第几号</source>
+        <translation>Find a number: the whole of it, or its place in the series</translation>
+    </message>
+    <message>
+        <source>导出这一册；导出的人会记下</source>
+        <translation>Export the series; who takes it is written down</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Moving about</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>现在就刷新</source>
+        <translation>Refresh now</translation>
+    </message>
+    <message>
+        <source>没读到、断网时立即重试</source>
+        <translation>Try again at once what failed</translation>
+    </message>
+    <message>
+        <source>离席</source>
+        <translation>Leave the desk</translation>
+    </message>
+    <message>
+        <source>菜单：语言、配色、字号、下岗</source>
+        <translation>Menu: language, colours, text size, sign out</translation>
+    </message>
+    <message>
+        <source>看会移动哪些时限</source>
+        <translation>What would it move</translation>
+    </message>
+    <message>
+        <source>%1 年的安排已存入</source>
+        <translation>The arrangement of %1 is stored</translation>
+    </message>
+    <message>
+        <source>已存到 %1</source>
+        <translation>Saved to %1</translation>
+    </message>
+    <message>
+        <source>%1 年</source>
+        <translation>%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>已录入，安排了 %n 天</source>
+        <translation>
+            <numerusform>Loaded, %n day arranged</numerusform>
+            <numerusform>Loaded, %n days arranged</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>暂定：还没有录入，按周末和法定节日算</source>
+        <translation>Provisional: not loaded, counted by weekends and fixed holidays</translation>
+    </message>
+    <message>
+        <source>已录入</source>
+        <translation>Loaded</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>网络断开</source>
+        <translation>The line is lost</translation>
+    </message>
+    <message>
+        <source>%1 起。改动都还在，连上后再存</source>
+        <translation>Since %1. Your changes are kept; store them when it is back</translation>
+    </message>
+    <message>
+        <source>立即重试</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>%1 年的放假安排还没有录入</source>
+        <translation>The arrangement of %1 is not loaded</translation>
+    </message>
+    <message>
+        <source>到那时的日期都是暂定</source>
+        <translation>Dates that reach into it are provisional</translation>
+    </message>
+    <message>
+        <source>读入文件</source>
+        <translation>Read a file</translation>
+    </message>
+    <message>
+        <source>写上安排里的说法</source>
+        <translation>Write what the arrangement calls it</translation>
+    </message>
+    <message>
+        <source>读入一年的安排</source>
+        <translation>Read a year&apos;s arrangement</translation>
+    </message>
+    <message>
+        <source>逗号分隔的表 (*.csv);;所有文件 (*)</source>
+        <translation>Comma-separated tables (*.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>打不开“%1”</source>
+        <translation>&quot;%1&quot; cannot be opened</translation>
+    </message>
+    <message>
+        <source>请看文件还在不在、能不能读</source>
+        <translation>See whether the file is there and may be read</translation>
+    </message>
+    <message>
+        <source>“%1”超过 1 MB</source>
+        <translation>&quot;%1&quot; is larger than 1 MB</translation>
+    </message>
+    <message>
+        <source>一年的放假安排没有这么大，没有读入</source>
+        <translation>No year&apos;s arrangement is; nothing was read</translation>
+    </message>
+    <message>
+        <source>“%1”不是一年的安排</source>
+        <translation>&quot;%1&quot; is no year&apos;s arrangement</translation>
+    </message>
+    <message>
+        <source>里面一天也没有</source>
+        <translation>There is no day in it</translation>
+    </message>
+    <message>
+        <source>这一行不是 日期,off 或 work,名称：%1</source>
+        <translation>This line is not date, off or work, name: %1</translation>
+    </message>
+    <message>
+        <source>“%1”里有两个年份</source>
+        <translation>&quot;%1&quot; has days of two years</translation>
+    </message>
+    <message>
+        <source>一个文件只写一年，没有读入</source>
+        <translation>A file has one year; nothing was read</translation>
+    </message>
+    <message>
+        <source>正在导出</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>这些日期，CSV</source>
+        <translation>These dates, CSV</translation>
+    </message>
+    <message>
+        <source>这一册，CSV</source>
+        <translation>This series, CSV</translation>
+    </message>
+    <message>
+        <source>这些日期，ODS</source>
+        <translation>These dates, ODS</translation>
+    </message>
+    <message>
+        <source>这一册，ODS</source>
+        <translation>This series, ODS</translation>
+    </message>
+    <message>
+        <source>管理工作台</source>
+        <translation>The administrator&apos;s desk</translation>
     </message>
 </context>
 <context>
@@ -11314,6 +11846,10 @@
         <source>换不了岗：%1</source>
         <translation>Cannot turn to that workplace: %1</translation>
     </message>
+    <message>
+        <source>管理</source>
+        <translation>Office</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::StandInForm</name>
@@ -11436,6 +11972,152 @@
     <message>
         <source>重试</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::StorePanel</name>
+    <message>
+        <source>%1 年刚被改过</source>
+        <translation>%1 was changed just now</translation>
+    </message>
+    <message>
+        <source>%1刚改过 %2 年</source>
+        <translation>%1 has just changed %2</translation>
+    </message>
+    <message>
+        <source>%1 存的。您的改动都还在，看过会移动什么再存</source>
+        <translation>Stored at %1. Your changes are kept; see what they would move, then store</translation>
+    </message>
+    <message>
+        <source>%1 这一天写得不对</source>
+        <translation>%1 is not written right</translation>
+    </message>
+    <message>
+        <source>要在这一年里、有说法；调休上班只能是周六、周日</source>
+        <translation>It has to be of this year and to have a name; only a Saturday or Sunday is made up for</translation>
+    </message>
+    <message>
+        <source>%1 写了两次</source>
+        <translation>%1 is there twice</translation>
+    </message>
+    <message>
+        <source>每天只写一次</source>
+        <translation>Write each day once</translation>
+    </message>
+    <message>
+        <source>%1 是法定节日，没有放假</source>
+        <translation>%1 is a statutory holiday and not a day off</translation>
+    </message>
+    <message>
+        <source>元旦、五一、国庆的法定假日都要放假</source>
+        <translation>New Year&apos;s Day, 1 and 2 May and 1 to 3 October are days off</translation>
+    </message>
+    <message>
+        <source>上班</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2，%3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>改了没存</source>
+        <translation>Changed, not stored</translation>
+    </message>
+    <message>
+        <source>文号或通知</source>
+        <translation>A document number or a notice</translation>
+    </message>
+    <message>
+        <source>会移动的时限</source>
+        <translation>Deadlines that would move</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 天</source>
+        <translation>
+            <numerusform>And %n more day</numerusform>
+            <numerusform>And %n more days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有改动</source>
+        <translation>Nothing is changed</translation>
+    </message>
+    <message>
+        <source>正在算会移动哪些时限</source>
+        <translation>Counting which deadlines would move</translation>
+    </message>
+    <message>
+        <source>正在存入</source>
+        <translation>Storing</translation>
+    </message>
+    <message>
+        <source>其余由大厅自动移完；F10 看移动了谁的</source>
+        <translation>The hall moves the rest by itself; F10 shows whose they are</translation>
+    </message>
+    <message>
+        <source>F10 看移动了谁的，可以导出</source>
+        <translation>F10 shows whose they are, to be exported</translation>
+    </message>
+    <message numerus="yes">
+        <source>已存入，移动了 %n 个时限</source>
+        <translation>
+            <numerusform>Stored; %n deadline was moved</numerusform>
+            <numerusform>Stored; %n deadlines were moved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已存入，没有时限要移动</source>
+        <translation>Stored; no deadline had to move</translation>
+    </message>
+    <message numerus="yes">
+        <source>其中 %n 个提前</source>
+        <translation>
+            <numerusform>%n of them comes earlier</numerusform>
+            <numerusform>%n of them come earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 个日子不变，不再是暂定</source>
+        <translation>
+            <numerusform>%n more stays and is provisional no longer</numerusform>
+            <numerusform>%n more stay and are provisional no longer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>下面是最早的 %n 个</source>
+        <translation>
+            <numerusform>Below is the earliest</numerusform>
+            <numerusform>Below are the %n earliest</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>会移动 %1 个时限，%2 件</source>
+        <translation>Would move %1 deadlines of %2 cases</translation>
+    </message>
+    <message>
+        <source>没有时限会移动</source>
+        <translation>No deadline would move</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1：%2 → %3</source>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -13822,6 +14504,179 @@
     <message>
         <source>立即重试</source>
         <translation>Try now</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::YearList</name>
+    <message>
+        <source>按周末和法定节日算</source>
+        <translation>Weekends and fixed holidays</translation>
+    </message>
+    <message>
+        <source>读入文件</source>
+        <translation>Read a file</translation>
+    </message>
+    <message>
+        <source>变动的日期</source>
+        <translation>Moved dates</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>文号登记簿</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>安排放假</source>
+        <translation>Day off by the arrangement</translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>周末调休上班</source>
+        <translation>Weekend that is worked</translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>改了没存</source>
+        <translation>Changed, not stored</translation>
+    </message>
+    <message>
+        <source>已录入</source>
+        <translation>Loaded</translation>
+    </message>
+    <message>
+        <source>该录入了</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>Provisional</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::YearSheet</name>
+    <message>
+        <source>1 月</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>2 月</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>3 月</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>4 月</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>5 月</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6 月</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>7 月</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>8 月</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>9 月</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>10 月</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>11 月</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>12 月</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>年历</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>上班</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>改了没存</source>
+        <translation>Changed, not stored</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation>C</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::YearWork</name>
+    <message>
+        <source>还没有读到这一年</source>
+        <translation>The year is not read yet</translation>
+    </message>
+    <message>
+        <source>正在等大厅回答</source>
+        <translation>Waiting for the hall&apos;s answer</translation>
+    </message>
+    <message>
+        <source>没有改动；在年历上按空格改一天，或按 F2 读入文件</source>
+        <translation>Nothing is changed; press Space on a day, or F2 to read a file</translation>
+    </message>
+    <message>
+        <source>%1 还没有写安排里的说法</source>
+        <translation>%1 has no name yet</translation>
+    </message>
+    <message>
+        <source>先按 F8，看会移动哪些时限</source>
+        <translation>Press F8 first, to see what it would move</translation>
+    </message>
+    <message>
+        <source>写明依据，如 国办发明电〔2026〕9 号</source>
+        <translation>Write the source, such as 国办发明电〔2026〕9 号</translation>
     </message>
 </context>
 </TS>

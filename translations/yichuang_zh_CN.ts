@@ -599,6 +599,21 @@
     </message>
 </context>
 <context>
+    <name>yichuang::MovedView</name>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已列 %n 个，往下还有</source>
+        <translation>
+            <numerusform>已列 %n 个，往下还有</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::NoticePage</name>
     <message numerus="yes">
         <source>%n 处，</source>
@@ -610,6 +625,24 @@
         <source>%n 个问题</source>
         <translation>
             <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::NumbersView</name>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::OfficePage</name>
+    <message numerus="yes">
+        <source>已录入，安排了 %n 天</source>
+        <translation>
+            <numerusform>已录入，安排了 %n 天</numerusform>
         </translation>
     </message>
 </context>
@@ -847,6 +880,39 @@
         <source>%n 条</source>
         <translation>
             <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::StorePanel</name>
+    <message numerus="yes">
+        <source>还有 %n 天</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已存入，移动了 %n 个时限</source>
+        <translation>
+            <numerusform>已存入，移动了 %n 个时限</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>其中 %n 个提前</source>
+        <translation>
+            <numerusform>其中 %n 个提前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 个日子不变，不再是暂定</source>
+        <translation>
+            <numerusform>另有 %n 个日子不变，不再是暂定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>下面是最早的 %n 个</source>
+        <translation>
+            <numerusform>下面是最早的 %n 个</numerusform>
         </translation>
     </message>
 </context>

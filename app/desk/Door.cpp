@@ -217,7 +217,8 @@ private:
     void sitInOffice() { sitAt(ReviewDesk(*m_line), QStringLiteral("review"), &Passage::supervise); }
     void supervise() { sitAt(SupervisionDesk(*m_line), QStringLiteral("supervision"), &Passage::sitWithTheAuditor); }
     void sitWithTheAuditor() { sitAt(AuditDesk(*m_line), QStringLiteral("audit"), &Passage::sitAtHelpDesk); }
-    void sitAtHelpDesk() { sitAt(InquiryDesk::ofHelpDesk(*m_line), QStringLiteral("helpdesk"), &Passage::findNoDesk); }
+    void sitAtHelpDesk() { sitAt(InquiryDesk::ofHelpDesk(*m_line), QStringLiteral("helpdesk"), &Passage::administer); }
+    void administer() { sitAt(OfficeDesk(*m_line), QStringLiteral("office"), &Passage::findNoDesk); }
 
     void findNoDesk()
     {
@@ -279,6 +280,7 @@ StaffSession::StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, Sig
     , m_review(*m_line)
     , m_supervision(*m_line)
     , m_audit(*m_line)
+    , m_office(*m_line)
     , m_inquiries(m_who.desks.contains(QLatin1String("supervision")) ? InquiryDesk::ofSupervisor(*m_line)
                                                                      : InquiryDesk::ofHelpDesk(*m_line))
 {

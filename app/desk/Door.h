@@ -7,6 +7,7 @@
 #include "desk/CounterDesk.h"
 #include "desk/InquiryDesk.h"
 #include "desk/LobbyDesk.h"
+#include "desk/OfficeDesk.h"
 #include "desk/ReviewDesk.h"
 #include "desk/SupervisionDesk.h"
 #include "records/SignedIn.h"
@@ -40,6 +41,7 @@ public:
     ReviewDesk &review() { return m_review; }
     SupervisionDesk &supervision() { return m_supervision; }
     AuditDesk &audit() { return m_audit; }
+    OfficeDesk &office() { return m_office; }
     // The supervisor's where the person is one, else the help desk's.
     InquiryDesk &inquiries() { return m_inquiries; }
     bool isConnected() const;
@@ -63,6 +65,7 @@ private:
     ReviewDesk m_review;
     SupervisionDesk m_supervision;
     AuditDesk m_audit;
+    OfficeDesk m_office;
     InquiryDesk m_inquiries;
 };
 

@@ -36,32 +36,88 @@ begin
     perform hall.demand_clean(x ->> 'name', 'name') from jsonb_array_elements(p_days) x;
 end $$;
 
-create function office.load_year(p_request uuid, p_year int, p_days jsonb, p_source text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    answer jsonb := hall.begin_request(p_request::text, 'office.load_year', jsonb_build_array(p_year, p_days, p_source));
-    moved jsonb;
-    first date;
-    last date;
+create function office.sign_in(p_device text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    if answer is not null then
-        return answer;
-    end if;
-    perform hall.my_staff('office');
-    perform hall.demand_arrangement(p_year, p_days), hall.demand_reason(p_source, 'source', 2);
+    return hall.office_sign_in('office', p_device);
+end $$;
+
+create function office.sign_out() returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    return hall.office_sign_out('office');
+end $$;
+
+-- By which word somebody knows a year as it was last loaded; none yet is the empty one.
+create or replace function hall.edition_of(p_year int) returns text language plpgsql stable as $$
+begin
+    return coalesce((select loaded_at::text from hall.calendar_year where year = p_year), '');
+end $$;
+
+-- The days of a year become these; which were another kind of day before, from the first to the last. The days are made anew as a whole, so one
+-- year at a time.
+create or replace function hall.arrange_year(p_year int, p_days jsonb, p_source text, p_by name, out first date, out last date) language plpgsql as $$
+begin
     select min(day), max(day) into first, last
     from (select day, kind from hall.calendar_exception where extract(year from day) = p_year) was
     full join (select x.date as day, x.kind from jsonb_to_recordset(p_days) as x(date date, kind text)) is_now using (day)
     where was.kind is distinct from is_now.kind;
     delete from hall.calendar_exception where extract(year from day) = p_year;
     insert into hall.calendar_exception (day, kind, name) select x.date, x.kind, x.name from jsonb_to_recordset(p_days) as x(date date, kind text, name text);
-    insert into hall.calendar_year (year, loaded, loaded_at, source) values (p_year, true, now(), p_source)
-    on conflict (year) do update set loaded = true, loaded_at = now(), source = excluded.source;
+    insert into hall.calendar_year (year, loaded, loaded_at, source, loaded_by) values (p_year, true, now(), p_source, p_by)
+    on conflict (year) do update set loaded = true, loaded_at = now(), source = excluded.source, loaded_by = excluded.loaded_by;
     perform hall.rebuild_calendar();
-    moved := hall.recalculate(p_year, first, last);
-    insert into hall.recheck as r (year, first, last) values (p_year, first, last)
+end $$;
+
+-- p_seen: the edition that the days were made of; somebody else's that came meanwhile is not overwritten. Null: whoever loads a file looked at none.
+create function office.load_year(p_request uuid, p_year int, p_days jsonb, p_source text, p_seen text default null) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'office.load_year', jsonb_build_array(p_year, p_days, p_source, p_seen));
+    moved jsonb;
+    span record;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    perform hall.my_staff('office');
+    perform hall.demand_arrangement(p_year, p_days), hall.demand_reason(p_source, 'source', 2);
+    lock table hall.calendar_year in share row exclusive mode;
+    if p_seen <> hall.edition_of(p_year) then
+        perform hall.refuse('YC101', (select jsonb_strip_nulls(jsonb_build_object('year', p_year, 'by', s.name, 'at', y.loaded_at))
+            from hall.calendar_year y left join hall.staff s on s.login = y.loaded_by where y.year = p_year));
+    end if;
+    span := hall.arrange_year(p_year, p_days, p_source, session_user);
+    moved := hall.recalculate(p_year, span.first, span.last);
+    insert into hall.recheck as r (year, first, last) values (p_year, span.first, span.last)
     on conflict (year) do update set first = least(r.first, excluded.first), last = greatest(r.last, excluded.last), after_xid = null;
     insert into hall.trace (what, data) values ('office.load_year', jsonb_build_object('year', p_year, 'source', p_source, 'moved', jsonb_array_length(moved)));
-    return hall.end_request(p_request::text, jsonb_build_object('moved', moved, 'more', exists (select from hall.misdated(first, last) m where m.moved)));
+    return hall.end_request(p_request::text, jsonb_build_object('moved', moved, 'more', exists (select from hall.misdated(span.first, span.last) m where m.moved)));
+end $$;
+
+-- What such days would move, were they loaded now: tried out, counted, and taken back, so that it is counted as it will be. By number and item only; whose
+-- cases they are leaves the hall with a trace (office.recalculated).
+create function office.preview_year(p_year int, p_days jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    span record;
+    found jsonb;
+begin
+    perform hall.my_staff('office');
+    perform hall.demand_arrangement(p_year, p_days);
+    begin
+        lock table hall.calendar_year in share row exclusive mode;
+        span := hall.arrange_year(p_year, p_days, '', session_user);
+        perform hall.replan_pauses();
+        with m as materialized (select k.id, m.case_id, c.case_no, v.name as item, k.kind, k.due_at as old, m.due as new, m.moved, m.provisional
+            from hall.misdated(span.first, span.last) m join hall.clock k on k.id = m.clock_id join hall.case_file c on c.id = m.case_id
+            join hall.item_version v on v.id = c.item_version_id)
+        select jsonb_build_object('deadlines', count(*) filter (where moved), 'cases', count(distinct case_id) filter (where moved),
+                'earlier', count(*) filter (where moved and new < old), 'settled', count(*) filter (where not moved and not provisional),
+                'dates', (select coalesce(jsonb_agg(jsonb_build_object('case_no', x.case_no, 'item', x.item, 'kind', x.kind, 'old', x.old, 'new', x.new) order by x.new, x.id), '[]')
+                          from (select * from m where moved order by new, id limit 200) x))
+        into found from m;
+        raise exception 'tried out';
+    exception when raise_exception then
+        null;
+    end;
+    return found;
 end $$;
 
 -- Clocks that run and say another date than the calendar would give them now, a case's together: those that are provisional or reach over a day
@@ -95,8 +151,15 @@ begin
     where q.suggested_at >= p_first::timestamp at time zone 'Asia/Shanghai' and s.at > q.suggested_at;
 end $$;
 
--- Counts a thousand cases anew, so that nobody waits long for any of them; who is working on one is waited for the next time. A planned pause ends
--- with as many working days as its notice names, wherever they lie now. What is left after that is the keeper's.
+-- A planned pause ends with as many working days as its notice names, wherever they lie now.
+create or replace function hall.replan_pauses() returns void language plpgsql as $$
+begin
+    update hall.clock_interval set last_day = hall.add_workdays(first_day - 1, planned)
+    where effect = 'pause' and resumed_at is null and last_day <> hall.add_workdays(first_day - 1, planned);
+end $$;
+
+-- Counts a thousand cases anew, so that nobody waits long for any of them; who is working on one is waited for the next time. What is left after that is
+-- the keeper's.
 create or replace function hall.recalculate(p_year int, p_first date, p_last date) returns jsonb language plpgsql as $$
 declare
     moved jsonb[] := '{}';
@@ -105,8 +168,7 @@ declare
     counted hall.clock;
     c hall.case_file;
 begin
-    update hall.clock_interval set last_day = hall.add_workdays(first_day - 1, planned)
-    where effect = 'pause' and resumed_at is null and last_day <> hall.add_workdays(first_day - 1, planned);
+    perform hall.replan_pauses();
     for m in select * from hall.suggested_too_early(p_first) limit 1000 loop
         perform from hall.case_file where id = m.case_id for update skip locked;
         continue when not found;
@@ -153,11 +215,15 @@ begin
     return moved;
 end $$;
 
--- missing: years that ought to be loaded by now; from November on the next one is among them.
+-- missing: years that ought to be loaded by now; from November on the next one is among them. years: those that were ever loaded, this one and the next.
 create function office.calendar(p_year int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
     perform hall.my_staff('office');
     return jsonb_build_object('year', p_year, 'loaded', coalesce((select loaded from hall.calendar_year where year = p_year), false), 'missing', hall.calendar_missing(),
+        'edition', hall.edition_of(p_year),
+        'years', (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('year', y, 'loaded', coalesce(k.loaded, false), 'loaded_at', k.loaded_at, 'source', nullif(k.source, ''), 'by', s.name)) order by y)
+                  from (select year::int as y from hall.calendar_year where loaded union select extract(year from hall.today())::int + n from generate_series(0, 1) n) known
+                  left join hall.calendar_year k on k.year = y left join hall.staff s on s.login = k.loaded_by),
         'days', (select coalesce(jsonb_agg(jsonb_build_object('date', day, 'kind', kind, 'name', name) order by day), '[]') from hall.calendar_exception where extract(year from day) = p_year));
 end $$;
 
@@ -208,4 +274,67 @@ create function office.document_numbers(p_department int, p_kind text, p_year in
 begin
     perform hall.my_staff('office');
     return jsonb_build_object('series', hall.document_numbers(p_department::smallint, p_kind, p_year));
+end $$;
+
+-- A series number by number, the highest first: below p_before, null: from its end. What was voided keeps its number and says why.
+create or replace function hall.numbers_of(p_department smallint, p_kind text, p_licence boolean, p_year int, p_before int, p_count int) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(x)) order by x.serial desc), '[]')
+            from (select d.serial, d.number, hall.document_title(d) as title, c.case_no, d.created_at as at, s.name as by, d.state = 'void' as void,
+                      case when d.state = 'void' then d.why end as why
+                  from hall.document d join hall.case_file c on c.id = d.case_id join hall.event e on e.id = d.event_id left join hall.staff s on s.id = e.staff_id
+                  where d.department_id = p_department and d.kind = p_kind and d.year = p_year and d.serial is not null
+                    and coalesce((d.facts ->> 'licence')::boolean, true) = p_licence and (p_before is null or d.serial < p_before)
+                  order by d.serial desc limit least(greatest(p_count, 1), 500)) x);
+end $$;
+
+create function office.numbers(p_department int, p_kind text, p_licence boolean, p_year int, p_before int, p_count int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform hall.my_staff('office');
+    return jsonb_build_object('numbers', hall.numbers_of(p_department::smallint, p_kind, p_licence, p_year, p_before, p_count));
+end $$;
+
+-- Where a number stands, whatever brackets and digits it is typed with; null: the hall never gave it.
+create function office.find_number(p_number text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    said text := translate(left(p_number, 60), '[［(（【]］)）】０１２３４５６７８９ 　', '〔〔〔〔〔〕〕〕〕〕0123456789');
+begin
+    perform hall.my_staff('office');
+    return jsonb_build_object('found', (select jsonb_build_object('department_id', d.department_id, 'kind', d.kind, 'year', d.year, 'serial', d.serial,
+            'licence', coalesce((d.facts ->> 'licence')::boolean, true))
+        from hall.document d where d.number in (said, said || '号') and d.serial is not null limit 1));
+end $$;
+
+-- The register leaves the hall in two calls, as every list does: the first writes down who takes which series.
+create function office.take_numbers(p_request uuid, p_department int, p_kind text, p_licence boolean, p_year int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'office.take_numbers', jsonb_build_array(p_department, p_kind, p_licence, p_year));
+    me hall.staff;
+    wanted jsonb := jsonb_build_object('department', p_department, 'kind', p_kind, 'licence', p_licence, 'year', p_year);
+    new_id bigint;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    me := hall.my_staff('office');
+    if not exists (select from hall.document_serial where department_id = p_department and kind = p_kind and licence = p_licence and year = p_year) then
+        perform hall.refuse('YC001', '{"what": "series"}');
+    end if;
+    insert into hall.export (staff_id, what, filter) values (me.id, 'document_numbers', wanted) returning id into new_id;
+    insert into hall.trace (what, data) values ('office.take_numbers', jsonb_build_object('export', new_id, 'year', p_year, 'filter', wanted));
+    return hall.end_request(p_request::text, jsonb_build_object('export', new_id));
+end $$;
+
+create function office.take_numbers_page(p_export bigint, p_before int, p_count int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    me hall.staff := hall.my_staff('office');
+    x hall.export;
+begin
+    update hall.export set answered_at = coalesce(answered_at, now())
+    where id = p_export and staff_id = me.id and what = 'document_numbers' and at > now() - interval '1 hour' and xid <> pg_current_xact_id() returning * into x;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "export"}');
+    end if;
+    return jsonb_build_object('numbers', hall.numbers_of((x.filter ->> 'department')::smallint, x.filter ->> 'kind', (x.filter ->> 'licence')::boolean,
+        (x.filter ->> 'year')::int, p_before, p_count));
 end $$;

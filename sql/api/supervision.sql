@@ -481,7 +481,7 @@ declare
     moments timestamptz[];
 begin
     update hall.export set answered_at = coalesce(answered_at, now())
-    where id = p_export and staff_id = me.id and what <> 'recalculated' and at > now() - interval '1 hour' and xid <> pg_current_xact_id() returning * into x;
+    where id = p_export and staff_id = me.id and what not in ('recalculated', 'document_numbers') and at > now() - interval '1 hour' and xid <> pg_current_xact_id() returning * into x;
     if not found then
         perform hall.refuse('YC001', '{"what": "export"}');
     end if;

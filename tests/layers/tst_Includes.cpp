@@ -37,9 +37,10 @@ const QHash<QString, QStringList> &sight()
         {"ui/supervision", {"core", "records", "desk", "documents", "ui/parts", "ui/casefile"}},
         {"ui/audit", {"core", "records", "desk", "ui/parts"}},
         {"ui/helpdesk", {"core", "records", "desk", "ui/parts"}},
+        {"ui/office", {"core", "records", "desk", "documents", "ui/parts", "ui/casefile"}},
         {"ui/shell",
          {"core", "records", "forms", "desk", "documents", "devices", "messaging", "ui/parts", "ui/casefile", "ui/counter", "ui/review",
-          "ui/supervision", "ui/audit", "ui/helpdesk"}},
+          "ui/supervision", "ui/audit", "ui/helpdesk", "ui/office"}},
     };
     return plan;
 }

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void whatIsOwedBlocksTheGrant();
     void aPreviewSaysTheDatesThatThePauseThenMakes();
     void aCalendarEditedAfterDatesWerePromisedMovesThemAndListsWhom();
+    void whatAYearWouldMoveIsSaidBeforeAndNothingIsMovedByAsking();
+    void aYearThatSomebodyElseChangedMeanwhileIsNotOverwritten();
     void aPlannedPauseKeepsItsWorkingDaysWhenTheCalendarChanges();
     void theOfficeIsRemindedOfTheNextYearFromNovemberOn();
     void undoingBringsBackWhatTheClocksWere();
@@ -370,6 +372,75 @@ void TestClocks::aCalendarEditedAfterDatesWerePromisedMovesThemAndListsWhom()
         return day["name"] == QStringLiteral("台风停业") && day["cause"] == QLatin1String("rest");
     }));
     QCOMPARE(m_hall.faultsOf(moved), QString());
+}
+
+void TestClocks::whatAYearWouldMoveIsSaidBeforeAndNothingIsMovedByAsking()
+{
+    const QString load = QStringLiteral("office.load_year(%1, 2043, '%2', '市政府')");
+    const QString shut = RuleHall::arrangement(2043, R"([{"date": "2043-06-04", "kind": "off", "name": "台风停业"}])");
+    DONE(m_hall.call("p0895", load.arg(newRequest(), RuleHall::arrangement(2043))));
+    const qint64 moved = accepted();
+    acceptedOn(moved, "2043-06-02");
+    const QString was = due(moved, "promised");
+    const QString number = m_hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(moved));
+    const char *const whole = "select md5(string_agg(x::text, ',' order by x.day)) from hall.calendar_day x";
+    const QString days = m_hall.value(whole);
+    const Said same = m_hall.call("p0895", QStringLiteral("office.preview_year(2043, '%1')").arg(RuleHall::arrangement(2043)));
+    DONE(same);
+    QCOMPARE(same["deadlines"].toInt(-1), 0);
+    const Said said = m_hall.call("p0895", QStringLiteral("office.preview_year(2043, '%1')").arg(shut));
+    DONE(said);
+    // Nothing is left of it, and nobody was told.
+    QCOMPARE(m_hall.value(whole), days);
+    QCOMPARE(due(moved, "promised"), was);
+    QCOMPARE(m_hall.value("select count(*) from hall.recalculation where year = 2043"), QStringLiteral("0"));
+    const Said loaded = m_hall.call("p0895", load.arg(newRequest(), shut));
+    DONE(loaded);
+    QCOMPARE(said["deadlines"].toInt(), int(loaded["moved"].toArray().size()));
+    QCOMPARE(said["cases"].toInt(), 1);
+    QCOMPARE(said["earlier"].toInt(-1), 0);
+    // The same dates, each of them, without a name or a telephone.
+    QSet<QString> before, after;
+    for (const QJsonValue &date : said["dates"].toArray()) {
+        QCOMPARE(date[u"case_no"].toString(), number);
+        QVERIFY(date[u"applicant"].isUndefined() && date[u"phone_masked"].isUndefined());
+        before.insert(date[u"kind"].toString() + date[u"old"].toString() + date[u"new"].toString());
+    }
+    for (const QJsonValue &date : loaded["moved"].toArray())
+        after.insert(date[u"kind"].toString() + date[u"old"].toString() + date[u"new"].toString());
+    QCOMPARE(before, after);
+    // Back again: everything comes earlier, which is said.
+    const Said back = m_hall.call("p0895", QStringLiteral("office.preview_year(2043, '%1')").arg(RuleHall::arrangement(2043)));
+    DONE(back);
+    QCOMPARE(back["earlier"].toInt(), back["deadlines"].toInt());
+    QVERIFY(back["earlier"].toInt() > 0);
+    REFUSED(m_hall.call(RuleHall::clerk, QStringLiteral("office.preview_year(2043, '%1')").arg(shut)), "42501");
+    REFUSED(m_hall.call("p0895", QStringLiteral("office.preview_year(2043, '[]')")), "YC303");
+}
+
+void TestClocks::aYearThatSomebodyElseChangedMeanwhileIsNotOverwritten()
+{
+    const QString load = QStringLiteral("office.load_year(%1, 2044, '%2', '市政府', '%3')");
+    const auto edition = [this] { return m_hall.call("p0895", QStringLiteral("office.calendar(2044)"))["edition"].toString(); };
+    const QString before = edition();
+    const QString first = newRequest();
+    DONE(m_hall.call("p0895", load.arg(first, RuleHall::arrangement(2044), before)));
+    const QString seen = edition();
+    QVERIFY(seen != before);
+    const char *const work = R"([{"date": "2044-06-04", "kind": "work", "name": "端午节"}])";
+    const Said late = m_hall.call("p0895", load.arg(newRequest(), RuleHall::arrangement(2044, work), before));
+    REFUSED(late, "YC101");
+    QCOMPARE(late.facts["year"].toInt(), 2044);
+    QCOMPARE(late.facts["by"].toString(), QStringLiteral("骆文俊"));
+    QCOMPARE(edition(), seen);
+    // Who asks again what was done is answered as then, whatever came since.
+    DONE(m_hall.call("p0895", load.arg(newRequest(), RuleHall::arrangement(2044, work), seen)));
+    DONE(m_hall.call("p0895", load.arg(first, RuleHall::arrangement(2044), before)));
+    QVERIFY(edition() != seen);
+    const QJsonArray years = m_hall.call("p0895", QStringLiteral("office.calendar(2044)"))["years"].toArray();
+    QVERIFY(std::any_of(years.begin(), years.end(), [](const QJsonValue &year) {
+        return year[u"year"].toInt() == 2044 && year[u"loaded"].toBool() && year[u"by"].toString() == QStringLiteral("骆文俊");
+    }));
 }
 
 void TestClocks::aPlannedPauseKeepsItsWorkingDaysWhenTheCalendarChanges()

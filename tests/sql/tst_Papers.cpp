@@ -71,6 +71,36 @@ void TestPapers::numbersHaveNoGapsAndVoidedOnesAreListed()
     QCOMPARE(series["missing"].toArray(), QJsonArray());
     QCOMPARE(series["last"].toInt(), series["issued"].toInt() + int(series["void"].toArray().size()));
     QVERIFY(QJsonDocument(series["void"].toArray()).toJson().contains(voided.toUtf8()));
+    // Number by number, the highest first, with who gave it; what is void says why and keeps its place.
+    const QString year = QString::number(series["year"].toInt());
+    const QString page = QStringLiteral("office.numbers(17, 'acceptance', true, %1, %2, 2)").arg(year);
+    const Said top = hall.call(office, page.arg(QStringLiteral("null")));
+    DONE(top);
+    const QJsonArray numbers = top["numbers"].toArray();
+    QCOMPARE(numbers[0]["serial"].toInt(), series["last"].toInt());
+    QVERIFY(!numbers[0]["by"].toString().isEmpty() && !numbers[0]["case_no"].toString().isEmpty() && !numbers[0]["void"].toBool());
+    QVERIFY(numbers[1]["void"].toBool() && numbers[1]["number"].toString() == voided && !numbers[1]["why"].toString().isEmpty());
+    QCOMPARE(hall.call(office, page.arg(series["last"].toInt() - 1))["numbers"][0]["serial"].toInt(-1),
+             series["last"].toInt() > 2 ? series["last"].toInt() - 2 : -1);
+    // Found as it is typed without Chinese brackets, and only as a whole.
+    QString typed = voided;
+    typed.replace(u'〔', u'[').replace(u'〕', u']').chop(1);
+    QCOMPARE(hall.call(office, QStringLiteral("office.find_number(%1)").arg(literal(typed) + " #>> '{}'"))["found"]["serial"].toInt(),
+             numbers[1]["serial"].toInt());
+    QVERIFY(hall.call(office, "office.find_number('蓬市监')")["found"].isNull());
+    // It leaves the hall in two calls, of which the first is written down.
+    const QString take = QStringLiteral("office.take_numbers(%1, 17, 'acceptance', true, %2)");
+    const Said taken = hall.call(office, take.arg(newRequest(), year));
+    DONE(taken);
+    QCOMPARE(one("select count(*) || ' ' || max(login) from hall.trace where what = 'office.take_numbers'"), QStringLiteral("1 p0895"));
+    const QString given = QStringLiteral("office.take_numbers_page(%1, null, 500)").arg(taken["export"].toInteger());
+    QCOMPARE(hall.call(office, given)["numbers"].toArray().size(), series["last"].toInt());
+    REFUSED(hall.call(office, QStringLiteral("office.recalculated_page(%1, null, 500)").arg(taken["export"].toInteger())), "YC001");
+    REFUSED(hall.call(office, take.arg(newRequest(), QStringLiteral("2023"))), "YC001");
+    REFUSED(hall.call(clerk, page.arg(QStringLiteral("null"))), "42501");
+    QVERIFY(hall.psql(office, QStringLiteral("begin; select office.take_numbers_page((%1 ->> 'export')::bigint, null, 10); rollback")
+                                  .arg(take.arg(newRequest(), year)))
+                .says(QStringLiteral("YC001")));
     // Would one be missing, it would be named.
     hall.value("update hall.document_serial set last = last + 1 where kind = 'acceptance' and department_id = 17");
     QCOMPARE(hall.call(office, QStringLiteral("office.document_numbers(17, 'acceptance', null)"))["series"][0]["missing"].toArray().size(),

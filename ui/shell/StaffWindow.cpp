@@ -11,6 +11,7 @@
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/CounterWork.h"
 #include "ui/helpdesk/HelpDeskPage.h"
+#include "ui/office/OfficePage.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/PageStack.h"
 #include "ui/parts/Popover.h"
@@ -93,11 +94,9 @@ StaffWindow::~StaffWindow() = default;
 // Every workplace there is, in the order of Ctrl+F1…: its desk and its name.
 static QList<std::pair<QString, QString>> workplaces()
 {
-    return {{QStringLiteral("counter"), StaffWindow::tr("受理")},
-            {QStringLiteral("review"), StaffWindow::tr("审批")},
-            {QStringLiteral("supervision"), StaffWindow::tr("监督")},
-            {QStringLiteral("audit"), StaffWindow::tr("审计")},
-            {QStringLiteral("helpdesk"), StaffWindow::tr("答复")}};
+    return {{QStringLiteral("counter"), StaffWindow::tr("受理")},     {QStringLiteral("review"), StaffWindow::tr("审批")},
+            {QStringLiteral("supervision"), StaffWindow::tr("监督")}, {QStringLiteral("audit"), StaffWindow::tr("审计")},
+            {QStringLiteral("helpdesk"), StaffWindow::tr("答复")},    {QStringLiteral("office"), StaffWindow::tr("管理")}};
 }
 
 void StaffWindow::begin(std::shared_ptr<StaffSession> session)
@@ -209,6 +208,8 @@ Workplace *StaffWindow::make(const QString &desk, const SignedIn &who)
         return m_audit = new AuditPage(m_session->audit(), m_stack);
     if (desk == QLatin1String("helpdesk"))
         return m_helpDesk = new HelpDeskPage(m_session->inquiries(), m_stack);
+    if (desk == QLatin1String("office"))
+        return m_office = new OfficePage(m_session->office(), m_stack);
     m_counter =
         new CounterPage(m_session->counter(), m_equipment.pages, m_equipment.printer, m_equipment.reader, who, draftFolder(), m_stack);
     connect(m_counter, &CounterPage::cardWanted, this, &StaffWindow::cardWanted);
@@ -231,7 +232,7 @@ void StaffWindow::showPlace(const Place &place)
     place.page->setFocus();
 }
 
-// What the auditor and the help desk ask tells nothing of the keeper; the door does, though not for how long.
+// What the auditor, the help desk and the office ask tells nothing of the keeper; the door does, though not for how long.
 void StaffWindow::askKeeper()
 {
     if (m_counter || m_review || m_supervision)
@@ -269,6 +270,8 @@ void StaffWindow::signOut()
         whenAnswered(leaving->audit().signOut(), this, left);
     if (m_helpDesk)
         whenAnswered(leaving->inquiries().signOut(), this, left);
+    if (m_office)
+        whenAnswered(leaving->office().signOut(), this, left);
 }
 
 void StaffWindow::end()
@@ -288,6 +291,7 @@ void StaffWindow::end()
     m_supervision = nullptr;
     m_audit = nullptr;
     m_helpDesk = nullptr;
+    m_office = nullptr;
     m_stack = nullptr;
     m_bar = nullptr;
     m_pages->removeWidget(m_workplace);

@@ -22,6 +22,7 @@ class CounterPage;
 class Door;
 class HelpDeskPage;
 class LockPage;
+class OfficePage;
 class PageService;
 class PrintService;
 class ReviewPage;
@@ -62,6 +63,7 @@ public:
     ReviewPage *reviewPage() const { return m_review; }
     SupervisionPage *supervisionPage() const { return m_supervision; }
     AuditPage *auditPage() const { return m_audit; }
+    OfficePage *officePage() const { return m_office; }
     void lock();
 
 Q_SIGNALS:
@@ -120,6 +122,7 @@ private:
     ReviewPage *m_review = nullptr;
     SupervisionPage *m_supervision = nullptr;
     AuditPage *m_audit = nullptr;
+    OfficePage *m_office = nullptr;
     HelpDeskPage *m_helpDesk = nullptr;
     LockPage *m_lock;
     QPointer<QWidget> m_focusAtLock;

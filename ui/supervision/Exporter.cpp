@@ -4,12 +4,10 @@
 
 #include "core/Beside.h"
 #include "core/HallTime.h"
+#include "documents/NewFile.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/supervision/FigureSheets.h"
 
-#include <QDir>
-#include <QFile>
-#include <QRegularExpression>
 #include <QStandardPaths>
 
 namespace yichuang {
@@ -17,30 +15,6 @@ namespace yichuang {
 namespace {
 
 constexpr int AnswerLength = 1000; // as the hall gives
-
-// Beside whatever has the name already, never over it.
-Result<QString> save(const QString &folder, const QString &title, ExportFormat format, const QByteArray &bytes)
-{
-    static const QRegularExpression unfit(QStringLiteral("[\\\\/:*?\"<>|\\s]+"));
-    QString name = title;
-    name.replace(unfit, QStringLiteral("-"));
-    if (!QDir().mkpath(folder))
-        return Error{error::Internal, QStringLiteral("the folder cannot be made: ") + folder, {}};
-    for (int n = 1; n < 1000; ++n) {
-        QFile file(folder + u'/' + name + (n > 1 ? QStringLiteral("-%1").arg(n) : QString()) + u'.' + wordFor(format));
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-            if (file.exists())
-                continue;
-            return Error{error::Internal, file.errorString(), {}};
-        }
-        if (file.write(bytes) == bytes.size() && file.flush())
-            return file.fileName();
-        const Error fault{error::Internal, file.errorString(), {}};
-        file.remove();
-        return fault;
-    }
-    return Error{error::Internal, QStringLiteral("there are too many files of that name"), {}};
-}
 
 }
 
@@ -131,7 +105,7 @@ template<typename Make> void Exporter::write(Make make)
 {
     const auto write = [make = std::move(make), folder = m_folder, title = m_title, format = m_format] {
         const Result<QByteArray> bytes = make();
-        return bytes ? save(folder, title, format, *bytes) : Result<QString>(bytes.error());
+        return bytes ? saveBeside(folder, title, wordFor(format), *bytes) : Result<QString>(bytes.error());
     };
     whenAnswered(beside(write), this, [this](const Result<QString> &path) { end(path); });
 }

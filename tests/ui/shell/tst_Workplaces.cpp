@@ -4,6 +4,7 @@
 
 #include "ui/audit/AuditPage.h"
 #include "ui/counter/CounterWork.h"
+#include "ui/office/OfficePage.h"
 #include "ui/parts/Toast.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/TopBar.h"
@@ -42,6 +43,21 @@ private Q_SLOTS:
                  QStringLiteral("1"));
         m_window->close();
         QTRY_COMPARE(m_hall.value(QStringLiteral("select count(*) from hall.trace where what = 'audit.sign_out' and login = 'p0897'")),
+                     QStringLiteral("1"));
+    }
+
+    void anAdministratorNeedsNoWindowAndComesToTheCalendar()
+    {
+        m_hall.value(QStringLiteral("select hall.make_login('p0895', '{office}', null)"));
+        m_hall.value(QStringLiteral("alter role p0895 password 'right-password'"));
+        signIn(QStringLiteral("P0895"), QStringLiteral("right-password"), 0);
+        QTRY_VERIFY(m_window->officePage());
+        QVERIFY(m_window->officePage()->isVisible() && !m_window->counterPage() && !m_window->auditPage());
+        QTRY_VERIFY2(bar().contains(QStringLiteral("管理")), qPrintable(bar()));
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.trace where what = 'office.sign_in' and login = 'p0895'")),
+                 QStringLiteral("1"));
+        m_window->close();
+        QTRY_COMPARE(m_hall.value(QStringLiteral("select count(*) from hall.trace where what = 'office.sign_out' and login = 'p0895'")),
                      QStringLiteral("1"));
     }
 
