@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aCalendarEditedAfterDatesWerePromisedMovesThemAndListsWhom();
     void whatAYearWouldMoveIsSaidBeforeAndNothingIsMovedByAsking();
     void aYearThatSomebodyElseChangedMeanwhileIsNotOverwritten();
+    void yearsThatAreLoadedAndTriedOutAtOnceWaitForEachOther();
     void aPlannedPauseKeepsItsWorkingDaysWhenTheCalendarChanges();
     void theOfficeIsRemindedOfTheNextYearFromNovemberOn();
     void undoingBringsBackWhatTheClocksWere();
@@ -441,6 +442,31 @@ void TestClocks::aYearThatSomebodyElseChangedMeanwhileIsNotOverwritten()
     QVERIFY(std::any_of(years.begin(), years.end(), [](const QJsonValue &year) {
         return year[u"year"].toInt() == 2044 && year[u"loaded"].toBool() && year[u"by"].toString() == QStringLiteral("骆文俊");
     }));
+}
+
+// Each of them makes the days anew as a whole.
+void TestClocks::yearsThatAreLoadedAndTriedOutAtOnceWaitForEachOther()
+{
+    DONE(m_hall.call("p0895", QStringLiteral("office.calendar(2045)"))); // the login is there before several want it
+    QStringList failures[6];
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 6; ++i) {
+        const QString days = RuleHall::arrangement(2045 + i);
+        const QString call =
+            i % 3 == 2
+                ? QStringLiteral("select office.preview_year(%1, '%2')").arg(QString::number(2045 + i), days)
+                : QStringLiteral("select office.load_year(%1, %2, '%3', '市政府')").arg(newRequest(), QString::number(2045 + i), days);
+        threads.emplace_back([this, call, &failed = failures[i]] {
+            for (int times = 0; times < 3; ++times)
+                if (const PsqlAnswer answer = m_hall.psql("p0895", call); answer.exitCode != 0)
+                    failed.append(answer.err);
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    for (const QStringList &failed : failures)
+        QVERIFY2(failed.isEmpty(), qPrintable(failed.join(u'\n')));
+    QCOMPARE(m_hall.value("select count(*) from hall.calendar_year where year between 2045 and 2050 and loaded"), QStringLiteral("4"));
 }
 
 void TestClocks::aPlannedPauseKeepsItsWorkingDaysWhenTheCalendarChanges()
