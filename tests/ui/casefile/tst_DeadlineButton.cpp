@@ -28,8 +28,8 @@ private Q_SLOTS:
         file.item.licence = true;
         file.tell = TellDeadline();
         file.tell->answeredAt = at(9, 22);
-        file.history = {HistoryEntry{at(9, 22), {}, {}, {}, CaseStatus::Submitted, CaseStatus::Accepted, {}},
-                        HistoryEntry{at(9, 30), {}, {}, {}, CaseStatus::Accepted, CaseStatus::Refused, {}}};
+        file.history = {HistoryEntry{at(9, 22), {}, {}, {}, CaseStatus::Submitted, CaseStatus::Accepted, {}, {}},
+                        HistoryEntry{at(9, 30), {}, {}, {}, CaseStatus::Accepted, CaseStatus::Refused, {}, {}}};
         DeadlineButton button;
         file.status = CaseStatus::Refused;
         button.setCase(file, at(11, 30));

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterPictures.h"
 
+#include "ui/casefile/FormPanel.h"
+#include "ui/counter/IdentityPanel.h"
+
 using namespace yichuang;
 using namespace yichuang::test;
 
@@ -47,8 +50,44 @@ private Q_SLOTS:
         openTan();
         QTRY_VERIFY(m_painted);
         keep("asked-in-vain");
+        m_clerk->part<FormPanel>()->focusFirstOpenPoint();
+        keep("asked-in-vain-answer");
         m_clerk->press(Qt::Key_H, Qt::ControlModifier);
         keep("asked-in-vain-history");
+    }
+
+    // What is taken, and what is not there of it.
+    void what_was_not_brought_is_said_before_the_rest_is_taken_data() { Appearances::addRows(); }
+    void what_was_not_brought_is_said_before_the_rest_is_taken()
+    {
+        comeIn();
+        const QString person =
+            m_hall
+                .asOwner(QStringLiteral("with one as (select c.* from hall.case_file c where status = 'supplementing' and applicant ->> "
+                                        "'kind' = 'person' and agent is null"
+                                        "   and not exists (select from hall.queue q join hall.case_file o on o.id = q.case_id where "
+                                        "o.applicant_id = c.applicant_id)"
+                                        "   and not exists (select from hall.case_file o where o.applicant_id = c.applicant_id and "
+                                        "o.status = 'supplementing' and o.id <> c.id)"
+                                        "   and exists (select from hall.supplement_point p where p.case_id = c.id and p.target = "
+                                        "'material') order by id limit 1),"
+                                        " more as (insert into hall.supplement_point (event_id, case_id, no, target, seq, label, text)"
+                                        "   select (select max(event_id) from hall.supplement_point p where p.case_id = one.id), one.id, "
+                                        "21, 'material', 1, '申请书',"
+                                        "     '申请书没有签名，请签名后重新提交。' from one returning no)"
+                                        " select applicant ->> 'id_number' || '|' || (applicant ->> 'name') from one, more"))
+                .out.trimmed();
+        QVERIFY(!person.isEmpty());
+        CardData card;
+        card.number = person.section(u'|', 0, 0);
+        card.name = person.section(u'|', 1);
+        m_clerk->lay(card);
+        QTRY_VERIFY(m_clerk->work()->takes() && m_clerk->part<IdentityPanel>()->comparison());
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_Space);
+        QTRY_VERIFY(m_clerk->part<DecisionBar>()->reason().contains(QStringLiteral("①")));
+        settle();
+        keep("supplement-left");
     }
 };
 

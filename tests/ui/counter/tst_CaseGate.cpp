@@ -227,6 +227,60 @@ private Q_SLOTS:
         QVERIFY(CaseGate(file, checked).isReady());
     }
 
+    void what_was_asked_for_and_not_brought_is_named_and_may_be_left()
+    {
+        CaseFile file = held();
+        file.nextStep = NextStep::TakeSupplement;
+        Checked checked = all();
+        checked.brought = true;
+        QVERIFY(!CaseGate(file, checked).warns());
+        checked.papersLeft = {3, 4};
+        checked.answersLeft = {QStringLiteral("店名")};
+        const CaseGate gate(file, checked);
+        QVERIFY(gate.isReady() && gate.warns());
+        QVERIFY2(gate.reason().startsWith(QStringLiteral("③④ 没有带来，“店名”没有改，再次告知不能再列")), qPrintable(gate.reason()));
+    }
+
+    void what_was_asked_for_in_vain_is_checked_before_acceptance_and_only_said_before_an_invitation()
+    {
+        CaseFile file = held();
+        Checked checked = all();
+        checked.papersComplete = false;
+        checked.openPapers = {3, 4};
+        checked.passedOver = {3};
+        checked.unchanged = {QStringLiteral("店名")};
+        const CaseGate gate(file, checked);
+        QCOMPARE(gate.missing(), CaseGate::Missing::Papers);
+        QCOMPARE(gate.reason(), QStringLiteral("材料 ④ 待核；③ 补正通知要求的还没有核；补正通知要求改的“店名”没有改，看过按空格"));
+        checked.papersComplete = true;
+        checked.openPapers = checked.passedOver = {};
+        QCOMPARE(CaseGate(file, checked).missing(), CaseGate::Missing::Points);
+        file.nextStep = NextStep::PreReview;
+        checked.cardRead = false;
+        const CaseGate invitation(file, checked);
+        QVERIFY(invitation.isReady() && invitation.warns());
+        QVERIFY2(invitation.reason().contains(QStringLiteral("“店名”没有改")), qPrintable(invitation.reason()));
+    }
+
+    // What the last notice did name is not said to have been left out of it.
+    void a_wrong_paper_that_was_asked_for_in_vain_is_the_supervisors_to_name_again()
+    {
+        CaseFile file = held();
+        file.status = CaseStatus::Submitted;
+        file.round = 2;
+        file.lawful.notices = 1;
+        Material paper;
+        paper.seq = 3;
+        file.materials = {paper};
+        AskedPoint point;
+        point.seq = 3;
+        file.asked = AskedNotice{};
+        file.asked->points = {point};
+        Checked checked = all();
+        checked.firstWrongPaper = 3;
+        QCOMPARE(CaseGate(file, checked).reason(), QStringLiteral("材料 ③ 不符，上次告知要求的没有补来；再次告知须主管准许"));
+    }
+
     void what_has_no_next_step_cannot_be_done_however_well_it_was_checked()
     {
         CaseFile file = held();
