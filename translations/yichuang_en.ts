@@ -9179,13 +9179,6 @@
         <source>将生成《特别程序告知书》</source>
         <translation>A notice of special procedure is issued</translation>
     </message>
-    <message numerus="yes">
-        <source>短信告知申请人所需时间；主管可见本次暂停。本件已暂停过 %n 个工作日。</source>
-        <translation>
-            <numerusform>The applicant is told the time by SMS; the supervisor sees this pause. Paused for %n working day so far.</numerusform>
-            <numerusform>The applicant is told the time by SMS; the supervisor sees this pause. Paused for %n working days so far.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>短信告知申请人所需时间；主管可见本次暂停。</source>
         <translation>The applicant is told the time by SMS; the supervisor sees this pause.</translation>
@@ -9208,6 +9201,24 @@
     <message>
         <source>预览</source>
         <translation>Preview</translation>
+    </message>
+    <message numerus="yes">
+        <source>本件已暂停过 %n 次，</source>
+        <translation>
+            <numerusform> Paused %n time before,</numerusform>
+            <numerusform> Paused %n times before,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>到今天共 %n 个工作日。</source>
+        <translation>
+            <numerusform> %n working day in all.</numerusform>
+            <numerusform> %n working days in all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 后自动恢复计时</source>
+        <translation>Runs again by itself after %1</translation>
     </message>
 </context>
 <context>
@@ -10293,6 +10304,18 @@
     <message>
         <source>承诺 %1</source>
         <translation>Promised %1</translation>
+    </message>
+    <message>
+        <source>应办结日 %1 不变：从明天起停，那天已到</source>
+        <translation>Due %1 as before: a pause from tomorrow comes too late</translation>
+    </message>
+    <message>
+        <source>应办结日 %1 改为 %2</source>
+        <translation>Due %1, moved to %2</translation>
+    </message>
+    <message>
+        <source>应办结 %1 不变，从明天起停已来不及</source>
+        <translation>Due %1 as before, too late to pause</translation>
     </message>
 </context>
 <context>

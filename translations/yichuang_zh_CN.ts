@@ -676,15 +676,21 @@
 <context>
     <name>yichuang::PausePanel</name>
     <message numerus="yes">
-        <source>短信告知申请人所需时间；主管可见本次暂停。本件已暂停过 %n 个工作日。</source>
-        <translation>
-            <numerusform>短信告知申请人所需时间；主管可见本次暂停。本件已暂停过 %n 个工作日。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>原因至少 %n 个字</source>
         <translation>
             <numerusform>原因至少 %n 个字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>本件已暂停过 %n 次，</source>
+        <translation>
+            <numerusform>本件已暂停过 %n 次，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>到今天共 %n 个工作日。</source>
+        <translation>
+            <numerusform>到今天共 %n 个工作日。</numerusform>
         </translation>
     </message>
 </context>

@@ -93,6 +93,8 @@ DeadlineExplanation DeadlineExplanation::fromJson(const QJsonObject &json)
         .articles = readTexts(json[u"articles"]),
         .recalculated = {},
         .onLapse = json[u"on_lapse"].toString(),
+        .resumesOn = readDate(json[u"resumes_on"]),
+        .resumesProvisional = json[u"resumes_provisional"].toBool(),
     };
     const QJsonArray moves = json[u"recalculated"].toArray();
     for (const QJsonValue &move : moves)

@@ -97,6 +97,8 @@ struct DeadlineExplanation {
     QStringList articles;
     QList<std::pair<QDateTime, QDateTime>> recalculated; // from and to, when an arrangement of days off moved it
     QString onLapse;                                     // deemed_accepted, overdue or nothing
+    QDate resumesOn;                                     // of a special procedure that is only planned; else invalid
+    bool resumesProvisional = false;
 
     static DeadlineExplanation fromJson(const QJsonObject &json);
 };

@@ -53,7 +53,7 @@ begin
     dates := hall.deciding_if(c, p_workdays, 0);
     k.due_at := (dates ->> 'promised_due')::timestamptz;
     return jsonb_build_object('kind', k.kind, 'n', k.n, 'unit', k.unit, 'received_at', coalesce(k.from_at, c.accepted_at), 'due_at', k.due_at,
-        'provisional', dates -> 'promised_provisional', 'days', hall.clock_days(k, daterange((dates ->> 'first_day')::date, (dates ->> 'last_day')::date, '[]')));
+        'provisional', dates -> 'promised_provisional', 'resumes_on', dates -> 'resumes_on', 'resumes_provisional', dates -> 'pause_provisional', 'days', hall.clock_days(k, daterange((dates ->> 'first_day')::date, (dates ->> 'last_day')::date, '[]')));
 end $$;
 
 -- The procedure is over before its planned day; what came of it is the officer's word.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/PausePanel.h"
 
+#include "core/HallTime.h"
 #include "core/Text.h"
 #include "records/Lengths.h"
 #include "ui/parts/Button.h"
@@ -9,6 +10,7 @@
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/NumberField.h"
+#include "ui/parts/Provisional.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/TextBox.h"
 
@@ -33,6 +35,7 @@ PausePanel::PausePanel(QWidget *parent)
     : Panel(Ground::Surface, Shape::Flat, parent)
     , m_causes(new QWidget)
     , m_days(new NumberField(tr("计划用时（工作日）"), 1, MostDays))
+    , m_resumes(new Label({}, TextStyle::Secondary, Ink::Second))
     , m_body(new ComboField(tr("承担机构")))
     , m_reason(new TextBox(tr("原因"), longest(QLatin1String("reason"))))
     , m_outcome(new Label({}, TextStyle::Secondary, Ink::Second))
@@ -63,7 +66,13 @@ PausePanel::PausePanel(QWidget *parent)
     kinds->addWidget(kind);
     kinds->addWidget(m_causes);
     body->addLayout(kinds);
-    body->addWidget(m_days);
+    auto *days = new QVBoxLayout;
+    days->setSpacing(6);
+    days->addWidget(m_days);
+    m_resumes->setObjectName(QStringLiteral("resumes"));
+    m_resumes->setWordWrap(true);
+    days->addWidget(m_resumes);
+    body->addLayout(days);
     body->addWidget(m_body);
     m_body->combo()->setEditable(true);
     m_reason->setLeastLines(4);
@@ -97,11 +106,27 @@ void PausePanel::open(const CaseFile &file)
     m_days->setValue(3);
     m_reason->setText({});
     chooseCause(-1);
-    m_outcome->setText(file.review->pausedDays > 0
-                           ? tr("短信告知申请人所需时间；主管可见本次暂停。本件已暂停过 %n 个工作日。", nullptr, file.review->pausedDays)
-                           : tr("短信告知申请人所需时间；主管可见本次暂停。"));
+    m_outcome->setText(tr("短信告知申请人所需时间；主管可见本次暂停。") + pausedBefore());
+    m_resumes->setText({});
     if (!m_buttons.isEmpty())
         m_buttons.first()->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString PausePanel::pausedBefore() const
+{
+    const QList<WayStop> &way = m_file.review->way;
+    const auto times = std::count_if(way.begin(), way.end(), [](const WayStop &stop) { return stop.state == WayState::Paused; });
+    if (times == 0)
+        return {};
+    return tr("本件已暂停过 %n 次，", nullptr, int(times)) + tr("到今天共 %n 个工作日。", nullptr, m_file.review->pausedDays);
+}
+
+void PausePanel::setPlan(const std::optional<DeadlineExplanation> &clock, const QDate &today)
+{
+    m_resumes->setText(
+        clock && clock->resumesOn.isValid()
+            ? tr("%1 后自动恢复计时").arg(halltime::day(clock->resumesOn.addDays(-1), today) + Provisional::mark(clock->resumesProvisional))
+            : QString());
 }
 
 void PausePanel::buildCauses()

@@ -24,6 +24,8 @@ public:
     void open(const CaseFile &file);
     WantedPause wanted() const;
     void setWanted(const WantedPause &pause);
+    // What the hall counted for the days that are wanted; none: it has not yet.
+    void setPlan(const std::optional<DeadlineExplanation> &clock, const QDate &today);
     // Empty: it can be begun.
     QString whyNot() const;
 
@@ -34,12 +36,14 @@ Q_SIGNALS:
 private:
     void chooseCause(qsizetype index);
     void buildCauses();
+    QString pausedBefore() const;
 
     CaseFile m_file;
     QWidget *m_causes;
     QList<Button *> m_buttons;
     qsizetype m_cause = -1;
     NumberField *m_days;
+    Label *m_resumes;
     ComboField *m_body;
     TextBox *m_reason;
     Label *m_outcome;

@@ -158,8 +158,27 @@ void ReviewHeader::setPlannedPause(int workdays, const std::optional<DeadlineExp
     setClock();
 }
 
+// What is over is not made later by a clock that stands still afterwards.
+bool ReviewHeader::isTooLate() const
+{
+    return m_moved && m_moved->dueAt <= m_file.review->clock.dueAt;
+}
+
+QString ReviewHeader::movedWords(const QDate &today) const
+{
+    if (m_planned <= 0 || !m_moved)
+        return {};
+    const DeadlineExplanation &clock = m_file.review->clock;
+    const QString due = halltime::dayOf(clock.dueAt, today) + Provisional::mark(clock.provisional);
+    return isTooLate()
+               ? tr("应办结日 %1 不变：从明天起停，那天已到").arg(due)
+               : tr("应办结日 %1 改为 %2").arg(due, halltime::dayOf(m_moved->dueAt, today) + Provisional::mark(m_moved->provisional));
+}
+
 QString ReviewHeader::plannedWords(const QDate &today) const
 {
+    if (isTooLate())
+        return tr("应办结 %1 不变，从明天起停已来不及").arg(halltime::dayOf(m_moved->dueAt, today));
     return m_moved ? tr("应办结日改为 %1，预计再停 %n 工作日", nullptr, m_planned)
                          .arg(halltime::dayOf(m_moved->dueAt, today) + Provisional::mark(m_moved->provisional))
                    : tr("预计再停 %n 工作日，应办结日后移", nullptr, m_planned);

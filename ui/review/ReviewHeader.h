@@ -28,6 +28,8 @@ public:
     // Days that a special procedure being written would take, and the clock that the hall counts for it, shown before anything is sent.
     // 0: none; no clock: the hall has not said it yet.
     void setPlannedPause(int workdays, const std::optional<DeadlineExplanation> &clock);
+    // From which day to which it would move the case; empty while nobody has counted it.
+    QString movedWords(const QDate &today) const;
 
     // How much time is left, as the head says it.
     static QString clockWords(const CaseFile &file, const QDateTime &now);
@@ -35,6 +37,7 @@ public:
 private:
     void setClock();
     QString plannedWords(const QDate &today) const;
+    bool isTooLate() const;
     static QString usedWords(const DeadlineExplanation &clock, const QDate &today);
 
     CaseFile m_file;

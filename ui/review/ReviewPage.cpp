@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewPage.h"
 
+#include "core/HallTime.h"
 #include "core/Text.h"
 #include "records/HallCode.h"
 #include "ui/casefile/ConflictPanel.h"
@@ -411,8 +412,9 @@ void ReviewPage::judge()
     const PointList *points = m_panels->points();
     m_opinion->setOpen(int(points->points().size()) - points->judged(), points->firstOpen().value_or(0));
     if (m_side->currentIndex() == int(Side::Pause)) {
-        m_bar->showAct(tr("暂停计时 %n 个工作日", nullptr, m_pause->wanted().workdays), tr("到期自动恢复计时"), tr("启动并告知申请人"),
-                       m_work->whyNot().isEmpty() ? m_pause->whyNot() : m_work->whyNot(), Tone::Amber);
+        const QString moved = m_header->movedWords(halltime::today());
+        m_bar->showAct(tr("暂停计时 %n 个工作日", nullptr, m_pause->wanted().workdays), moved.isEmpty() ? tr("到期自动恢复计时") : moved,
+                       tr("启动并告知申请人"), m_work->whyNot().isEmpty() ? m_pause->whyNot() : m_work->whyNot(), Tone::Amber);
     } else if (m_side->currentIndex() == int(Side::Act)) {
         m_bar->showAct(m_act->title(), tr("可以发出"), m_act->deed(), m_work->whyNot().isEmpty() ? m_act->whyNot() : m_work->whyNot(),
                        m_act->act() == ReviewAct::Return   ? Tone::Amber

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewPage.h"
 
+#include "core/HallTime.h"
 #include "core/Text.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/PrintPage.h"
@@ -319,6 +320,7 @@ void ReviewPage::planPause()
     const int workdays = m_side->currentIndex() == int(Side::Pause) ? m_pause->wanted().workdays : 0;
     m_plan->plan(m_work->file()->caseId, workdays);
     m_header->setPlannedPause(workdays, m_plan->clock());
+    m_pause->setPlan(m_plan->clock(), halltime::today());
 }
 
 // The question for the notice that what is being written would make; none if it makes none.

@@ -20,7 +20,7 @@ public:
         run("update hall.setting set value = value || '{\"undo_seconds\": 600, \"lease_seconds\": 3600}' where key = 'rules'");
     }
 
-    // Nobody sits and nobody holds anything, as before the first test.
+    // Nobody sits, holds anything or can take anything back, as before the first test.
     void clear()
     {
         m_other.reset();
@@ -28,7 +28,7 @@ public:
         m_proxy.reset();
         m_look.takeOff();
         run("delete from hall.delegation; delete from hall.lease; update hall.review_queue set claimed = false where claimed; "
-            "delete from hall.draft; delete from hall.seat");
+            "delete from hall.draft; delete from hall.undo; delete from hall.seat");
     }
 
     ReviewScene &sit(const char *login)

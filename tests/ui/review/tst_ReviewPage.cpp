@@ -298,25 +298,59 @@ private Q_SLOTS:
         QVERIFY(officer().page()->batch()->isEmpty());
     }
 
-    void the_head_says_the_day_to_which_a_pause_would_move_the_case()
+    void the_days_of_a_pause_are_said_before_it_is_sent()
     {
         sit();
-        take();
+        const QString id = m_hall.value(
+            "select min(q.case_id) from hall.review_queue q join hall.clock k on k.case_id = q.case_id and k.kind = 'promised' and "
+            "k.ended_at "
+            "is null where q.department_id = 14 and q.step = 'examine' and not q.paused and not q.away and hall.day_of(k.due_at) > "
+            "hall.today()");
+        openById(id);
         officer().press(Qt::Key_F6);
         auto *pause = officer().part<PausePanel>();
         QVERIFY(pause->isVisible());
-        const auto movedTo = [this](int workdays) {
+        const auto day = [this, &id](const char *of, int workdays) {
             return m_hall.value(
-                QStringLiteral("select to_char(hall.day_of((hall.deciding_if(c, %1, 0) ->> 'promised_due')::timestamptz), 'MM-DD') "
-                               "from hall.case_file c where id = %2")
+                QStringLiteral("select to_char(%1, 'MM-DD') from (select hall.deciding_if(c, %2, 0) d from hall.case_file c "
+                               "where id = %3) x")
+                    .arg(QLatin1String(of))
                     .arg(workdays)
-                    .arg(work()->file()->caseId.value()));
+                    .arg(id));
         };
-        QTRY_VERIFY2(headSays(QStringLiteral("应办结日改为 ") + movedTo(3)), qPrintable(movedTo(3)));
-        pause->setWanted({{}, 8, {}, {}});
-        QTRY_VERIFY2(headSays(QStringLiteral("应办结日改为 ") + movedTo(8)), qPrintable(movedTo(8)));
+        for (const int workdays : {3, 8}) {
+            pause->setWanted({{}, workdays, {}, {}});
+            const QString moved = day("hall.day_of((d ->> 'promised_due')::timestamptz)", workdays);
+            const QString was = day("hall.day_of((d ->> 'promised_was')::timestamptz)", workdays);
+            QTRY_VERIFY2(headSays(QStringLiteral("应办结日改为 ") + moved), qPrintable(moved));
+            QTRY_VERIFY2(pause->findChild<Label *>(QStringLiteral("resumes"))->text().startsWith(day("(d ->> 'last_day')::date", workdays)),
+                         qPrintable(pause->findChild<Label *>(QStringLiteral("resumes"))->text()));
+            pause->setWanted({QStringLiteral("hearing"), workdays, QStringLiteral("somebody"), QStringLiteral("There is a reason.")});
+            QTRY_VERIFY2(bar().startsWith(QStringLiteral("应办结日 %1").arg(was)) && bar().contains(QStringLiteral("改为 ") + moved),
+                         qPrintable(bar()));
+        }
         officer().press(Qt::Key_Escape);
         QVERIFY(!headSays(QStringLiteral("改为")));
+    }
+
+    // A clock that stands still from tomorrow on moves no day that is over.
+    void a_pause_of_a_late_case_promises_no_other_day()
+    {
+        sit();
+        const QString id = m_hall.value(
+            "select min(q.case_id) from hall.review_queue q where q.department_id = 14 and q.step = 'examine' and not q.paused and not "
+            "q.away");
+        m_hall.run(
+            QStringLiteral("update hall.clock set from_day = from_day - 60 where case_id = %1 and kind = 'promised'; update hall.clock "
+                           "k set due_at = (hall.recounted(k, 14::smallint)).due_at where case_id = %1 and kind = 'promised'")
+                .arg(id));
+        openById(id);
+        officer().press(Qt::Key_F6);
+        QTRY_VERIFY(headSays(QStringLiteral("不变，从明天起停已来不及")));
+        QVERIFY(!headSays(QStringLiteral("改为")));
+        officer().part<PausePanel>()->setWanted(
+            {QStringLiteral("hearing"), 3, QStringLiteral("somebody"), QStringLiteral("There is a reason.")});
+        QTRY_VERIFY2(bar().contains(QStringLiteral("不变")), qPrintable(bar()));
     }
 
     void screens_data() { Appearances::addRows(); }
@@ -407,6 +441,14 @@ private:
         take();
         QVERIFY(work()->file()->review->decides);
     }
+
+    void openById(const QString &id)
+    {
+        work()->open(CaseId(id.toLongLong()));
+        QTRY_VERIFY(work()->file() && !work()->isBusy());
+        QCOMPARE(work()->file()->caseId.value(), id.toLongLong());
+    }
+    QString bar() { return officer().part<ReviewBar>()->reason(); }
 
     void take()
     {
