@@ -24,7 +24,6 @@ constexpr qreal Most = 6;
 
 DocumentPage::DocumentPage(QWidget *parent)
     : QAbstractScrollArea(parent)
-    , m_fit(new Button(tr("适合宽度"), Button::Kind::Secondary, Button::Size::Small, viewport()))
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -32,11 +31,6 @@ DocumentPage::DocumentPage(QWidget *parent)
     setAccessibleName(tr("文件预览"));
     horizontalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setSingleStep(40);
-    m_fit->setObjectName(QStringLiteral("fitWidth"));
-    m_fit->setKeys(QStringLiteral("0"), Button::CapSide::After);
-    m_fit->setFocusPolicy(Qt::NoFocus); // the key does the same
-    m_fit->hide();
-    connect(m_fit, &Button::activated, this, &DocumentPage::fitWidth);
 }
 
 void DocumentPage::setPage(const QImage &page)
@@ -166,11 +160,26 @@ void DocumentPage::arrange()
     verticalScrollBar()->setRange(0, m_page.isNull() ? 0 : qMax(0, size.height() - view.height()));
     horizontalScrollBar()->setPageStep(view.width());
     verticalScrollBar()->setPageStep(view.height());
-    // Part of the paper is off the view, or it is smaller than it need be: which key brings it back is said where it is missed.
-    m_fit->setVisible(m_zoom > 0 && !m_page.isNull());
-    m_fit->resize(m_fit->sizeHint());
-    m_fit->move(Margin / 2, view.height() - m_fit->height() - Margin / 2);
+    offerFit();
     viewport()->update();
+}
+
+// Part of the paper is off the view, or it is smaller than it need be: which key brings it back is said where it is missed.
+void DocumentPage::offerFit()
+{
+    const bool isZoomed = m_zoom > 0 && !m_page.isNull();
+    if (!m_fit && !isZoomed)
+        return;
+    if (!m_fit) {
+        m_fit = new Button(tr("适合宽度"), Button::Kind::Secondary, Button::Size::Small, viewport());
+        m_fit->setObjectName(QStringLiteral("fitWidth"));
+        m_fit->setKeys(QStringLiteral("0"), Button::CapSide::After);
+        m_fit->setFocusPolicy(Qt::NoFocus); // the key does the same
+        connect(m_fit, &Button::activated, this, &DocumentPage::fitWidth);
+    }
+    m_fit->setVisible(isZoomed);
+    m_fit->resize(m_fit->sizeHint());
+    m_fit->move(Margin / 2, viewport()->height() - m_fit->height() - Margin / 2);
 }
 
 void DocumentPage::paintEvent(QPaintEvent *)

@@ -43,11 +43,12 @@ private:
     qreal fittingScale() const;
     void setZoom(qreal zoom);
     void arrange();
+    void offerFit();
     QSize sizeShown() const;
     const QImage &drawing();
     void lead(DocumentPage *other);
 
-    Button *m_fit;
+    Button *m_fit = nullptr; // made when it is wanted first
     QImage m_page;
     QImage m_reduced; // as large as it is shown now
     qreal m_zoom = 0; // 0: as wide as the view
