@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(field()->accessibleDescription(), QStringLiteral("补正要求：店名与招牌不一致，请更正。"));
         m_clerk->part<MaterialsPanel>()->focusFirstUnmarked();
         m_clerk->press(Qt::Key_Space);
-        QTRY_COMPARE(bar()->reason(), QStringLiteral("补正通知要求改的“店名”没有改，看过按空格"));
+        QTRY_COMPARE(bar()->reason(), QStringLiteral("“店名”没有照补正要求改，看过按空格"));
         m_clerk->press(Qt::Key_F8);
         QVERIFY(!m_clerk->work()->isBusy());
         QVERIFY(m_clerk->part<FormPanel>()->isAncestorOf(QApplication::focusWidget()));
