@@ -1893,10 +1893,6 @@
         <translation>Paper %1 does not match; the last notice asked for it in vain, and naming it again needs a supervisor&apos;s leave</translation>
     </message>
     <message>
-        <source>补正通知要求改的“%1”没有改，看过按空格</source>
-        <translation>&quot;%1&quot; was asked for and is unchanged: look, then press Space</translation>
-    </message>
-    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -1927,6 +1923,10 @@
     <message>
         <source>补正通知要求改的“%1”没有改</source>
         <translation>&quot;%1&quot; was asked for and is unchanged</translation>
+    </message>
+    <message>
+        <source>“%1”没有照补正要求改，看过按空格</source>
+        <translation>&quot;%1&quot; unchanged though asked for; Space once seen</translation>
     </message>
 </context>
 <context>
@@ -9810,8 +9810,8 @@
     <message numerus="yes">
         <source>剩 %n 工作日</source>
         <translation>
-            <numerusform>%n workday left</numerusform>
-            <numerusform>%n workdays left</numerusform>
+            <numerusform>%n workday</numerusform>
+            <numerusform>%n workdays</numerusform>
         </translation>
     </message>
     <message>

@@ -276,12 +276,19 @@ begin
     perform hall.demand_reason(p_reason, 'reason', 4);
     m := hall.failed_message(me, p_message, 'correct_phone');
     select * into c from hall.case_file where id = m.case_id;
+    -- What a later message or the end of the case has overtaken is no longer true, and is told by telephone if at all.
+    if exists (select from hall.message l where l.case_id = m.case_id and l.recipient = m.recipient and l.channel = m.channel and l.id > m.id and l.state <> 'suppressed')
+        or (hall.is_closed(c) and (select to_status from hall.event where id = m.event_id) is distinct from c.status) then
+        perform hall.refuse('YC105', hall.status_facts(c, 'correct_phone'));
+    end if;
     before := hall.message_row(m) -> 'corrected';
     if jsonb_typeof(before) = 'object' then
         perform hall.refuse('YC708', jsonb_build_object('what', 'message', 'by', before -> 'by'));
     end if;
     party := case m.recipient when 'agent' then c.agent else c.applicant end;
-    if not coalesce(hall.is_mobile(p_mobile), false) or p_mobile = party ->> 'phone' then
+    -- The case's own number is another one for a message that failed before it was corrected: one wrong number fails several messages.
+    if not coalesce(hall.is_mobile(p_mobile), false) or (p_mobile = party ->> 'phone' and not exists (select from hall.event e
+            where e.case_id = c.id and e.action = 'correct_phone' and e.data ->> 'who' = m.recipient and e.at > coalesce(m.begun_at, m.queued_at))) then
         perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/phone', 'phone')));
     end if;
     if m.recipient = 'agent' then
@@ -290,6 +297,7 @@ begin
         update hall.case_file set applicant = applicant || jsonb_build_object('phone', p_mobile) where id = c.id;
         insert into hall.also_declared (applicant_id, name, phone) values (c.applicant_id, c.applicant ->> 'name', p_mobile) on conflict do nothing;
     end if;
+    perform hall.know_people(applicant, agent) from hall.case_file where id = c.id; -- F3 finds the case by it
     -- Another token: what the gateway still says of the old number is nothing about the new one.
     update hall.message set state = 'queued', release_at = now(), tries = 0, detail = '', worker = null, leased_until = null, begun_at = null, gateway_id = null, accepted_at = null,
         final_at = null, contradicted_at = null, token = replace(gen_random_uuid()::text, '-', '') where id = m.id;

@@ -61,10 +61,11 @@ create or replace function hall.document_numbers(p_department smallint, p_kind t
 begin
     return (select coalesce(jsonb_agg(jsonb_build_object('department', d.name, 'department_id', d.id, 'kind', s.kind, 'title', hall.document_title(s.kind, s.licence), 'licence', s.licence, 'year', s.year,
                 'series', d.short_name || hall.type_word(s.kind, s.licence) || '〔' || s.year || '〕', 'last', s.last, 'issued', x.issued, 'void', x.void,
-                'missing', (select coalesce(jsonb_agg(n order by n), '[]') from generate_series(1, s.last) n where not n = any (x.given))) order by d.id, s.year, s.kind, s.licence desc), '[]')
+                'missing', (select coalesce(jsonb_agg(n order by n), '[]') from (select generate_series(1, s.last) except select t.serial from hall.document t
+                    where t.department_id = s.department_id and t.kind = s.kind and t.year = s.year and coalesce((t.facts ->> 'licence')::boolean, true) = s.licence) gap(n))) order by d.id, s.year, s.kind, s.licence desc), '[]')
             from hall.document_serial s join hall.department d on d.id = s.department_id
             cross join lateral (
-                select count(*) filter (where t.state <> 'void') as issued, coalesce(array_agg(t.serial), '{}') as given,
+                select count(*) filter (where t.state <> 'void') as issued,
                     coalesce(jsonb_agg(jsonb_build_object('number', t.number, 'case_no', c.case_no, 'at', t.created_at, 'why', t.why) order by t.serial) filter (where t.state = 'void'), '[]') as void
                 from hall.document t join hall.case_file c on c.id = t.case_id
                 where t.department_id = s.department_id and t.kind = s.kind and t.year = s.year and coalesce((t.facts ->> 'licence')::boolean, true) = s.licence) x

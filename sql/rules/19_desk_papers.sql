@@ -97,7 +97,9 @@ declare
 begin
     update hall.print_job set state = p_state, detail = hall.machine_words(p_detail), spooled = coalesce(p_spooled, spooled), changed_at = now()
     where id = p_job and staff_id = mine.staff_id and state not in ('done', 'failed', 'vanished') returning * into job;
-    if job.state = 'failed' and job.copy_no = 0 and job.window_no is not null then
+    if job.state = 'failed' and job.copy_no = 0 and job.window_no is not null
+        and not exists (select from hall.print_job o where o.document_id = job.document_id and o.state <> 'failed')
+        and exists (select from hall.document d where d.id = job.document_id and d.state = 'ready') then
         insert into hall.paper_due (document_id, staff_id, window_no) values (job.document_id, job.staff_id, job.window_no) on conflict do nothing;
     end if;
     return jsonb_build_object('stored', job.id is not null);

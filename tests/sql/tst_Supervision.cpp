@@ -35,6 +35,7 @@ private Q_SLOTS:
     void a_window_counts_and_opens_the_same_cases_for_whoever_supervises_one_department();
     void what_came_in_the_period_before_is_what_it_opens();
     void a_telephone_is_put_right_and_its_message_leaves_once_more();
+    void of_the_messages_that_failed_the_last_one_leaves_once_more();
     void a_number_is_told_after_it_is_written_down_who_calls_and_the_call_stands_in_the_case();
     void what_became_of_a_message_is_nobody_elses_department();
 
@@ -537,6 +538,39 @@ void TestSupervision::a_telephone_is_put_right_and_its_message_leaves_once_more(
     failedMessage(id);
     REFUSED(act("correct_phone", message, QStringLiteral("'13900005678', '申请人来电更正'")), "YC708");
     DONE(act("note_call", message, QStringLiteral("'已打给本人，告知补正内容'")));
+}
+
+// One wrong number fails all of them: what was overtaken since would be untrue by now.
+void TestSupervision::of_the_messages_that_failed_the_last_one_leaves_once_more()
+{
+    const qint64 id = hall.claimed();
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    const auto fail = [this, id] {
+        return hall
+            .value(
+                QStringLiteral("with f as (update hall.message set state = 'failed', detail = '空号', final_at = now(), tries = 1, "
+                               "begun_at = now() where case_id = %1 and recipient = 'applicant' and channel = 'sms' returning id) select "
+                               "string_agg(id::text, ',' order by id) from f")
+                    .arg(id))
+            .split(u',');
+    };
+    const QStringList messages = fail();
+    QVERIFY2(messages.size() > 1, qPrintable(messages.join(u',')));
+    const auto correct = [&](int which) {
+        return act("correct_phone", messages.at(which).toLongLong(), QStringLiteral("'13900008899', '申请人来电更正'"));
+    };
+    REFUSED(correct(0), "YC105");
+    DONE(correct(int(messages.size()) - 1));
+    QCOMPARE(
+        hall.value(QStringLiteral("select string_agg(state, ' ' order by id) from hall.message where id in (%1)").arg(messages.join(u','))),
+        QStringLiteral("failed ").repeated(messages.size() - 1) + QStringLiteral("queued"));
+    QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.find('8899')"))["rows"].toArray().size(), 1);
+    QCOMPARE(hall.faultsOf(id), QString());
+    // Nor is anybody told of a visit to a case that is over.
+    const qint64 over = hall.fresh();
+    const qint64 message = failedMessage(over);
+    hall.value(QStringLiteral("update hall.case_file set status = 'withdrawn' where id = %1").arg(over));
+    REFUSED(act("correct_phone", message, QStringLiteral("'13900008899', '申请人来电更正'")), "YC105");
 }
 
 void TestSupervision::a_number_is_told_after_it_is_written_down_who_calls_and_the_call_stands_in_the_case()

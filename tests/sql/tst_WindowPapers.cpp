@@ -116,7 +116,25 @@ void TestWindowPapers::theWindowThatReceivedOwesThePrintOfTheReceipt()
     QCOMPARE(owed(RuleHall::clerk, 1), QStringLiteral("receive 谭嘉慧 0"));
     QCOMPARE(owed(RuleHall::deputy, 2), QString());
     of(id, "update hall.document set state = 'ready', pages = 1, pdf = '%PDF', sha256 = 'x' where case_id = %c");
-    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.print_begin(%1, %2, '纸', 2, null)").arg(newRequest()).arg(receipt)));
+    const auto print = [&](const char *reason) {
+        return hall
+            .call(RuleHall::clerk, QStringLiteral("counter.print_begin(%1, %2, '纸', 2, %3)")
+                                       .arg(newRequest())
+                                       .arg(receipt)
+                                       .arg(QString::fromUtf8(reason)))["job"]
+            .toInteger();
+    };
+    const auto ended = [&](qint64 job, const char *state) {
+        return hall.call(RuleHall::clerk, QStringLiteral("counter.print_state(%1, '%2', '', null)").arg(job).arg(QLatin1String(state)));
+    };
+    const qint64 first = print("null");
+    QCOMPARE(owed(RuleHall::clerk, 1), QString());
+    // What did not come out is owed again, unless another print did.
+    DONE(ended(first, "failed"));
+    QCOMPARE(owed(RuleHall::clerk, 1), QStringLiteral("receive 谭嘉慧 0"));
+    const qint64 second = print("null");
+    DONE(ended(print("'卡纸'"), "done"));
+    DONE(ended(second, "failed"));
     QCOMPARE(owed(RuleHall::clerk, 1), QString());
 }
 

@@ -156,6 +156,15 @@ void FormPanel::fill()
     if (m_current < m_pages.size()) {
         const Page &page = m_pages[m_current];
         QList<AskedPoint> shown;
+        bool isOpenShown = false;
+        const auto add = [&](FieldRow *row, const QList<AskedPoint> &points) {
+            column->addWidget(withPoints(row, points));
+            const bool open = std::any_of(points.begin(), points.end(), [this](const AskedPoint &point) { return isOpen(point); });
+            const bool inVain = std::any_of(points.begin(), points.end(), [this](const AskedPoint &point) { return isInVain(point); });
+            if (!isOpenShown && inVain)
+                m_pointRow = row;
+            isOpenShown |= open;
+        };
         for (const AnswerRow &row : answerRows(page.definition, page.answers)) {
             const auto change = std::find_if(page.changed.begin(), page.changed.end(), [&row](const ChangedField &c) {
                 return c.pointer == row.pointer || c.pointer.startsWith(row.pointer + u'/');
@@ -165,14 +174,14 @@ void FormPanel::fill()
             shown += points;
             if (m_only->isChecked() && !changed && points.isEmpty())
                 continue;
-            column->addWidget(withPoints(rowFor(row, changed ? &*change : nullptr), points));
+            add(rowFor(row, changed ? &*change : nullptr), points);
             if (!row.table.isEmpty())
                 column->addWidget(tableFor(row));
         }
         // What was asked for and was never answered has no row of its own.
         for (const AskedPoint &point : pointsOn(page)) {
             if (std::none_of(shown.begin(), shown.end(), [&point](const AskedPoint &other) { return other.key() == point.key(); }))
-                column->addWidget(withPoints(new FieldRow(titleOf(point), {}, nullptr), {point}));
+                add(new FieldRow(titleOf(point), {}, nullptr), {point});
         }
     }
     column->addStretch();
@@ -245,6 +254,8 @@ void FormPanel::lookAtPoint()
     const QList<AskedPoint> here = pointsOn(m_pages[m_current]);
     const auto open = std::find_if(here.begin(), here.end(), [this](const AskedPoint &point) { return isOpen(point); });
     const auto mine = std::find_if(here.rbegin(), here.rend(), [this](const AskedPoint &point) { return m_seen.contains(point.key()); });
+    if (open != here.end() && !isPointSeen())
+        return showPoint(); // nobody looks at what is not in sight
     if (open != here.end())
         m_seen.insert(open->key());
     else if (mine != here.rend())
@@ -252,7 +263,28 @@ void FormPanel::lookAtPoint()
     else
         return;
     fill();
+    showPoint();
     Q_EMIT seenChanged();
+}
+
+// Once it is laid out.
+void FormPanel::showPoint()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_pointRow)
+                m_scroll->ensureWidgetVisible(m_pointRow, 0, scaled(8));
+        },
+        Qt::QueuedConnection);
+}
+
+bool FormPanel::isPointSeen() const
+{
+    if (!m_pointRow)
+        return true;
+    const QWidget *viewport = m_scroll->viewport();
+    return viewport->rect().contains(m_pointRow->mapTo(viewport, m_pointRow->rect().center()));
 }
 
 void FormPanel::focusFirstOpenPoint()
@@ -261,6 +293,7 @@ void FormPanel::focusFirstOpenPoint()
         const QList<AskedPoint> here = pointsOn(m_pages[i]);
         if (std::any_of(here.begin(), here.end(), [this](const AskedPoint &point) { return isOpen(point); })) {
             showPage(int(i));
+            showPoint();
             break;
         }
     }

@@ -6,6 +6,7 @@
 #include "forms/FormChanges.h"
 #include "records/CaseFile.h"
 
+#include <QPointer>
 #include <QSet>
 #include <QWidget>
 
@@ -71,6 +72,9 @@ private:
     QList<AskedPoint> pointsOn(const Page &page, const QString &pointer = {}) const;
     // Says of the first open point of the page that it was looked at; where there is none, takes the last such word back.
     void lookAtPoint();
+    // The row of the first open point, else of the last one that was looked at, is seen.
+    void showPoint();
+    bool isPointSeen() const;
     QWidget *tableFor(const AnswerRow &row);
     void dressTabs();
 
@@ -82,6 +86,7 @@ private:
     Panel *m_tabRow;
     QHBoxLayout *m_tabs;
     QScrollArea *m_scroll;
+    QPointer<QWidget> m_pointRow; // of the first open point of the page, else of its last one in vain
     QList<Page> m_pages;
     QSet<QString> m_seen;       // pages, and points that were looked at
     QList<AskedPoint> m_points; // of a notice that was answered, as far as they are of the form

@@ -16,7 +16,7 @@ namespace yichuang {
 namespace {
 
 constexpr QSize Sheet(1000, 1414);
-constexpr QColor Tinted(255, 236, 179);
+constexpr QColor Tinted(207, 226, 255);
 
 struct Drawing {
     QImage picture;

@@ -55,12 +55,12 @@ QList<QueueWords::Mark> QueueWords::marks(const QueueRow &row)
         marks.append({tr("%1 交来").arg(*row.handedFrom, 2, 10, QChar(u'0')), Tone::Blue});
     if (row.urgedAt)
         marks.append({tr("督办"), Tone::Red, Icon::Warning});
-    if (row.state == QueueState::Held)
-        marks.append({tr("挂起：%1").arg(row.holdReason), Tone::Grey});
     if (row.deemed)
         marks.append({tr("视为受理"), Tone::Amber});
     else if (row.status == CaseStatus::Submitted && row.workdaysLeft && *row.workdaysLeft <= 0)
         marks.append({tr("将视为受理"), Tone::Red});
+    if (row.state == QueueState::Held)
+        marks.append({tr("挂起：%1").arg(row.holdReason), Tone::Grey});
     if (row.resubmitted)
         marks.append({tr("重报 %1").arg(row.round), Tone::Violet});
     if (row.agent)

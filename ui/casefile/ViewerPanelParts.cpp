@@ -6,6 +6,7 @@
 #include "ui/parts/Panel.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/Sign.h"
+#include "ui/parts/WhenStyled.h"
 #include "ui/parts/YieldingRow.h"
 
 #include <QHBoxLayout>
@@ -56,7 +57,7 @@ QWidget *ViewerPanel::buildFoot()
 {
     auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
     foot->setLines(Qt::TopEdge);
-    foot->setFixedHeight(scaled(48));
+    whenStyled(foot, [foot] { foot->setFixedHeight(scaled(48)); });
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(15, 0, 15, 0); // three words in English, in the smallest window
     row->setSpacing(12);

@@ -108,7 +108,7 @@ void CaseGate::judge(const CaseFile &file, const Checked &checked)
         judgePerson(checked);
     judgePapers(file, checked);
     if (m_step == NextStep::Accept && !checked.unchanged.isEmpty())
-        lack(Missing::Points, tr("补正通知要求改的“%1”没有改，看过按空格").arg(checked.unchanged.join(tr("、"))));
+        lack(Missing::Points, tr("“%1”没有照补正要求改，看过按空格").arg(checked.unchanged.join(tr("、"))));
     if (!checked.changesSeen)
         lack(Missing::Changes, tr("还有变更没看"));
 }

@@ -6,6 +6,7 @@
 #include "ui/parts/BarVerdict.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Icon.h"
+#include "ui/parts/Theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -113,10 +114,8 @@ void DecisionBar::resizeEvent(QResizeEvent *event)
 void DecisionBar::changeEvent(QEvent *event)
 {
     FootBar::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) {
-        setFixedHeight(scaled(72));
+    if (event->type() == QEvent::StyleChange)
         fit();
-    }
 }
 
 }

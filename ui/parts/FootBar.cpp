@@ -4,6 +4,7 @@
 
 #include "ui/parts/BarVerdict.h"
 #include "ui/parts/Theme.h"
+#include "ui/parts/WhenStyled.h"
 
 #include <QHBoxLayout>
 
@@ -12,7 +13,7 @@ namespace yichuang {
 FootBar::FootBar(QWidget *parent, int side, int spacing)
     : Panel(Ground::Surface, Shape::Flat, parent)
 {
-    setFixedHeight(scaled(72));
+    whenStyled(this, [this] { setFixedHeight(scaled(72)); });
     setLines(Qt::TopEdge);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(side, 0, side, 0);

@@ -224,8 +224,10 @@ void TextBox::fit()
 // The cursor was followed before the box had grown.
 void TextBox::showWhole()
 {
-    if (m_isWhole)
-        m_edit->verticalScrollBar()->setValue(0);
+    if (!m_isWhole)
+        return;
+    m_edit->verticalScrollBar()->setValue(0);
+    m_edit->horizontalScrollBar()->setValue(0); // its lines end where the box does
 }
 
 bool TextBox::eventFilter(QObject *watched, QEvent *event)

@@ -285,6 +285,7 @@ bool ReviewPage::isWriting() const
 void ReviewPage::showCase()
 {
     const CaseFile &file = *m_work->file();
+    lockSent(); // nothing is under way any more, and the focus is wanted
     m_refusal.reset();
     if (m_unsent && m_unsent->caseId != file.caseId)
         m_unsent.reset();

@@ -115,7 +115,7 @@ void ReviewPage::leaveSide()
     }
     if (isOn(Page::Team))
         return leaveTeam();
-    if (m_work->sent() && isWriting())
+    if (isOn(Page::Case) && m_work->sent() && isWriting())
         return;
     keep();
     if (!m_work->file())

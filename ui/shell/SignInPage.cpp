@@ -16,6 +16,7 @@
 #include "ui/parts/Sign.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Unbroken.h"
+#include "ui/parts/WhenStyled.h"
 #include "ui/parts/Words.h"
 #include "ui/shell/DeviceLine.h"
 #include "ui/shell/DoorWords.h"
@@ -45,6 +46,11 @@ constexpr int Left = 24; // of the form, and of what stands above and below it
 constexpr int Right = 32;
 constexpr int AboveForm = 2;     // of five parts of what the form leaves
 constexpr int RoomyHeight = 600; // at the usual text size: form, sample's words and devices one below the other
+
+void makeAsWideAsTheForm(QWidget *part)
+{
+    whenStyled(part, [part] { part->setFixedWidth(scaled(FormWidth)); });
+}
 
 bool lacksWindow(const Error &error)
 {
@@ -138,9 +144,9 @@ SignInPage::SignInPage(Door &door, int window, QWidget *parent)
     m_scroll->followFocus();
     right->addWidget(m_scroll, 1);
     m_devices = new DeviceLine(this);
-    m_devices->setFixedWidth(scaled(FormWidth));
+    makeAsWideAsTheForm(m_devices);
     auto *line = new HairLine(Qt::Horizontal, this);
-    line->setFixedWidth(scaled(FormWidth));
+    makeAsWideAsTheForm(line);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(Left, 0, Right, 0);
     foot->addWidget(line, 0, Qt::AlignHCenter);
@@ -174,7 +180,7 @@ SignInPage::SignInPage(Door &door, int window, QWidget *parent)
 QWidget *SignInPage::buildForm()
 {
     auto *form = new QWidget(this);
-    form->setFixedWidth(scaled(FormWidth));
+    makeAsWideAsTheForm(form);
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -208,14 +214,14 @@ QWidget *SignInPage::buildForm()
     column->addLayout(head);
     column->addSpacing(8);
     m_windows = new WindowGrid(form);
-    m_windows->setMinimumHeight(scaled(120));
+    whenStyled(m_windows, [this] { m_windows->setMinimumHeight(scaled(120)); });
     column->addWidget(m_windows);
     column->addSpacing(20);
 
     m_fault = new Label({}, TextStyle::Body, Ink::Red);
     m_fault->setObjectName(QStringLiteral("fault"));
     m_fault->setWordWrap(true);
-    m_fault->setMinimumHeight(scaled(24));
+    whenStyled(m_fault, [this] { m_fault->setMinimumHeight(scaled(24)); });
     m_faultSign = new Sign(Icon::Warning, 16, Ink::Red, form);
     m_faultSign->setObjectName(QStringLiteral("faultSign"));
     m_faultSign->hide();
@@ -263,7 +269,7 @@ QWidget *SignInPage::buildForm()
 QWidget *SignInPage::buildDemo()
 {
     m_demo = new QWidget(this);
-    m_demo->setFixedWidth(scaled(FormWidth));
+    makeAsWideAsTheForm(m_demo);
     auto *column = new QVBoxLayout(m_demo);
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(12);

@@ -7,6 +7,7 @@
 #include "ui/parts/KeyPress.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Theme.h"
+#include "ui/parts/WhenStyled.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -31,8 +32,10 @@ public:
         setEnabled(window.state == WindowState::Free);
         setAccessibleName(m_number + u' ' + remark);
         setObjectName(QStringLiteral("window%1").arg(m_number));
-        setMinimumSize(scaled(56), scaled(56));
-        setMaximumHeight(scaled(56));
+        whenStyled(this, [this] {
+            setMinimumSize(scaled(56), scaled(56));
+            setMaximumHeight(scaled(56));
+        });
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // a row is as wide as the fields above it
         setFocusPolicy(isEnabled() ? Qt::StrongFocus : Qt::NoFocus);
         FocusRing::attach(this, this, paint::ControlRadius);

@@ -122,10 +122,12 @@ private Q_SLOTS:
         QTest::newRow("begun") << with(plain, draft) << QStringLiteral("草稿");
         QTest::newRow("urged") << with(plain, urged) << QStringLiteral("督办");
         QTest::newRow("sent back by an officer") << with(plain, returned) << QStringLiteral("审批退回");
-        QTest::newRow("put aside") << with(plain, [](QueueRow &row) {
+        const auto held = [](QueueRow &row) {
             row.state = QueueState::Held;
             row.holdReason = QStringLiteral("等原件");
-        }) << QStringLiteral("挂起：等原件");
+        };
+        QTest::newRow("put aside") << with(plain, held) << QStringLiteral("挂起：等原件");
+        QTest::newRow("put aside on its last day") << with(with(plain, held), lastDay) << QStringLiteral("将视为受理 挂起：等原件");
         QTest::newRow("a colleague's") << with(plain, handed) << QStringLiteral("01 交来");
         QTest::newRow("two") << with(with(with(plain, lastDay), again), agent) << QStringLiteral("将视为受理 重报 3");
         QTest::newRow("the first two") << with(with(with(plain, agent), arrived), draft) << QStringLiteral("代办 到厅");

@@ -13,6 +13,8 @@
 #include "ui/parts/Label.h"
 
 #include <QApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -69,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(field()->accessibleDescription(), QStringLiteral("补正要求：店名与招牌不一致，请更正。"));
         m_clerk->part<MaterialsPanel>()->focusFirstUnmarked();
         m_clerk->press(Qt::Key_Space);
-        QTRY_COMPARE(bar()->reason(), QStringLiteral("补正通知要求改的“店名”没有改，看过按空格"));
+        QTRY_COMPARE(bar()->reason(), QStringLiteral("“店名”没有照补正要求改，看过按空格"));
         m_clerk->press(Qt::Key_F8);
         QVERIFY(!m_clerk->work()->isBusy());
         QVERIFY(m_clerk->part<FormPanel>()->isAncestorOf(QApplication::focusWidget()));
@@ -83,6 +85,40 @@ private Q_SLOTS:
         QTRY_COMPARE(events("accept"), QStringLiteral("1"));
         QCOMPARE(m_hall->value(QStringLiteral("select data #>> '{points,0,pointer}' from hall.event where action = 'verify'")),
                  QStringLiteral("/shop/shop"));
+    }
+
+    // Nobody looks at what the page does not show.
+    void a_point_out_of_sight_is_brought_into_sight_before_it_is_looked_at()
+    {
+        askForMore(*m_hall, 1,
+                   {test::shopName(), shopField("street", QStringLiteral("街路"), QStringLiteral("门牌与场所证明不一致，请更正。"))});
+        sitDown();
+        bringPaper();
+        take();
+        m_clerk->part<MaterialsPanel>()->focusFirstUnmarked();
+        m_clerk->press(Qt::Key_Space);
+        auto *panel = m_clerk->part<FormPanel>();
+        panel->setFixedHeight(130);
+        auto *area = panel->findChild<QScrollArea *>();
+        const auto isSeen = [area](const QString &words) {
+            for (const FieldRow *row : area->findChildren<FieldRow *>()) {
+                if (row->accessibleDescription().contains(words))
+                    return area->viewport()->rect().contains(row->mapTo(area->viewport(), row->rect().center()));
+            }
+            return false;
+        };
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(isSeen(QStringLiteral("店名与招牌")));
+        m_clerk->press(Qt::Key_Space);
+        QTRY_COMPARE(panel->openPoints().size(), 1);
+        QTRY_VERIFY(isSeen(QStringLiteral("门牌与场所")));
+        area->verticalScrollBar()->setValue(0);
+        QVERIFY(!isSeen(QStringLiteral("门牌与场所")));
+        m_clerk->press(Qt::Key_Space);
+        QCOMPARE(panel->openPoints().size(), 1);
+        QTRY_VERIFY(isSeen(QStringLiteral("门牌与场所")));
+        m_clerk->press(Qt::Key_Space);
+        QTRY_COMPARE(bar()->verdict(), QStringLiteral("可以受理"));
     }
 
     void what_was_looked_at_is_there_again_after_the_program_ended()

@@ -251,7 +251,7 @@ private Q_SLOTS:
         checked.unchanged = {QStringLiteral("店名")};
         const CaseGate gate(file, checked);
         QCOMPARE(gate.missing(), CaseGate::Missing::Papers);
-        QCOMPARE(gate.reason(), QStringLiteral("材料 ④ 待核；③ 补正通知要求的还没有核；补正通知要求改的“店名”没有改，看过按空格"));
+        QCOMPARE(gate.reason(), QStringLiteral("材料 ④ 待核；③ 补正通知要求的还没有核；“店名”没有照补正要求改，看过按空格"));
         checked.papersComplete = true;
         checked.openPapers = checked.passedOver = {};
         QCOMPARE(CaseGate(file, checked).missing(), CaseGate::Missing::Points);

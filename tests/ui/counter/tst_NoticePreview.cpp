@@ -220,7 +220,7 @@ private:
     }
 
     static constexpr QRgb White = 0xFFFFFFFF;
-    static constexpr QRgb Tinted = 0xFFFFECB3;
+    static constexpr QRgb Tinted = 0xFFCFE2FF;
 
     // Paper is white, and the ground that it lies on is not.
     QRect paper() { return lit(White); }

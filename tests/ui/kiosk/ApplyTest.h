@@ -22,7 +22,7 @@ protected:
         QVERIFY(m_scene.touch(QStringLiteral("departments")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("BrowsePage"));
         QTRY_VERIFY(!m_scene.page()->findChildren<ItemRow *>().isEmpty() && m_scene.page()->findChildren<ItemRow *>().first()->isVisible());
-        QVERIFY(m_scene.touch(m_scene.page()->findChildren<ItemRow *>().first()));
+        QVERIFY(m_scene.touchFirst<ItemRow>());
         QTRY_VERIFY(m_scene.find<Label>(QStringLiteral("itemName")));
         QVERIFY(m_scene.touch(QStringLiteral("applyNow")));
         m_scene.giveName(SmallHall::mobile(n), KioskScene::password());
@@ -44,7 +44,7 @@ protected:
             QVERIFY(m_scene.touch(QStringLiteral("home")));
         QVERIFY(m_scene.touch(QStringLiteral("departments")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("BrowsePage"));
-        QVERIFY(m_scene.touch(m_scene.page()->findChildren<ItemRow *>().first()));
+        QVERIFY(m_scene.touchFirst<ItemRow>());
         QTRY_VERIFY(m_scene.find<Label>(QStringLiteral("itemName")));
         QVERIFY(m_scene.touch(QStringLiteral("applyNow")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ApplyPage"));

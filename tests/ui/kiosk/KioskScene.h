@@ -188,6 +188,19 @@ public:
         return false;
     }
 
+    // The first one of its kind on the page, also when an answer draws them anew meanwhile.
+    template<typename Part> bool touchFirst()
+    {
+        for (;;) {
+            const QList<Part *> parts = page()->findChildren<Part *>();
+            const QPointer<QWidget> target = parts.isEmpty() ? nullptr : parts.first();
+            if (target && touch(target))
+                return true;
+            if (parts.isEmpty() || target)
+                return false;
+        }
+    }
+
     void touchAt(const QPoint &where)
     {
         QTest::touchEvent(m_window.get(), m_finger).press(0, where, m_window.get());

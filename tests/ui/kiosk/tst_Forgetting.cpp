@@ -55,7 +55,7 @@ private:
         else if (verb == "choice") // the third of the ways: "choice ways 2"
             say(choose(what.split(' ')) ? "yes" : "no");
         else if (verb == "item")
-            say(m_scene.touch(m_scene.page()->findChildren<ItemRow *>().first()) ? "yes" : "no");
+            say(m_scene.touchFirst<ItemRow>() ? "yes" : "no");
         else if (verb == "field")
             say(enter(QString::fromUtf8(what)) ? "yes" : "no");
         else if (verb == "letter")

@@ -101,7 +101,7 @@ void KioskWindowTest::theGuideIsPrinted()
     m_scene.touch(QStringLiteral("person"));
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("BrowsePage"));
     QTRY_VERIFY(m_scene.page()->findChildren<ItemRow *>().first()->isVisible());
-    m_scene.touch(m_scene.page()->findChildren<ItemRow *>().first());
+    m_scene.touchFirst<ItemRow>();
     QTRY_VERIFY(m_scene.find<Label>(QStringLiteral("itemName")));
     QVERIFY(m_scene.touch(QStringLiteral("takeAlong")));
     QTRY_VERIFY(m_scene.find(QStringLiteral("print")));

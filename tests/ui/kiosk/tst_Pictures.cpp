@@ -105,7 +105,7 @@ private:
         lookThroughCategories(0, "b-life-events");
         lookThroughCategories(3, "b-departments");
         QTRY_VERIFY(!m_scene.page()->findChildren<ItemRow *>().isEmpty() && m_scene.page()->findChildren<ItemRow *>().first()->isVisible());
-        m_scene.touch(m_scene.page()->findChildren<ItemRow *>().first());
+        m_scene.touchFirst<ItemRow>();
         QTRY_VERIFY(m_scene.find<Label>(QStringLiteral("itemName")));
         keep("c-guide");
         lookAtSample();
