@@ -8286,6 +8286,13 @@
         <source>这一年的安排没有移动过谁的时限</source>
         <translation>The arrangement of this year has moved nobody&apos;s deadline</translation>
     </message>
+    <message numerus="yes">
+        <source>已列 %n 个，往下没有读到</source>
+        <translation>
+            <numerusform>%n date listed, what follows was not read</numerusform>
+            <numerusform>%n dates listed, what follows was not read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::NoCasePage</name>
@@ -8660,6 +8667,10 @@
         <source>大厅没有给过这个文号</source>
         <translation>The hall never gave this number</translation>
     </message>
+    <message>
+        <source>%1；往下没有读到</source>
+        <translation>%1; what follows was not read</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::OfficePage</name>
@@ -8795,16 +8806,8 @@
         <translation>Provisional</translation>
     </message>
     <message>
-        <source>网络断开</source>
-        <translation>The line is lost</translation>
-    </message>
-    <message>
         <source>%1 起。改动都还在，连上后再存</source>
         <translation>Since %1. Your changes are kept; store them when it is back</translation>
-    </message>
-    <message>
-        <source>立即重试</source>
-        <translation>Try now</translation>
     </message>
     <message>
         <source>%1 年的放假安排还没有录入</source>
@@ -8889,6 +8892,22 @@
     <message>
         <source>管理工作台</source>
         <translation>The administrator&apos;s desk</translation>
+    </message>
+    <message>
+        <source>%1 年的文件没有读入</source>
+        <translation>The file of %1 was not taken</translation>
+    </message>
+    <message>
+        <source>%1；好了再按 F2</source>
+        <translation>%1; press F2 again once that is mended</translation>
+    </message>
+    <message>
+        <source>%1，%2 年的文件没有读入</source>
+        <translation>%1, so the file of %2 was not taken</translation>
+    </message>
+    <message>
+        <source>正在存入，存完再读文件</source>
+        <translation>Being stored; read the file after that</translation>
     </message>
 </context>
 <context>
@@ -14700,6 +14719,22 @@
     <message>
         <source>写明依据，如 国办发明电〔2026〕9 号</source>
         <translation>Write the source, such as 国办发明电〔2026〕9 号</translation>
+    </message>
+    <message>
+        <source>您已换到 %1 年</source>
+        <translation>You turned to %1</translation>
+    </message>
+    <message>
+        <source>您又读入了一个文件</source>
+        <translation>You read another file</translation>
+    </message>
+    <message>
+        <source>您又改了年历</source>
+        <translation>You changed the calendar</translation>
+    </message>
+    <message>
+        <source>您在存入 %1 年</source>
+        <translation>You are storing %1</translation>
     </message>
 </context>
 </TS>

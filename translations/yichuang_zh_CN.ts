@@ -612,6 +612,12 @@
             <numerusform>已列 %n 个，往下还有</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>已列 %n 个，往下没有读到</source>
+        <translation>
+            <numerusform>已列 %n 个，往下没有读到</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::NoticePage</name>

@@ -21,6 +21,7 @@ namespace yichuang {
 namespace {
 
 constexpr int MovedPage = 100;
+constexpr QLatin1String NotFound{"YC001"};
 constexpr int BeforeEnd = 8; // rows before the end at which the next page is asked for
 
 }
@@ -55,6 +56,7 @@ MovedView::MovedView(OfficeDesk &desk, QWidget *parent)
     row->addStretch();
     row->addWidget(m_export);
     column->addWidget(head);
+    m_count->setObjectName(QStringLiteral("movedCount"));
     m_view->setObjectName(QStringLiteral("moved"));
     m_view->setAccessibleName(tr("变动的日期"));
     m_view->setModel(m_rows);
@@ -100,23 +102,43 @@ void MovedView::reload()
         return;
     if (m_rows->rowCount() == 0)
         m_state->showLoading();
-    m_waiting = true;
     m_isWhole = false;
-    whenAnswered(m_desk.wantMoved(RequestId::make(), m_year), this, [this, question = ++m_asked](const Result<MovedListId> &list) {
+    wantList(true);
+}
+
+// Anew: from its beginning. The hall gives a list up after an hour; what was read stays, and the next one goes on below it.
+void MovedView::wantList(bool anew)
+{
+    m_waiting = true;
+    m_failed = false;
+    whenAnswered(m_desk.wantMoved(RequestId::make(), m_year), this, [this, anew, question = ++m_asked](const Result<MovedListId> &list) {
         if (question != m_asked)
             return;
         if (!list)
             return fail(list.error());
         m_list = *list;
-        m_rows->clear();
+        m_isFresh = true;
+        if (anew)
+            m_rows->clear();
         askPage();
     });
+}
+
+void MovedView::goOn()
+{
+    if (!m_failed || m_waiting || m_year == 0)
+        return;
+    if (m_rows->rowCount() == 0)
+        reload();
+    else
+        askPage();
 }
 
 void MovedView::askPage()
 {
     const qint64 before = m_rows->rows().isEmpty() ? 0 : m_rows->rows().last().id;
     m_waiting = true;
+    m_failed = false;
     whenAnswered(m_desk.moved(m_list, before, MovedPage), this, [this, question = m_asked](const Result<QList<MovedDate>> &page) {
         if (question == m_asked)
             receive(page);
@@ -126,8 +148,11 @@ void MovedView::askPage()
 void MovedView::receive(const Result<QList<MovedDate>> &page)
 {
     m_waiting = false;
+    if (!page && page.error().is(NotFound) && !m_isFresh)
+        return wantList(false);
     if (!page)
         return fail(page.error());
+    m_isFresh = false;
     m_isWhole = page->size() < MovedPage;
     m_rows->append(*page);
     const int rows = m_rows->rowCount();
@@ -139,20 +164,21 @@ void MovedView::receive(const Result<QList<MovedDate>> &page)
         m_view->setCurrentIndex(m_rows->index(0));
 }
 
-// Rows that stand there stay; only an empty list says that it failed.
+// Rows that stand there stay, and above them stands that there are more.
 void MovedView::fail(const Error &error)
 {
     m_waiting = false;
-    m_isWhole = true;
-    if (m_rows->rowCount() > 0)
-        return;
+    m_failed = true;
+    m_isFresh = false;
+    if (const int rows = m_rows->rowCount(); rows > 0)
+        return m_count->setText(tr("已列 %n 个，往下没有读到", nullptr, rows));
     const Said said = Words::say(error);
     m_state->showFailed({Icon::Warning, Tone::Red, said.fact, said.meaning});
 }
 
 void MovedView::askFurther()
 {
-    if (m_waiting || m_isWhole || m_year == 0)
+    if (m_waiting || m_isWhole || m_year == 0 || m_rows->rows().isEmpty())
         return;
     const QModelIndex last = m_view->indexAt(QPoint(8, m_view->viewport()->height() - 2));
     const int seen = qMax(m_view->currentIndex().row(), last.isValid() ? last.row() : 0);

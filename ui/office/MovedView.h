@@ -24,6 +24,8 @@ public:
 
     void open(int year);
     void reload();
+    // What could not be read is asked for again.
+    void goOn();
     void clear();
     int year() const { return m_year; }
     QListView *list() const { return m_view; }
@@ -35,6 +37,7 @@ Q_SIGNALS:
     void exportWanted();
 
 private:
+    void wantList(bool anew);
     void askPage();
     void receive(const Result<QList<MovedDate>> &page);
     void fail(const Error &error);
@@ -52,6 +55,8 @@ private:
     int m_asked = 0; // which question the answer belongs to
     bool m_waiting = false;
     bool m_isWhole = false;
+    bool m_failed = false;
+    bool m_isFresh = false; // the list; it lasts an hour
 };
 
 }

@@ -110,6 +110,7 @@ QWidget *NumbersView::buildBody()
     row->setSpacing(0);
     m_seriesList->setObjectName(QStringLiteral("series"));
     m_seriesList->setAccessibleName(tr("文号册"));
+    m_head->setObjectName(QStringLiteral("numbersHead"));
     m_view->setObjectName(QStringLiteral("numbers"));
     m_view->setAccessibleName(tr("文号"));
     m_view->setModel(m_rows);
@@ -182,6 +183,18 @@ void NumbersView::reload()
         if (question == m_asked)
             receive(series);
     });
+}
+
+void NumbersView::goOn()
+{
+    if (m_state->state() == StatePage::State::Failed)
+        return reload();
+    if (!m_failed || m_waiting)
+        return;
+    if (m_rows->rowCount() == 0)
+        showSeries();
+    else
+        askPage(m_rows->rows().last().serial);
 }
 
 void NumbersView::receive(const Result<QList<NumberSeries>> &series)
@@ -275,6 +288,7 @@ void NumbersView::showSeries()
 void NumbersView::askPage(int before)
 {
     m_waiting = true;
+    m_failed = false;
     whenAnswered(m_desk.numbers(m_wanted, before, NumbersPage), this,
                  [this, question = m_askedPage](const Result<QList<GivenNumber>> &page) {
                      if (question == m_askedPage)
@@ -285,12 +299,13 @@ void NumbersView::askPage(int before)
 void NumbersView::receivePage(const Result<QList<GivenNumber>> &page)
 {
     m_waiting = false;
-    m_isWhole = !page || page->size() < NumbersPage;
-    if (!page) {
-        if (m_rows->rowCount() == 0)
-            fail(m_numbers, page.error());
-        return;
-    }
+    m_failed = !page;
+    if (!page && m_rows->rowCount() > 0)
+        return m_head->setRemark(tr("%1；往下没有读到").arg(m_said));
+    if (!page)
+        return fail(m_numbers, page.error());
+    m_isWhole = page->size() < NumbersPage;
+    m_head->setRemark(m_said);
     m_rows->append(*page);
     m_numbers->showContent();
     if (!m_view->currentIndex().isValid())

@@ -27,6 +27,8 @@ public:
 
     void open(int year);
     void reload();
+    // What could not be read is asked for again.
+    void goOn();
     // The keys go to the number that is looked for.
     void find();
     // None while no series is there.
@@ -77,6 +79,7 @@ private:
     int m_askedPage = 0;
     bool m_waiting = false;
     bool m_isWhole = false;
+    bool m_failed = false;
 };
 
 }

@@ -73,8 +73,14 @@ QList<KeySheet::Group> officeKeys()
 }
 
 OfficePage::OfficePage(OfficeDesk &desk, QWidget *parent)
+    : OfficePage(desk, {}, {}, parent)
+{
+}
+
+OfficePage::OfficePage(OfficeDesk &desk, const SignedIn &who, const QString &draftFolder, QWidget *parent)
     : Workplace(parent)
     , m_work(new YearWork(desk, this))
+    , m_drafts(draftFolder.isEmpty() ? QString() : draftFolder + QStringLiteral("/office"), who)
     , m_movedExport(new MovedExport(desk, this))
     , m_numbersExport(new NumbersExport(desk, this))
     , m_years(new YearList)
@@ -104,6 +110,10 @@ OfficePage::OfficePage(OfficeDesk &desk, QWidget *parent)
     wire();
     addKeys();
     m_state->showLoading();
+    if (const auto kept = m_drafts.find(CaseId())) {
+        m_kept = kept->words;
+        m_work->putBack(m_kept);
+    }
     m_work->ask();
 }
 
@@ -165,6 +175,20 @@ void OfficePage::wire()
     connect(m_work, &YearWork::changed, this, &OfficePage::showYear);
     connect(m_work, &YearWork::sourceChanged, this, &OfficePage::dressFoot);
     connect(m_work, &YearWork::failed, this, &OfficePage::showFailure);
+    connect(m_work, &YearWork::fileTaken, this, [this] {
+        if (isCalendarShown())
+            m_store->writeSource();
+    });
+    connect(m_work, &YearWork::fileFailed, this, [this](int year, const Error &error) {
+        m_store->say(tr("%1 年的文件没有读入").arg(year), tr("%1；好了再按 F2").arg(Words::say(error).fact));
+    });
+    connect(m_work, &YearWork::fileOvertaken, this, [this](int year, const QString &why) {
+        m_toast->say(tr("%1，%2 年的文件没有读入").arg(why, QString::number(year)), Tone::Amber);
+    });
+    connect(m_work, &YearWork::changed, this, &OfficePage::saveNow);
+    connect(m_work, &YearWork::sourceChanged, this, &OfficePage::saveNow);
+    connect(this, &Workplace::retryWanted, m_moved, &MovedView::goOn);
+    connect(this, &Workplace::retryWanted, m_numbers, &NumbersView::goOn);
     connect(m_work, &YearWork::stored, this, [this](int year) { m_toast->tell(tr("%1 年的安排已存入").arg(year)); });
     connect(m_state, &StatePage::retry, m_work, &YearWork::ask);
     connect(m_banner, &Banner::acted, this, [this] {
@@ -334,8 +358,7 @@ void OfficePage::dressBanner()
 {
     const QList<int> &missing = m_work->missing();
     if (m_lostSince.isValid())
-        m_banner->show(Tone::Amber, Icon::Offline, tr("网络断开"),
-                       tr("%1 起。改动都还在，连上后再存").arg(halltime::timeOfDay(m_lostSince)), tr("立即重试"), retryKeys());
+        showLost(m_banner, m_lostSince, tr("%1 起。改动都还在，连上后再存").arg(halltime::timeOfDay(m_lostSince)));
     else if (!missing.isEmpty())
         m_banner->show(Tone::Amber, Icon::Calendar, tr("%1 年的放假安排还没有录入").arg(missing.first()), tr("到那时的日期都是暂定"),
                        tr("读入文件"), QStringLiteral("F2"));
@@ -381,11 +404,14 @@ void OfficePage::store()
 
 void OfficePage::openFiles()
 {
+    if (m_work->isStoring(m_work->shown()))
+        return m_toast->say(tr("正在存入，存完再读文件"), Tone::Amber);
     auto *files = new QFileDialog(this, tr("读入一年的安排"), QString(), tr("逗号分隔的表 (*.csv);;所有文件 (*)"));
     files->setObjectName(QStringLiteral("files"));
     files->setAttribute(Qt::WA_DeleteOnClose);
     files->setFileMode(QFileDialog::ExistingFile);
     connect(files, &QFileDialog::fileSelected, this, &OfficePage::readFile);
+    m_files = files;
     files->open();
 }
 
@@ -408,8 +434,9 @@ void OfficePage::readFile(const QString &path)
     for (const ArrangedDay &day : *days)
         if (day.date.year() != days->first().date.year())
             return m_store->say(tr("“%1”里有两个年份").arg(name), tr("一个文件只写一年，没有读入"));
+    if (m_work->isStoring(days->first().date.year()))
+        return m_toast->say(tr("正在存入，存完再读文件"), Tone::Amber);
     m_work->read(*days);
-    m_store->writeSource();
 }
 
 void OfficePage::openMoved()
@@ -438,6 +465,7 @@ void OfficePage::openExports()
     if (m_movedExport->isBusy() || m_numbersExport->isBusy())
         return m_toast->say(tr("正在导出"), Tone::Amber);
     auto *menu = new QMenu(this);
+    m_formats = menu;
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const auto &[words, format] : {std::pair(moved ? tr("这些日期，CSV") : tr("这一册，CSV"), ExportFormat::Csv),
                                         std::pair(moved ? tr("这些日期，ODS") : tr("这一册，ODS"), ExportFormat::Ods)})
@@ -472,11 +500,32 @@ void OfficePage::lineBack()
     dressBanner();
     if (m_work->mayChange() || !m_work->isKnown())
         m_work->ask();
+    m_moved->goOn();
+    m_numbers->goOn();
 }
 
+// Nothing stays over a screen that is locked.
 void OfficePage::lock()
 {
+    if (m_files)
+        m_files->close();
+    if (m_formats)
+        m_formats->close();
     closePopover();
+}
+
+// Under no case: what is changed belongs to the person alone.
+void OfficePage::saveNow()
+{
+    const QJsonObject words = m_work->unsent();
+    if (words == m_kept)
+        return;
+    m_kept = words;
+    const qint64 seq = QDateTime::currentMSecsSinceEpoch();
+    if (words.isEmpty())
+        m_drafts.forget(CaseId(), std::numeric_limits<qint64>::max());
+    else
+        m_drafts.keep(CaseId(), {seq, words});
 }
 
 void OfficePage::unlock()

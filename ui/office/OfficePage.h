@@ -4,8 +4,10 @@
 
 #include "core/Error.h"
 #include "desk/OfficeDesk.h"
+#include "ui/casefile/DraftStore.h"
 #include "ui/parts/Workplace.h"
 
+class QFileDialog;
 class QStackedWidget;
 
 namespace yichuang {
@@ -32,6 +34,9 @@ class OfficePage : public Workplace {
     Q_OBJECT
 
 public:
+    // What is not stored is kept in the folder, for the person who signed in.
+    OfficePage(OfficeDesk &desk, const SignedIn &who, const QString &draftFolder, QWidget *parent = nullptr);
+    // Keeps nothing beyond its own end.
     explicit OfficePage(OfficeDesk &desk, QWidget *parent = nullptr);
 
     YearSheet *sheet() const { return m_sheet; }
@@ -50,7 +55,7 @@ public:
     void unlock() override;
     void find() override;
     void openScanned(const QString &) override {}
-    void saveNow() override {}
+    void saveNow() override;
 
 protected:
     KeySheet *keySheet() const override;
@@ -81,6 +86,8 @@ private:
     void leave();
 
     YearWork *m_work;
+    DraftStore m_drafts;
+    QJsonObject m_kept; // as it lies there
     MovedExport *m_movedExport;
     NumbersExport *m_numbersExport;
     YearList *m_years;
@@ -99,6 +106,8 @@ private:
     MovedView *m_moved;
     NumbersView *m_numbers;
     Toast *m_toast;
+    QPointer<QFileDialog> m_files; // what is over the page and no part of it
+    QPointer<QMenu> m_formats;
     QDateTime m_lostSince; // invalid: the line is there
 };
 

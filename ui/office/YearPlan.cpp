@@ -6,6 +6,9 @@ namespace yichuang {
 
 namespace {
 
+constexpr QLatin1String DateKey{"date"};
+constexpr QLatin1String KindKey{"kind"};
+
 bool worksByItself(const QDate &day)
 {
     return day.dayOfWeek() < Qt::Saturday;
@@ -89,6 +92,24 @@ void YearPlan::replace(const QList<ArrangedDay> &days)
         m_changes.insert(stored.date, std::nullopt);
     for (const ArrangedDay &day : days)
         set(day.date, day);
+}
+
+QJsonArray YearPlan::keptChanges() const
+{
+    QJsonArray kept;
+    for (auto change = m_changes.constBegin(); change != m_changes.constEnd(); ++change)
+        kept.append(*change ? (*change)->toJson() : QJsonObject{{DateKey, change.key().toString(Qt::ISODate)}});
+    return kept;
+}
+
+void YearPlan::putBack(const QJsonArray &kept)
+{
+    for (const QJsonValue &value : kept) {
+        const QJsonObject change = value.toObject();
+        const QDate day = QDate::fromString(change[DateKey].toString(), Qt::ISODate);
+        if (day.isValid())
+            m_changes.insert(day, change.contains(KindKey) ? std::optional(ArrangedDay::fromJson(change)) : std::nullopt);
+    }
 }
 
 QDate YearPlan::unnamed() const

@@ -5,6 +5,7 @@
 #include "records/Ids.h"
 #include "records/YearCalendar.h"
 
+#include <QJsonArray>
 #include <QMap>
 
 #include <optional>
@@ -36,6 +37,9 @@ public:
     void forget() { m_changes.clear(); }
 
     QList<QDate> changes() const { return m_changes.keys(); }
+    // As a file keeps them: a day of which nothing is said beside its date is as its weekday says.
+    QJsonArray keptChanges() const;
+    void putBack(const QJsonArray &kept);
     // The first day that is arranged without words; none: an invalid one.
     QDate unnamed() const;
     // The whole year as it is to be.

@@ -7,12 +7,20 @@
 #include "core/Text.h"
 #include "ui/parts/AsyncWatch.h"
 
+#include <QJsonArray>
+
 namespace yichuang {
 
 namespace {
 
 constexpr int LeastSource = 2; // characters, as the hall takes it
 constexpr QLatin1String Overtaken{"YC101"};
+
+// Of what is kept on this PC.
+constexpr QLatin1String YearsKey{"years"};
+constexpr QLatin1String YearKey{"year"};
+constexpr QLatin1String SourceKey{"source"};
+constexpr QLatin1String DaysKey{"days"};
 
 }
 
@@ -23,10 +31,34 @@ YearWork::YearWork(OfficeDesk &desk, QObject *parent)
 {
 }
 
+QJsonObject YearWork::unsent() const
+{
+    QJsonArray years;
+    for (const auto &[year, one] : m_years)
+        if (const QJsonArray days = one.plan.keptChanges(); !days.isEmpty() || !one.source.isEmpty())
+            years.append(QJsonObject{{YearKey, year}, {SourceKey, one.source}, {DaysKey, days}});
+    return years.isEmpty() ? QJsonObject() : QJsonObject{{YearsKey, years}};
+}
+
+// The year that was being changed is the one to go on with.
+void YearWork::putBack(const QJsonObject &words)
+{
+    const QJsonArray years = words[YearsKey].toArray();
+    for (const QJsonValue &kept : years) {
+        const int year = kept[YearKey].toInt();
+        Year &one = m_years[year];
+        one.source = kept[SourceKey].toString();
+        one.plan.putBack(kept[DaysKey].toArray());
+        if (!one.plan.changes().isEmpty())
+            m_shown = year;
+    }
+}
+
 void YearWork::turnTo(int year)
 {
     if (year == m_shown)
         return;
+    dropFile(tr("您已换到 %1 年").arg(year));
     m_shown = year;
     if (isKnown())
         Q_EMIT changed();
@@ -45,7 +77,7 @@ void YearWork::ask()
     });
 }
 
-// What the hall would move was counted from what it had then.
+// What the hall would move was counted from what it had then, or is just being counted so.
 void YearWork::receive(const YearCalendar &calendar)
 {
     m_known = calendar.years;
@@ -53,31 +85,58 @@ void YearWork::receive(const YearCalendar &calendar)
     Year &one = m_years[calendar.year];
     const QString before = one.plan.edition();
     one.plan.receive(calendar);
-    if (one.stage == Stage::Previewed && before != calendar.edition) {
+    if ((one.stage == Stage::Previewed || one.stage == Stage::Asking) && before != calendar.edition) {
         one.preview.reset();
         one.stage = Stage::Nothing;
-    }
-    if (!m_read.isEmpty() && m_read.first().date.year() == calendar.year) {
-        one.plan.replace(std::exchange(m_read, {}));
-        noteChange();
     }
     Q_EMIT changed();
 }
 
 void YearWork::read(const QList<ArrangedDay> &days)
 {
-    m_read = days;
-    m_shown = days.first().date.year();
-    ask();
+    dropFile(tr("您又读入了一个文件"));
+    m_file = File{days};
+    whenAnswered(m_desk.calendar(m_file->year()), this, [this, question = ++m_fileQuestion](const Result<YearCalendar> &calendar) {
+        if (m_file && question == m_fileQuestion)
+            receiveFor(*std::exchange(m_file, std::nullopt), calendar);
+    });
+}
+
+void YearWork::receiveFor(const File &file, const Result<YearCalendar> &calendar)
+{
+    if (!calendar) {
+        Q_EMIT fileFailed(file.year(), calendar.error());
+        return;
+    }
+    m_shown = file.year();
+    receive(*calendar);
+    year().plan.replace(file.days);
+    noteChange();
+    Q_EMIT changed();
+    Q_EMIT fileTaken();
+}
+
+// What the person did since is what the person wants.
+void YearWork::dropFile(const QString &why)
+{
+    if (const auto file = std::exchange(m_file, std::nullopt))
+        Q_EMIT fileOvertaken(file->year(), why);
+}
+
+bool YearWork::isStoring(int year) const
+{
+    const auto found = m_years.find(year);
+    return found != m_years.end() && found->second.stage == Stage::Storing;
 }
 
 bool YearWork::mayChange() const
 {
-    return isKnown() && m_years.at(m_shown).stage != Stage::Storing;
+    return isKnown() && !isStoring(m_shown);
 }
 
 void YearWork::noteChange()
 {
+    dropFile(tr("您又改了年历"));
     Year &one = year();
     one.stage = Stage::Nothing;
     one.preview.reset();
@@ -152,11 +211,10 @@ void YearWork::preview()
     one.stage = Stage::Asking;
     one.preview.reset();
     one.refusal.reset();
-    const QList<ArrangedDay> days = one.plan.days();
-    whenAnswered(m_desk.preview(m_shown, days), this, [this, asked = m_shown, days](const Result<YearPreview> &preview) {
+    const auto receive = [this, asked = m_shown, question = ++one.question](const Result<YearPreview> &preview) {
         Year &about = m_years[asked];
-        // Changed meanwhile, it is another question.
-        if (about.stage != Stage::Asking || about.plan.days() != days)
+        // Changed meanwhile, here or in the hall, it is another question.
+        if (about.stage != Stage::Asking || about.question != question)
             return;
         about.stage = preview ? Stage::Previewed : Stage::Refused;
         if (preview)
@@ -165,7 +223,8 @@ void YearWork::preview()
             about.refusal = preview.error();
         if (asked == m_shown)
             Q_EMIT changed();
-    });
+    };
+    whenAnswered(m_desk.preview(m_shown, one.plan.days()), this, receive);
     Q_EMIT changed();
 }
 
@@ -174,6 +233,7 @@ void YearWork::store()
 {
     if (!whyNotStored().isEmpty())
         return;
+    dropFile(tr("您在存入 %1 年").arg(m_shown));
     Year &one = year();
     const QList<ArrangedDay> days = one.plan.days();
     const QString source = one.source.trimmed();

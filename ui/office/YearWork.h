@@ -30,6 +30,7 @@ public:
         YearPlan plan;
         QString source;
         Stage stage = Stage::Nothing;
+        int question = 0;                   // which preview is the latest that was asked for
         std::optional<YearPreview> preview; // of the days as they are now
         YearStored stored;
         std::optional<Error> refusal;
@@ -44,10 +45,16 @@ public:
     const QList<KnownYear> &years() const { return m_known; }
     const QList<int> &missing() const { return m_missing; }
 
+    // What is not stored, of every year, for a file on this PC, and put back from it before anything is asked.
+    QJsonObject unsent() const;
+    void putBack(const QJsonObject &words);
+
     void turnTo(int year);
     void ask();
-    // The days of a file take the place of their year's, which is turned to.
+    // The days of a file take the place of their year's, which is turned to: once the hall has said what it has of that year, and not at
+    // all where it does not, or where the person goes on meanwhile.
     void read(const QList<ArrangedDay> &days);
+    bool isStoring(int year) const;
 
     bool mayChange() const;
     void turn(const QDate &day, const QString &words);
@@ -66,10 +73,20 @@ Q_SIGNALS:
     void changed();
     void sourceChanged();
     void failed(const yichuang::Error &error);
+    void fileTaken();
+    void fileFailed(int year, const yichuang::Error &error);
+    void fileOvertaken(int year, const QString &why);
     void stored(int year, const yichuang::YearStored &stored);
 
 private:
+    struct File {
+        QList<ArrangedDay> days;
+        int year() const { return days.first().date.year(); }
+    };
+
     void receive(const YearCalendar &calendar);
+    void receiveFor(const File &file, const Result<YearCalendar> &calendar);
+    void dropFile(const QString &why);
     void noteChange();
     void receiveStored(int year, const Result<YearStored> &answer);
 
@@ -77,9 +94,10 @@ private:
     std::map<int, Year> m_years;
     QList<KnownYear> m_known;
     QList<int> m_missing;
-    QList<ArrangedDay> m_read; // of a year that is on its way
+    std::optional<File> m_file; // of a year that is on its way
     int m_shown;
     int m_question = 0;
+    int m_fileQuestion = 0;
 };
 
 }

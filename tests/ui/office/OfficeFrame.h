@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -53,6 +54,7 @@ protected:
     void leave()
     {
         leaveDesk();
+        m_drafts.reset();
         m_look.takeOff();
     }
 
@@ -90,14 +92,17 @@ protected:
         }
         m_line = std::make_unique<Line>(signIn);
         m_desk = std::make_unique<OfficeDesk>(*m_line);
-        QVERIFY(m_desk->signIn(QStringLiteral("office-01")).result());
+        const Result<SignedIn> who = m_desk->signIn(QStringLiteral("office-01")).result();
+        QVERIFY(who);
+        if (!m_drafts)
+            m_drafts = std::make_unique<QTemporaryDir>();
         m_loads = value("select count(*) from hall.trace where what = 'office.load_year'").toInt();
         m_traces = value("select count(*) from hall.trace where what = 'office.recalculated' and login = 'p0895'").toInt();
         m_host = std::make_unique<QWidget>();
         m_host->resize(1440, 852);
         auto *column = new QVBoxLayout(m_host.get());
         column->setContentsMargins(0, 0, 0, 0);
-        m_page = new OfficePage(*m_desk, m_host.get());
+        m_page = new OfficePage(*m_desk, *who, m_drafts->path(), m_host.get());
         column->addWidget(m_page);
         m_host->show();
         m_host->activateWindow();
@@ -151,14 +156,24 @@ protected:
         return QTest::qWaitFor([this] { return work().stage == YearWork::Stage::Stored; }, 2000);
     }
 
+    void openFiles()
+    {
+        press(Qt::Key_F2);
+        QTRY_VERIFY(m_page->findChild<QFileDialog *>() && m_page->findChild<QFileDialog *>()->isVisible());
+    }
+
     // As one chooses a file by its name.
     void readFile(const QString &path, const QByteArray &content)
+    {
+        openFiles();
+        chooseFile(path, content);
+    }
+
+    void chooseFile(const QString &path, const QByteArray &content)
     {
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
         file.close();
-        press(Qt::Key_F2);
-        QTRY_VERIFY(m_page->findChild<QFileDialog *>() && m_page->findChild<QFileDialog *>()->isVisible());
         auto *files = m_page->findChild<QFileDialog *>();
         auto *name = files->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
         QVERIFY(name);
@@ -216,6 +231,7 @@ protected:
     void keep(const char *name) { Appearances::keep(*m_host, QStringLiteral("office-") + QLatin1String(name)); }
 
     HallFixture m_hall;
+    std::unique_ptr<QTemporaryDir> m_drafts;
     int m_year = 0;
     int m_loads = 0;
     int m_traces = 0;
