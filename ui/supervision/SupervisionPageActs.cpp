@@ -242,8 +242,6 @@ void SupervisionPage::openDeadline()
         return;
     auto *card = new DeadlineCard([this](CaseId id) { return m_desk.explain(id); });
     card->setNote([this](CaseId id) { return m_desk.explanationPrinted(id); });
-    connect(card, &DeadlineCard::printed, this,
-            [this](const QString &trouble) { trouble.isEmpty() ? m_toast->tell(tr("期限计算说明已送打印")) : m_toast->fail(trouble); });
     card->setCase(m_panel->file()->caseId);
     openCard(card);
 }
@@ -251,7 +249,10 @@ void SupervisionPage::openDeadline()
 void SupervisionPage::printDeadline()
 {
     if (auto *card = qobject_cast<DeadlineCard *>(floating()))
-        card->print(m_printer, m_printQueue);
+        card->print(m_printer, m_printQueue, [page = QPointer(this)](const QString &trouble) {
+            if (page)
+                trouble.isEmpty() ? page->m_toast->tell(tr("期限计算说明已送打印")) : page->m_toast->fail(trouble);
+        });
     else if (place() == Place::Cases && m_panel->file())
         m_toast->say(tr("先按 Ctrl+D 打开期限说明，再按 Ctrl+P 打印"), Tone::Amber);
 }

@@ -429,6 +429,29 @@ commit;
         QTRY_VERIFY(page()->said().contains(QStringLiteral("已送打印")));
     }
 
+    // The hall has written down that it is printed, so it is, and how it went is said without the card.
+    void an_explanation_is_printed_though_its_card_is_closed_at_once()
+    {
+        const int before = text("select count(*) from hall.trace where what = 'supervision.explanation_printed'").toInt();
+        openDeadline();
+        press(Qt::Key_P, Qt::ControlModifier);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_scene->part<DeadlineCard>());
+        QTRY_COMPARE(QDir(m_scene->paperFolder()).entryList(QDir::Files).size(), 1);
+        QCOMPARE(text("select count(*) from hall.trace where what = 'supervision.explanation_printed'").toInt(), before + 1);
+        QTRY_VERIFY(page()->said().contains(QStringLiteral("已送打印")));
+    }
+
+    void Ctrl_P_prints_on_the_printer_that_was_chosen_last()
+    {
+        openDeadline();
+        QStringList queues;
+        connect(&m_scene->printer(), &PrintService::jobChanged, this, [&queues](const SpooledJob &job) { queues.append(job.queue); });
+        page()->usePrinter(QStringLiteral("second-floor"));
+        press(Qt::Key_P, Qt::ControlModifier);
+        QTRY_COMPARE(queues, QStringList{QStringLiteral("second-floor")});
+    }
+
     void pictures_data() { Appearances::addRows(); }
     void pictures()
     {
@@ -469,6 +492,17 @@ private:
     {
         QVERIFY(m_scene->desk().dashboard(page()->board()->filter()).result());
         QTest::qWait(0);
+    }
+    void openDeadline()
+    {
+        sit();
+        press(Qt::Key_1, Qt::AltModifier);
+        for (int i = 0; i < 5; ++i)
+            press(Qt::Key_Right);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(page()->panel()->file());
+        press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(m_scene->part<DeadlineCard>() && m_scene->part<Label>(QStringLiteral("markedDay")));
     }
     bool says(const QString &words)
     {
