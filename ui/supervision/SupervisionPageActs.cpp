@@ -352,9 +352,7 @@ void SupervisionPage::lineBack()
 void SupervisionPage::dressBanner()
 {
     if (m_lostSince) {
-        m_banner->show(Tone::Amber, Icon::Warning, tr("与大厅断开"),
-                       tr("数字停在 %1。写的内容都还在，恢复后再发").arg(halltime::timeOfDay(*m_lostSince)), tr("现在重试"), retryKeys());
-        m_banner->setVisible(true);
+        showLost(m_banner, *m_lostSince, tr("数字停在 %1。写的内容都还在，恢复后再发").arg(halltime::timeOfDay(*m_lostSince)));
     } else if (m_cameBack) {
         m_banner->show(Tone::Green, Icon::Tick, tr("已恢复连接"), tr("数字已更新"));
         m_banner->setVisible(true);

@@ -5,6 +5,7 @@
 #include "sample/SampledHall.h"
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/parts/Appearances.h"
+#include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/StatePage.h"
@@ -450,6 +451,19 @@ commit;
         page()->usePrinter(QStringLiteral("second-floor"));
         press(Qt::Key_P, Qt::ControlModifier);
         QTRY_COMPARE(queues, QStringList{QStringLiteral("second-floor")});
+    }
+
+    void a_line_that_does_not_come_back_says_what_to_do()
+    {
+        sit();
+        const auto *banner = m_scene->part<Banner>();
+        page()->lineLost(QDateTime::currentDateTimeUtc());
+        QVERIFY(banner->isVisible() && banner->fact() == QStringLiteral("网络断开"));
+        QVERIFY(banner->meaning().contains(QStringLiteral("数字停在")));
+        page()->lineRefused(Error{QStringLiteral("login.refused"), {}, {}});
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->fact(), QStringLiteral("大厅不再接受您的登录"));
+        QVERIFY2(banner->meaning().contains(QStringLiteral("Ctrl M")), qPrintable(banner->meaning()));
     }
 
     void pictures_data() { Appearances::addRows(); }
