@@ -6260,16 +6260,8 @@
         <translation>%1 is answered</translation>
     </message>
     <message>
-        <source>网络断开</source>
-        <translation>Line lost</translation>
-    </message>
-    <message>
         <source>%1 起。写的答复都还在，连上后再发</source>
         <translation>Since %1. What is written stays; send it when the line is back</translation>
-    </message>
-    <message>
-        <source>立即重试</source>
-        <translation>Try now</translation>
     </message>
     <message>
         <source>答复工作台</source>
@@ -12324,16 +12316,8 @@
         <translation>Find %1</translation>
     </message>
     <message>
-        <source>与大厅断开</source>
-        <translation>Line to the hall lost</translation>
-    </message>
-    <message>
         <source>数字停在 %1。写的内容都还在，恢复后再发</source>
         <translation>Figures are as of %1. What you typed is kept; send it when the line is back</translation>
-    </message>
-    <message>
-        <source>现在重试</source>
-        <translation>Try now</translation>
     </message>
     <message>
         <source>已恢复连接</source>

@@ -19,6 +19,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -45,6 +46,32 @@ QStringList oneLawOnce(QStringList articles)
             before = law;
     }
     return articles;
+}
+
+// A print with copies of all it needs. Its steps hang on the printer: once the hall has written down that somebody wants it, it is carried
+// out though the card is closed meanwhile.
+struct Order {
+    PrintService &printer;
+    QString queue;
+    CaseClocks clocks;
+    DeadlineCard::Told told;
+};
+
+void spool(const Order &order, const QByteArray &pdf)
+{
+    const PrintRequest request{order.queue, DeadlineCard::tr("期限计算说明"), QStringLiteral("yichuang"), 1, pdf};
+    whenAnswered(order.printer.print(request), &order.printer,
+                 [told = order.told](const Result<SpooledJob> &job) { told(job ? QString() : Words::say(job.error()).fact); });
+}
+
+void set(const Order &order)
+{
+    whenAnswered(setDeadlineSheet(order.clocks, halltime::now()), &order.printer, [order](const Result<QByteArray> &pdf) {
+        if (pdf)
+            spool(order, *pdf);
+        else
+            order.told(Words::say(pdf.error()).fact);
+    });
 }
 
 }
@@ -278,26 +305,24 @@ void DeadlineCard::keyPressEvent(QKeyEvent *event)
 
 void DeadlineCard::print(PrintService &printer, const QString &queue)
 {
-    if (!m_clocks)
-        return;
-    if (!m_note)
-        return send(printer, queue);
-    whenAnswered(m_note(m_case), this, [this, &printer, queue](const Result<Done> &noted) {
-        if (noted)
-            send(printer, queue);
-        else
-            Q_EMIT printed(Words::say(noted.error()).whole());
+    print(printer, queue, [card = QPointer(this)](const QString &trouble) {
+        if (card)
+            Q_EMIT card->printed(trouble);
     });
 }
 
-void DeadlineCard::send(PrintService &printer, const QString &queue)
+void DeadlineCard::print(PrintService &printer, const QString &queue, const Told &told)
 {
-    whenAnswered(setDeadlineSheet(*m_clocks, halltime::now()), this, [this, &printer, queue](const Result<QByteArray> &pdf) {
-        if (!pdf)
-            return Q_EMIT printed(Words::say(pdf.error()).fact);
-        const PrintRequest request{queue, tr("期限计算说明"), QStringLiteral("yichuang"), 1, *pdf};
-        whenAnswered(printer.print(request), this,
-                     [this](const Result<SpooledJob> &job) { Q_EMIT printed(job ? QString() : Words::say(job.error()).fact); });
+    if (!m_clocks)
+        return;
+    const Order order{printer, queue, *m_clocks, told};
+    if (!m_note)
+        return set(order);
+    whenAnswered(m_note(m_case), &printer, [order](const Result<Done> &noted) {
+        if (noted)
+            set(order);
+        else
+            order.told(Words::say(noted.error()).whole());
     });
 }
 

@@ -38,8 +38,12 @@ public:
     // Before anything is printed the hall writes down who wants it.
     using Note = std::function<QFuture<Result<Done>>(CaseId)>;
     void setNote(Note note) { m_note = std::move(note); }
-    // Sets every day of all the case's clocks on paper and sends it to this queue. Before the days have come it does nothing.
+    // Sets every day of all the case's clocks on paper and sends it to this queue, also where the card is closed meanwhile; only `printed`
+    // is not said then. Before the days have come it does nothing.
     void print(PrintService &printer, const QString &queue);
+    // How it went is told to `told`, with what `printed` says; the card may be gone by then, and the page too.
+    using Told = std::function<void(const QString &trouble)>;
+    void print(PrintService &printer, const QString &queue, const Told &told);
 
 Q_SIGNALS:
     // Empty: the printer has it.

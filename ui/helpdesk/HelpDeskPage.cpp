@@ -136,9 +136,7 @@ void HelpDeskPage::hallChanged()
 
 void HelpDeskPage::lineLost(const QDateTime &since)
 {
-    m_banner->show(Tone::Amber, Icon::Offline, tr("网络断开"), tr("%1 起。写的答复都还在，连上后再发").arg(halltime::timeOfDay(since)),
-                   tr("立即重试"), retryKeys());
-    m_banner->setVisible(true);
+    showLost(m_banner, since, tr("%1 起。写的答复都还在，连上后再发").arg(halltime::timeOfDay(since)));
 }
 
 void HelpDeskPage::lineBack()

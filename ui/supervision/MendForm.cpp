@@ -61,11 +61,12 @@ MendForm::MendForm(Mend mend, const SentMessage &message, QWidget *parent)
     column->addLayout(row);
     connect(m_send, &Button::activated, this, &MendForm::send);
     connect(leave, &Button::activated, this, &MendForm::leaveWanted);
-    connect(m_mobile, &LineField::edited, this, [this] { setFault({}); });
-    connect(m_note, &TextBox::edited, this, [this] {
+    const auto edit = [this] {
         setFault({});
         Q_EMIT edited();
-    });
+    };
+    connect(m_mobile, &LineField::edited, this, edit);
+    connect(m_note, &TextBox::edited, this, edit);
 }
 
 QString MendForm::note() const
@@ -77,6 +78,11 @@ QString MendForm::mobile() const
 {
     static const QRegularExpression between(QStringLiteral("[\\s-]"));
     return halfWidth(m_mobile->text()).remove(between);
+}
+
+void MendForm::setMobile(const QString &mobile)
+{
+    m_mobile->setText(mobile);
 }
 
 void MendForm::setNote(const QString &note)

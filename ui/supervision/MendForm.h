@@ -27,6 +27,7 @@ public:
     qint64 message() const { return m_message; }
     QString note() const;
     QString mobile() const;
+    void setMobile(const QString &mobile);
     void setNote(const QString &note);
     // Whom to call; before it is known the field says so.
     void setNumber(const QString &number);

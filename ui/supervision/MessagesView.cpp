@@ -64,13 +64,15 @@ MessagesView::MessagesView(SupervisionDesk &desk, QWidget *parent)
     m_further->setObjectName(QStringLiteral("furtherMessages"));
     connect(m_further, &Button::activated, this, [this] {
         if (!m_next.isEmpty())
-            ask(std::exchange(m_next, {}), MessagesAPage);
+            ask(m_next, MessagesAPage);
     });
 }
 
 void MessagesView::open(const QString &figure, const QString &title, const FigureFilter &filter, qint64 message, Mend mend)
 {
     closeForm();
+    m_lines.clear();
+    clearLayout(m_rows, Leaving::Now); // also a form that is still being sent: what becomes of it is said without it
     m_figure = figure;
     m_filter = filter;
     m_meant = message;
@@ -107,10 +109,14 @@ void MessagesView::show(const Result<MessagePage> &page, bool first)
         const Said said = Words::say(page.error());
         if (first && m_lines.isEmpty())
             m_state->showFailed({Icon::Warning, Tone::Red, said.fact, said.meaning});
+        else if (!first)
+            Q_EMIT failed(said.whole());
         return;
     }
+    // Somebody began to write after these were asked for.
+    if (first && !m_lines.isEmpty() && (m_form || m_sending))
+        return;
     if (first) {
-        closeForm();
         m_lines.clear();
         clearLayout(m_rows, Leaving::Now);
     }
@@ -208,9 +214,13 @@ void MessagesView::write(qint64 message, Mend mend)
         if (line.message.id != message || !line.message.canBeMended() || (mend == Mend::Correct && line.message.corrected))
             continue;
         m_form = new MendForm(mend, line.message);
-        m_form->setNote(m_notes.value({message, int(mend)}));
+        const Typed typed = m_typed.value({message, int(mend)});
+        m_form->setMobile(typed.mobile);
+        m_form->setNote(typed.note);
         line.column->addWidget(m_form);
-        connect(m_form, &MendForm::edited, this, [this, message, mend] { m_notes.insert({message, int(mend)}, m_form->note()); });
+        connect(m_form, &MendForm::edited, this, [this, message, mend] {
+            m_typed.insert({message, int(mend)}, {m_form->mobile(), m_form->note()});
+        });
         connect(m_form, &MendForm::leaveWanted, this, &MessagesView::closeForm);
         connect(m_form, &MendForm::sendWanted, this, &MessagesView::send);
         m_form->takeFocus();
@@ -277,11 +287,14 @@ void MessagesView::receive(qint64 message, Mend mend, const Result<Done> &answer
     if (answer || !isOfTheLine(answer.error()))
         m_sent.clear();
     if (!answer) {
+        const QString why = Words::say(answer.error()).whole();
         if (m_form)
-            m_form->setFault(Words::say(answer.error()).whole());
+            m_form->setFault(why);
+        else
+            Q_EMIT failed(why);
         return;
     }
-    m_notes.remove({message, int(mend)});
+    m_typed.remove({message, int(mend)});
     closeForm();
     reload();
     Q_EMIT mended(mend);

@@ -39,11 +39,17 @@ Q_SIGNALS:
     void leaveWanted();
     void caseWanted(const QString &shortNo, yichuang::CaseId id);
     void mended(yichuang::Mend mend);
+    // What the hall did not do, where nothing in sight could say it.
+    void failed(const QString &why);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct Typed {
+        QString mobile;
+        QString note;
+    };
     struct Line {
         SentMessage message;
         QWidget *whole;
@@ -66,8 +72,8 @@ private:
     FigureFilter m_filter;
     QJsonObject m_next;
     QList<Line> m_lines;
-    QHash<std::pair<qint64, int>, QString> m_notes; // typed and not sent
-    qint64 m_meant = 0;                             // is to be written about once it is there
+    QHash<std::pair<qint64, int>, Typed> m_typed; // and not sent
+    qint64 m_meant = 0;                           // is to be written about once it is there
     Mend m_meantMend = Mend::Call;
     qint64 m_focused = 0; // had the focus before the rows were made anew
     RequestId m_request = RequestId::make();

@@ -126,6 +126,7 @@ void SupervisionPage::wire()
             });
     connect(m_messages, &MessagesView::leaveWanted, this, &SupervisionPage::leave);
     connect(m_messages, &MessagesView::caseWanted, this, &SupervisionPage::openNamed);
+    connect(m_messages, &MessagesView::failed, m_toast, &Toast::fail);
     connect(m_messages, &MessagesView::mended, this, [this](Mend mend) {
         m_toast->tell(mend == Mend::Call ? tr("电话已记入办件") : tr("号码已改，短信重发一次"));
         askBoard();

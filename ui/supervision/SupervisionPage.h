@@ -51,6 +51,7 @@ public:
     void find() override;
     void openScanned(const QString &code) override;
     void saveNow() override;
+    void usePrinter(const QString &queue) override { m_printQueue = queue; }
     void fillMenu(QMenu &menu) override;
 
 protected:

@@ -242,8 +242,6 @@ void SupervisionPage::openDeadline()
         return;
     auto *card = new DeadlineCard([this](CaseId id) { return m_desk.explain(id); });
     card->setNote([this](CaseId id) { return m_desk.explanationPrinted(id); });
-    connect(card, &DeadlineCard::printed, this,
-            [this](const QString &trouble) { trouble.isEmpty() ? m_toast->tell(tr("期限计算说明已送打印")) : m_toast->fail(trouble); });
     card->setCase(m_panel->file()->caseId);
     openCard(card);
 }
@@ -251,7 +249,10 @@ void SupervisionPage::openDeadline()
 void SupervisionPage::printDeadline()
 {
     if (auto *card = qobject_cast<DeadlineCard *>(floating()))
-        card->print(m_printer, m_printQueue);
+        card->print(m_printer, m_printQueue, [page = QPointer(this)](const QString &trouble) {
+            if (page)
+                trouble.isEmpty() ? page->m_toast->tell(tr("期限计算说明已送打印")) : page->m_toast->fail(trouble);
+        });
     else if (place() == Place::Cases && m_panel->file())
         m_toast->say(tr("先按 Ctrl+D 打开期限说明，再按 Ctrl+P 打印"), Tone::Amber);
 }
@@ -351,9 +352,7 @@ void SupervisionPage::lineBack()
 void SupervisionPage::dressBanner()
 {
     if (m_lostSince) {
-        m_banner->show(Tone::Amber, Icon::Warning, tr("与大厅断开"),
-                       tr("数字停在 %1。写的内容都还在，恢复后再发").arg(halltime::timeOfDay(*m_lostSince)), tr("现在重试"), retryKeys());
-        m_banner->setVisible(true);
+        showLost(m_banner, *m_lostSince, tr("数字停在 %1。写的内容都还在，恢复后再发").arg(halltime::timeOfDay(*m_lostSince)));
     } else if (m_cameBack) {
         m_banner->show(Tone::Green, Icon::Tick, tr("已恢复连接"), tr("数字已更新"));
         m_banner->setVisible(true);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/DeadlineCard.h"
 
+#include "devices/PrintService.h"
 #include "ui/parts/Label.h"
 
 #include <QJsonArray>
@@ -104,7 +105,45 @@ private Q_SLOTS:
         QVERIFY(!rows(clocks(false, false), false).join(u' ').contains(QStringLiteral("Ctrl+P")));
     }
 
+    // The hall has written down that it is printed.
+    void a_print_that_was_written_down_is_made_though_the_card_is_gone()
+    {
+        Tray tray;
+        QPromise<Result<Done>> note;
+        note.start();
+        CaseClocks known = clocks(false, false);
+        known.caseNo = QStringLiteral("PJ-20261225-000018");
+        known.item = QStringLiteral("食品经营许可");
+        known.all.removeLast();
+        auto card = shown(known);
+        card->setNote([&note](CaseId) { return note.future(); });
+        QTRY_VERIFY(card->findChild<Label *>(QStringLiteral("markedDay")));
+        card->print(tray, QStringLiteral("first-floor"));
+        card.reset();
+        note.addResult(Done());
+        note.finish();
+        QTRY_COMPARE(tray.used(), QStringList{QStringLiteral("first-floor")});
+    }
+
 private:
+    // Takes every paper.
+    class Tray : public PrintService {
+    public:
+        QFuture<Result<QList<PrintQueue>>> queues() override
+        {
+            return QtFuture::makeReadyFuture(Result<QList<PrintQueue>>(QList<PrintQueue>()));
+        }
+        QFuture<Result<SpooledJob>> print(const PrintRequest &request) override
+        {
+            m_used.append(request.queue);
+            return QtFuture::makeReadyFuture(Result<SpooledJob>(SpooledJob{request.queue, int(m_used.size())}));
+        }
+        void follow(const SpooledJob &) override {}
+        QStringList used() const { return m_used; }
+
+    private:
+        QStringList m_used;
+    };
     static CaseClocks clocks(bool promised, bool statutory)
     {
         const QJsonObject last{{"date", "2026-12-30"}, {"work", true}, {"provisional", promised}};

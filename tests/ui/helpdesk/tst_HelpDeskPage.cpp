@@ -10,6 +10,7 @@
 #include "ui/helpdesk/InquiryList.h"
 #include "ui/helpdesk/KioskPanel.h"
 #include "ui/parts/Appearances.h"
+#include "ui/parts/Banner.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/RowDelegate.h"
 #include "ui/parts/Segmented.h"
@@ -171,6 +172,19 @@ private Q_SLOTS:
         QTRY_VERIFY(value("select count(*) from hall.inquiry") == QStringLiteral("2"));
         QTRY_VERIFY(sendUntilAnswered());
         QCOMPARE(value("select answer from hall.inquiry where kind = 'consultation'"), QStringLiteral("要变更，窗口可以办"));
+    }
+
+    void a_line_that_does_not_come_back_says_what_to_do()
+    {
+        sit("p0892");
+        const auto *banner = m_page->findChild<Banner *>();
+        m_page->lineLost(QDateTime::currentDateTimeUtc());
+        QVERIFY(banner->isVisible() && banner->fact() == QStringLiteral("网络断开"));
+        QVERIFY(banner->meaning().contains(QStringLiteral("写的答复都还在")));
+        m_page->lineRefused(Error{QStringLiteral("login.refused"), {}, {}});
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->fact(), QStringLiteral("大厅不再接受您的登录"));
+        QVERIFY2(banner->meaning().contains(QStringLiteral("Ctrl M")), qPrintable(banner->meaning()));
     }
 
     void F8_goes_to_who_waits_longest_and_only_one_goes()

@@ -41,6 +41,7 @@ public:
     SupervisionPage *page() { return m_page; }
     SupervisionDesk &desk() { return m_desk; }
     QString paperFolder() const { return m_paper.path(); }
+    PrintService &printer() { return m_printer; }
     template<typename Part> Part *part(const QString &name = {}) { return m_page->findChild<Part *>(name); }
 
     // One key of the keyboard, where the focus is.

@@ -5,6 +5,7 @@
 #include "sample/SampledHall.h"
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/parts/Appearances.h"
+#include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/StatePage.h"
@@ -251,6 +252,74 @@ commit;
         QTRY_VERIFY(!page()->said().isEmpty());
     }
 
+    // The list that was asked for before somebody began to write comes while he does.
+    void what_is_typed_about_a_message_outlives_a_list_that_comes_meanwhile()
+    {
+        sit();
+        openMessages("sms_failed");
+        press(Qt::Key_F5);
+        press(Qt::Key_Space); // 改号码
+        QVERIFY(page()->messages()->form());
+        m_scene->type(QStringLiteral("139 0000"));
+        hearAnswers();
+        QVERIFY(page()->messages()->form());
+        m_scene->type(QStringLiteral(" 1234"));
+        press(Qt::Key_Tab);
+        m_scene->type(QStringLiteral("his son"));
+        press(Qt::Key_Escape);
+        QVERIFY(!page()->messages()->form() && page()->messages()->isVisible());
+        press(Qt::Key_Space);
+        QCOMPARE(page()->messages()->form()->mobile(), QStringLiteral("13900001234"));
+        QCOMPARE(page()->messages()->form()->note(), QStringLiteral("his son"));
+    }
+
+    void a_refusal_is_said_also_where_its_form_is_gone()
+    {
+        sit();
+        const QString id = openMessages("sms_failed");
+        press(Qt::Key_Space); // 改号码
+        QTRY_VERIFY(page()->messages()->form() && page()->messages()->form()->isVisible());
+        m_scene->type(QStringLiteral("13900001234"));
+        press(Qt::Key_Tab);
+        m_scene->type(QStringLiteral("the applicant called"));
+        // Meanwhile it has arrived after all, so that there is nothing to put right.
+        QCOMPARE(m_hall.asOwner(QStringLiteral("update hall.message set state = 'delivered' where id = %1").arg(id)).err, QString());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        press(Qt::Key_F10);
+        press(Qt::Key_Escape);
+        openMessages("sms_failed");
+        QTRY_VERIFY(!page()->said().isEmpty());
+        QCOMPARE(m_hall.asOwner(QStringLiteral("update hall.message set state = 'failed' where id = %1").arg(id)).err, QString());
+        press(Qt::Key_F5);
+        const QString correct = QStringLiteral("correct") + id;
+        QTRY_VERIFY(m_scene->part<Button>(correct));
+        for (int i = 0; i < 50 && m_scene->host()->focusWidget()->objectName() != correct; ++i)
+            press(Qt::Key_Up);
+        press(Qt::Key_Space);
+        QCOMPARE(page()->messages()->form()->mobile(), QStringLiteral("13900001234"));
+    }
+
+    void more_messages_that_did_not_come_are_said_and_can_be_asked_for_again()
+    {
+        sit();
+        openMessages("sms_delivered");
+        QCOMPARE(page()->messages()->rowCount(), 50);
+        auto *further = m_scene->part<Button>(QStringLiteral("furtherMessages"));
+        for (int i = 0; i <= 50 && !further->hasFocus(); ++i)
+            press(Qt::Key_Down);
+        QVERIFY(further->hasFocus());
+        m_hall.kill9Server();
+        press(Qt::Key_Space);
+        QTRY_VERIFY(!page()->said().isEmpty());
+        QVERIFY(m_hall.startServer());
+        const auto comes = [&] {
+            press(Qt::Key_Space);
+            return QTest::qWaitFor([this] { return page()->messages()->rowCount() > 50; }, 2000); // then it is pressed again
+        };
+        QTRY_VERIFY(comes());
+        QVERIFY(page()->messages()->form() == nullptr);
+    }
+
     void a_telephone_is_put_right_from_the_board_and_the_message_leaves_again()
     {
         sit();
@@ -361,6 +430,42 @@ commit;
         QTRY_VERIFY(page()->said().contains(QStringLiteral("已送打印")));
     }
 
+    // The hall has written down that it is printed, so it is, and how it went is said without the card.
+    void an_explanation_is_printed_though_its_card_is_closed_at_once()
+    {
+        const int before = text("select count(*) from hall.trace where what = 'supervision.explanation_printed'").toInt();
+        openDeadline();
+        press(Qt::Key_P, Qt::ControlModifier);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_scene->part<DeadlineCard>());
+        QTRY_COMPARE(QDir(m_scene->paperFolder()).entryList(QDir::Files).size(), 1);
+        QCOMPARE(text("select count(*) from hall.trace where what = 'supervision.explanation_printed'").toInt(), before + 1);
+        QTRY_VERIFY(page()->said().contains(QStringLiteral("已送打印")));
+    }
+
+    void Ctrl_P_prints_on_the_printer_that_was_chosen_last()
+    {
+        openDeadline();
+        QStringList queues;
+        connect(&m_scene->printer(), &PrintService::jobChanged, this, [&queues](const SpooledJob &job) { queues.append(job.queue); });
+        page()->usePrinter(QStringLiteral("second-floor"));
+        press(Qt::Key_P, Qt::ControlModifier);
+        QTRY_COMPARE(queues, QStringList{QStringLiteral("second-floor")});
+    }
+
+    void a_line_that_does_not_come_back_says_what_to_do()
+    {
+        sit();
+        const auto *banner = m_scene->part<Banner>();
+        page()->lineLost(QDateTime::currentDateTimeUtc());
+        QVERIFY(banner->isVisible() && banner->fact() == QStringLiteral("网络断开"));
+        QVERIFY(banner->meaning().contains(QStringLiteral("数字停在")));
+        page()->lineRefused(Error{QStringLiteral("login.refused"), {}, {}});
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->fact(), QStringLiteral("大厅不再接受您的登录"));
+        QVERIFY2(banner->meaning().contains(QStringLiteral("Ctrl M")), qPrintable(banner->meaning()));
+    }
+
     void pictures_data() { Appearances::addRows(); }
     void pictures()
     {
@@ -396,6 +501,23 @@ private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { m_scene->press(key, modifiers); }
     QString text(const QString &query) { return m_hall.value(query); }
     QString text(const char *query) { return m_hall.value(QString::fromUtf8(query)); }
+    // Calls are answered in their order.
+    void hearAnswers()
+    {
+        QVERIFY(m_scene->desk().dashboard(page()->board()->filter()).result());
+        QTest::qWait(0);
+    }
+    void openDeadline()
+    {
+        sit();
+        press(Qt::Key_1, Qt::AltModifier);
+        for (int i = 0; i < 5; ++i)
+            press(Qt::Key_Right);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(page()->panel()->file());
+        press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(m_scene->part<DeadlineCard>() && m_scene->part<Label>(QStringLiteral("markedDay")));
+    }
     bool says(const QString &words)
     {
         const QList<Label *> labels = m_scene->part<ActForm>()->findChildren<Label *>();
