@@ -3944,6 +3944,14 @@
         <source>▲ 没有在发送</source>
         <translation>▲ nothing is being sent</translation>
     </message>
+    <message>
+        <source>本周短信，没有送达</source>
+        <translation>Messages this week, not delivered</translation>
+    </message>
+    <message>
+        <source>本月短信，没有送达</source>
+        <translation>Messages this month, not delivered</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DateEditor</name>

@@ -222,6 +222,8 @@ void TestAskedPoints::fromHomeAFileIsAnAnswerAndAPromiseIsNone()
     handInPlan(id, 2);
     DONE(hall.claim(RuleHall::clerk, id));
     QCOMPARE(came(id), (QStringList{QStringLiteral("2 promise"), QStringLiteral("3 file")}));
+    QCOMPARE(hall.value("select hall.is_unanswered('promise') and hall.is_unanswered(null) and not hall.is_unanswered('file')"),
+             QStringLiteral("t"));
 }
 
 void TestAskedPoints::whoIsInvitedIsAskedForWhatDidNotCome()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void threeKeepersThatAreKilledMakeEachPaperOnce();
     void thatAllKeepersAreSilentIsSaidByTheWay();
     void whoHasACaseIsAnnouncedAsItsEventsAre();
+    void aCaseThatWaitsForItsPersonStillDoesAfterItsLeaseEnded();
 
 private:
     // A case whose pause was over a week ago.
@@ -237,6 +238,21 @@ void TestKeepers::whoHasACaseIsAnnouncedAsItsEventsAre()
     QVERIFY(!announces());
     m_hall.value(QStringLiteral("update hall.lease set expires_at = now() - interval '1 second' where case_id = %1").arg(id));
     QVERIFY(announces());
+}
+
+// Else F5 would offer a case whose person is at home.
+void TestKeepers::aCaseThatWaitsForItsPersonStillDoesAfterItsLeaseEnded()
+{
+    const qint64 id = m_hall.claimed();
+    const QString state = QStringLiteral("select state from hall.queue where case_id = %1").arg(id);
+    DONE(m_hall.decide(RuleHall::clerk, "pre_review", id));
+    m_hall.tell(id);
+    const QString waits = m_hall.value(state);
+    DONE(m_hall.claim(RuleHall::clerk, id));
+    QVERIFY(m_hall.value(state) != waits);
+    m_hall.value(QStringLiteral("update hall.lease set expires_at = now() - interval '1 second' where case_id = %1").arg(id));
+    DONE(m_hall.tidy());
+    QCOMPARE(m_hall.value(state), waits);
 }
 
 YICHUANG_TEST(TestKeepers)

@@ -209,7 +209,7 @@ Workplace *StaffWindow::make(const QString &desk, const SignedIn &who)
     if (desk == QLatin1String("helpdesk"))
         return m_helpDesk = new HelpDeskPage(m_session->inquiries(), m_stack);
     if (desk == QLatin1String("office"))
-        return m_office = new OfficePage(m_session->office(), m_stack);
+        return m_office = new OfficePage(m_session->office(), who, draftFolder(), m_stack);
     m_counter =
         new CounterPage(m_session->counter(), m_equipment.pages, m_equipment.printer, m_equipment.reader, who, draftFolder(), m_stack);
     connect(m_counter, &CounterPage::cardWanted, this, &StaffWindow::cardWanted);

@@ -121,9 +121,13 @@ void DashboardView::wireDrills()
     connect(m_late, &LateRows::caseWanted, this, [this](CaseId id) { drill(QStringLiteral("due"), tr("超期与今日到期"), filter(), id); });
     connect(m_delivery, &DeliveryBody::messagesWanted, this, [this](const QString &figure, qint64 message, Mend mend) {
         FigureFilter narrow = filter();
-        narrow.period = Period::Day; // as the card counts
+        const bool isFailed = figure == QLatin1String("sms_failed");
+        if (!isFailed)
+            narrow.period = Period::Day; // as the card counts; what did not arrive yesterday is still to be seen to
         const QString title = figure == QLatin1String("sms_delivered") ? tr("今日短信，已送达")
                               : figure == QLatin1String("sms_waiting") ? tr("今日短信，发送中")
+                              : isFailed && m_period == Period::Week   ? tr("本周短信，没有送达")
+                              : isFailed && m_period == Period::Month  ? tr("本月短信，没有送达")
                                                                        : tr("今日短信，没有送达");
         Q_EMIT messagesWanted(figure, title, narrow, message, mend);
     });

@@ -10,6 +10,7 @@
 #include "ui/parts/Appearances.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/Fonts.h"
+#include "ui/parts/FootBar.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/RadioRow.h"
@@ -153,6 +154,30 @@ private Q_SLOTS:
     }
 
     // Which page of which file is looked at: the paper's name, which the list says too, gives way to it.
+    void text_that_grows_at_work_leaves_no_bar_as_it_was_data() { addRows(); }
+    void text_that_grows_at_work_leaves_no_bar_as_it_was()
+    {
+        sitDownSmall(SmallHall::application(1));
+        Appearance usual = appearance();
+        usual.textPercent = 100;
+        setAppearance(usual);
+        QVERIFY(comesToRest(m_clerk->host()));
+        const auto heights = [this] {
+            QList<int> all;
+            for (const FootBar *bar : m_clerk->page()->findChildren<FootBar *>())
+                all.append(bar->height());
+            return all;
+        };
+        const QList<int> before = heights();
+        QVERIFY(!before.isEmpty());
+        QCOMPARE(before, QList<int>(before.size(), scaled(72)));
+        usual.textPercent = 150;
+        setAppearance(usual);
+        QVERIFY(comesToRest(m_clerk->host()));
+        QCOMPARE(scaled(72), 108);
+        QCOMPARE(heights(), QList<int>(before.size(), scaled(72)));
+    }
+
     void the_place_among_files_and_pages_is_never_cut_data() { addRows(); }
     void the_place_among_files_and_pages_is_never_cut()
     {
