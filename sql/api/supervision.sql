@@ -276,9 +276,8 @@ begin
     perform hall.demand_reason(p_reason, 'reason', 4);
     m := hall.failed_message(me, p_message, 'correct_phone');
     select * into c from hall.case_file where id = m.case_id;
-    -- What a later message or the end of the case has overtaken is no longer true, and is told by telephone if at all.
-    if exists (select from hall.message l where l.case_id = m.case_id and l.recipient = m.recipient and l.channel = m.channel and l.id > m.id and l.state <> 'suppressed')
-        or (hall.is_closed(c) and (select to_status from hall.event where id = m.event_id) is distinct from c.status) then
+    -- Told by telephone, if at all.
+    if hall.is_overtaken(m) then
         perform hall.refuse('YC105', hall.status_facts(c, 'correct_phone'));
     end if;
     before := hall.message_row(m) -> 'corrected';

@@ -89,7 +89,7 @@ end $$;
 create or replace function hall.machine_words(p_text text) returns text language sql immutable
     return regexp_replace(left(coalesce(p_text, ''), 500), hall.hidden(), ' ', 'g');
 
--- p_spooled: the print server's number of the job, once it has one. A first print that did not come out is owed again.
+-- p_spooled: the print server's number of the job, once it has one. A paper of which no print came out is owed again.
 create or replace function hall.desk_print_state(p_desk text, p_job bigint, p_state text, p_detail text, p_spooled int) returns jsonb language plpgsql as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
@@ -97,7 +97,7 @@ declare
 begin
     update hall.print_job set state = p_state, detail = hall.machine_words(p_detail), spooled = coalesce(p_spooled, spooled), changed_at = now()
     where id = p_job and staff_id = mine.staff_id and state not in ('done', 'failed', 'vanished') returning * into job;
-    if job.state = 'failed' and job.copy_no = 0 and job.window_no is not null
+    if job.state = 'failed' and job.window_no is not null
         and not exists (select from hall.print_job o where o.document_id = job.document_id and o.state <> 'failed')
         and exists (select from hall.document d where d.id = job.document_id and d.state = 'ready') then
         insert into hall.paper_due (document_id, staff_id, window_no) values (job.document_id, job.staff_id, job.window_no) on conflict do nothing;

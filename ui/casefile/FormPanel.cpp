@@ -157,13 +157,16 @@ void FormPanel::fill()
         const Page &page = m_pages[m_current];
         QList<AskedPoint> shown;
         bool isOpenShown = false;
+        m_pointKey.clear();
         const auto add = [&](FieldRow *row, const QList<AskedPoint> &points) {
             column->addWidget(withPoints(row, points));
-            const bool open = std::any_of(points.begin(), points.end(), [this](const AskedPoint &point) { return isOpen(point); });
-            const bool inVain = std::any_of(points.begin(), points.end(), [this](const AskedPoint &point) { return isInVain(point); });
-            if (!isOpenShown && inVain)
+            for (const AskedPoint &point : points) {
+                if (isOpenShown || !isInVain(point))
+                    continue;
                 m_pointRow = row;
-            isOpenShown |= open;
+                m_pointKey = point.key();
+                isOpenShown = isOpen(point);
+            }
         };
         for (const AnswerRow &row : answerRows(page.definition, page.answers)) {
             const auto change = std::find_if(page.changed.begin(), page.changed.end(), [&row](const ChangedField &c) {
@@ -252,15 +255,14 @@ void FormPanel::lookAtPoint()
     if (!m_mine || m_current >= m_pages.size())
         return;
     const QList<AskedPoint> here = pointsOn(m_pages[m_current]);
-    const auto open = std::find_if(here.begin(), here.end(), [this](const AskedPoint &point) { return isOpen(point); });
-    const auto mine = std::find_if(here.rbegin(), here.rend(), [this](const AskedPoint &point) { return m_seen.contains(point.key()); });
-    if (open != here.end() && !isPointSeen())
+    const auto meant = std::find_if(here.begin(), here.end(), [this](const AskedPoint &point) { return point.key() == m_pointKey; });
+    if (meant == here.end())
+        return;
+    if (isOpen(*meant) && !isPointSeen())
         return showPoint(); // nobody looks at what is not in sight
-    if (open != here.end())
-        m_seen.insert(open->key());
-    else if (mine != here.rend())
-        m_seen.remove(mine->key());
-    else
+    if (isOpen(*meant))
+        m_seen.insert(m_pointKey);
+    else if (!m_seen.remove(m_pointKey))
         return;
     fill();
     showPoint();

@@ -86,7 +86,8 @@ private:
     Panel *m_tabRow;
     QHBoxLayout *m_tabs;
     QScrollArea *m_scroll;
-    QPointer<QWidget> m_pointRow; // of the first open point of the page, else of its last one in vain
+    QPointer<QWidget> m_pointRow; // of the first open point of the page from above, else of its last one in vain
+    QString m_pointKey;           // the point that is meant there
     QList<Page> m_pages;
     QSet<QString> m_seen;       // pages, and points that were looked at
     QList<AskedPoint> m_points; // of a notice that was answered, as far as they are of the form

@@ -253,6 +253,8 @@ void YearWork::receiveStored(int asked, const Result<YearStored> &answer)
         one.stage = Stage::Stored;
         one.stored = *answer;
         one.preview.reset();
+        if (asked != m_shown && one.sent && one.sent->days == one.plan.days())
+            one.plan.forget(); // the hall has them, and is asked when the year is shown again
         one.sent.reset();
         one.source.clear();
         Q_EMIT stored(asked, *answer);
