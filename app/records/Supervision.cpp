@@ -140,7 +140,6 @@ SentMessage SentMessage::fromJson(const QJsonObject &json)
         .detail = json[u"detail"].toString(),
         .called = Aftercare::fromJson(json[u"called"]),
         .corrected = Aftercare::fromJson(json[u"corrected"]),
-        .overtaken = json[u"overtaken"].toBool(),
     };
 }
 

@@ -139,7 +139,6 @@ struct SentMessage {
     QString detail;
     std::optional<Aftercare> called;
     std::optional<Aftercare> corrected; // the telephone, and sent once more
-    bool overtaken = false;             // by a later message or the end of the case: it is not sent again
 
     // Something can be done: whom it should have told is a party of a case, and it did not reach them.
     bool canBeMended() const;

@@ -276,10 +276,6 @@ begin
     perform hall.demand_reason(p_reason, 'reason', 4);
     m := hall.failed_message(me, p_message, 'correct_phone');
     select * into c from hall.case_file where id = m.case_id;
-    -- Told by telephone, if at all.
-    if hall.is_overtaken(m) then
-        perform hall.refuse('YC105', hall.status_facts(c, 'correct_phone'));
-    end if;
     before := hall.message_row(m) -> 'corrected';
     if jsonb_typeof(before) = 'object' then
         perform hall.refuse('YC708', jsonb_build_object('what', 'message', 'by', before -> 'by'));

@@ -77,18 +77,11 @@ begin
             join hall.staff s on s.id = x.staff_id join hall.item i on i.id = x.item_id);
 end $$;
 
--- What a later message or the end of the case has overtaken is no longer true.
-create or replace function hall.is_overtaken(m hall.message) returns boolean language plpgsql stable as $$
-begin
-    return exists (select from hall.message l where l.case_id = m.case_id and l.recipient = m.recipient and l.channel = m.channel and l.id > m.id and l.state <> 'suppressed')
-        or exists (select from hall.case_file c where c.id = m.case_id and hall.is_closed(c) and (select to_status from hall.event where id = m.event_id) is distinct from c.status);
-end $$;
-
 -- A message as a supervisor sees it, and what somebody did about it where it did not arrive.
 create or replace function hall.message_row(m hall.message) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_build_object('id', m.id, 'case_id', m.case_id, 'short_no', hall.short_no(c.case_no), 'item', v.name, 'event', m.event, 'at', m.queued_at, 'state', m.state,
-            'detail', m.detail, 'recipient', m.recipient, 'overtaken', case when m.state in ('failed', 'expired', 'unknown') then nullif(hall.is_overtaken(m), false) end,
+            'detail', m.detail, 'recipient', m.recipient,
             'applicant', coalesce(case m.recipient when 'agent' then c.agent ->> 'name' when 'supervisor' then s.name else c.applicant ->> 'name' end, ''),
             'to_masked', hall.mask_phone(coalesce(m.mobile, case m.recipient when 'supervisor' then s.phone when 'agent' then c.agent ->> 'phone' else c.applicant ->> 'phone' end)),
             'called', (select jsonb_build_object('at', e.at, 'by', w.name) from hall.event e join hall.staff w on w.id = e.staff_id

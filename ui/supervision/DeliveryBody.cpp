@@ -213,7 +213,7 @@ QWidget *DeliveryBody::failure(const SentMessage &message)
                                TextStyle::Meta, Ink::Second));
     row->addLayout(words, 1);
     // First the number, then the telephone; what was done already is said.
-    const bool again = message.corrected.has_value() || message.overtaken;
+    const bool again = message.corrected.has_value();
     if (message.called || !message.canBeMended()) {
         row->addWidget(new Label(message.called ? tr("%1 打了电话").arg(message.called->by) : QString(), TextStyle::Meta, Ink::Green));
         return line;

@@ -193,7 +193,7 @@ void MessagesView::addLine(const SentMessage &message, const QDateTime &now)
             line.first = button;
     };
     if (message.canBeMended()) {
-        if (!message.corrected && !message.overtaken)
+        if (!message.corrected)
             act(tr("改号码"), QStringLiteral("correct"), [this, id = message.id] { write(id, Mend::Correct); });
         act(tr("打电话"), QStringLiteral("call"), [this, id = message.id] { write(id, Mend::Call); });
     }
