@@ -9,8 +9,6 @@
 
 namespace yichuang {
 
-// One painted answer of a form: title at left, value at right; a changed one has its violet edge, the changed characters bold, the old
-// value struck out.
 // What a notice asked for of an answer.
 struct FieldPoint {
     enum class State { Answered, Open, Looked }; // Open: nobody changed it, nor said what is to be thought of that
@@ -18,6 +16,8 @@ struct FieldPoint {
     State state = State::Answered;
 };
 
+// One painted answer of a form: title at left, value at right; a changed one has its violet edge, the changed characters bold, the old
+// value struck out.
 class FieldRow : public QWidget {
     Q_OBJECT
 
