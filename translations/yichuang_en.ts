@@ -3739,6 +3739,14 @@
         <comment>a paper, whose</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>程序断开之前已办成：%1</source>
+        <translation>Done before the program ended: %1</translation>
+    </message>
+    <message>
+        <source>%1，不用再办</source>
+        <translation>%1; nothing more to do</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>
@@ -5567,14 +5575,6 @@
             <numerusform>%n new</numerusform>
         </translation>
     </message>
-    <message>
-        <source>补正要求：%1</source>
-        <translation>Asked for: %1</translation>
-    </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
 </context>
 <context>
     <name>yichuang::FormStep</name>
@@ -6852,8 +6852,8 @@
         <translation>No number is corrected: the applicant withdraws this case, you receive a new one with the card&apos;s number</translation>
     </message>
     <message>
-        <source>%1 %2 备注：%3</source>
-        <translation>%1, %2, note: %3</translation>
+        <source>备注：%1 — %2 %3</source>
+        <translation>Note: %1 — %2 %3</translation>
     </message>
 </context>
 <context>
@@ -8005,14 +8005,6 @@
         <source>已重传 · %1</source>
         <translation>New · %1</translation>
     </message>
-    <message>
-        <source>补正要求：%1</source>
-        <translation>Asked for: %1</translation>
-    </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
 </context>
 <context>
     <name>yichuang::MaterialStep</name>
@@ -8527,6 +8519,10 @@
     <message>
         <source>上次结果不明，请电话确认</source>
         <translation>Unknown last time; phone</translation>
+    </message>
+    <message>
+        <source>%1 页 PgDn</source>
+        <translation>Page %1, PgDn</translation>
     </message>
 </context>
 <context>
@@ -9322,6 +9318,17 @@
     <message>
         <source>没有结论</source>
         <translation>no finding</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PointWords</name>
+    <message>
+        <source>补正要求：%1</source>
+        <translation>Asked for: %1</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -11790,10 +11797,6 @@
     <message>
         <source>共 %1 字，%2 条</source>
         <translation>%1 characters, %2 parts</translation>
-    </message>
-    <message>
-        <source>少写 %1 字可省一条</source>
-        <translation>%1 fewer saves a part</translation>
     </message>
     <message numerus="yes">
         <source>共 %n 字</source>

@@ -98,6 +98,20 @@ bool AskedPoint::asksTheSame(const AskedPoint &other) const
     return target == other.target && seq == other.seq && form == other.form && pointer == other.pointer && reason == other.reason;
 }
 
+QList<AskedPoint> AskedPoint::ofMaterial(const QList<AskedPoint> &points, int seq)
+{
+    QList<AskedPoint> its;
+    std::copy_if(points.begin(), points.end(), std::back_inserter(its),
+                 [seq](const AskedPoint &point) { return point.target == DefectTarget::Material && point.seq == seq; });
+    return its;
+}
+
+bool AskedPoint::isInVain(const QList<AskedPoint> &points, int seq)
+{
+    const QList<AskedPoint> its = ofMaterial(points, seq);
+    return std::any_of(its.begin(), its.end(), [](const AskedPoint &point) { return !point.isAnswered(); });
+}
+
 AskedNotice AskedNotice::fromJson(const QJsonObject &json)
 {
     return {
@@ -172,10 +186,7 @@ QList<AskedPoint> CaseFile::pointsSince() const
 
 bool CaseFile::isAskedInVain(int seq) const
 {
-    const QList<AskedPoint> points = pointsSince();
-    return std::any_of(points.begin(), points.end(), [seq](const AskedPoint &point) {
-        return point.target == DefectTarget::Material && point.seq == seq && !point.isAnswered();
-    });
+    return AskedPoint::isInVain(pointsSince(), seq);
 }
 
 const Message *CaseFile::lastOutcome() const

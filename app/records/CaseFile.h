@@ -58,6 +58,9 @@ struct AskedPoint {
     QString key() const { return form + u'#' + pointer; }
     bool asksTheSame(const AskedPoint &other) const;
 
+    static QList<AskedPoint> ofMaterial(const QList<AskedPoint> &points, int seq);
+    // One of a material's is not answered.
+    static bool isInVain(const QList<AskedPoint> &points, int seq);
     static AskedPoint fromJson(const QJsonObject &json);
 };
 

@@ -68,6 +68,7 @@ PaperDue PaperDue::fromJson(const QJsonObject &json)
         .name = json[u"name"].toString(),
         .undoSeconds = json[u"undo_seconds"].toInt(),
         .sends = json[u"sends"].toBool(),
+        .at = readTime(json[u"at"]),
     };
 }
 

@@ -73,6 +73,7 @@ struct PaperDue {
     QString name;        // the applicant's
     int undoSeconds = 0; // in which the decision can still be undone
     bool sends = false;  // a message of it leaves with the paper
+    QDateTime at = {};   // when it was decided; invalid: not said
 
     static PaperDue fromJson(const QJsonObject &json);
 };

@@ -42,6 +42,7 @@ SignedIn SignedIn::fromJson(const QJsonObject &json)
         .held = held,
         .due = readList<PaperDue>(json[u"due"]),
         .printing = readList<LeftPrint>(json[u"printing"]),
+        .last = json.contains(u"last") ? std::optional(PaperDue::fromJson(json[u"last"].toObject())) : std::nullopt,
         .undoSeconds = rules[u"undo_seconds"].toInt(8),
         .leaseSeconds = rules[u"lease_seconds"].toInt(60),
         .idleMinutes = rules[u"idle_minutes"].toInt(10),

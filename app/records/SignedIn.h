@@ -43,6 +43,7 @@ struct SignedIn {
     QList<CaseId> held;
     QList<PaperDue> due; // what the person's program left at this window when it ended
     QList<LeftPrint> printing;
+    std::optional<PaperDue> last; // decided here by this person shortly before his program ended without leaving the window
     int undoSeconds = 8;
     int leaseSeconds = 60;
     int idleMinutes = 10;

@@ -4,18 +4,22 @@
 -- What a supplement notice asked for, what came for it since, and whether somebody looked at what did not come (行政许可法 Art. 32 (4), (5)).
 set local role hall_owner;
 
--- The event with which the round of a case began; null: it is its first.
+-- The events with which rounds of a case began after its first, by their numbers in its history.
+create or replace function hall.restarts(p_case bigint) returns setof int language sql stable as $$
+    select e.seq from hall.event e join hall.transition t on t.from_status = e.from_status and t.action = e.action and t.desk = e.desk
+    where e.case_id = p_case and t.clock = 'restart'
+$$;
+
+-- That of the round which it is in; null: it is its first.
 create or replace function hall.round_began(p_case bigint) returns int language plpgsql stable as $$
 begin
-    return (select max(e.seq) from hall.event e join hall.transition t on t.from_status = e.from_status and t.action = e.action and t.desk = e.desk
-            where e.case_id = p_case and t.clock = 'restart');
+    return (select max(seq) from hall.restarts(p_case) seq);
 end $$;
 
 -- In which round of a case something happened that its history has under this number.
 create or replace function hall.round_of(p_case hall.case_file, p_seq int) returns int language plpgsql stable as $$
 begin
-    return p_case.round - (select count(*) from hall.event e join hall.transition t on t.from_status = e.from_status and t.action = e.action and t.desk = e.desk
-                           where e.case_id = p_case.id and t.clock = 'restart' and e.seq > p_seq);
+    return p_case.round - (select count(*) from hall.restarts(p_case.id) seq where seq > p_seq);
 end $$;
 
 -- What came for a paper since a notice: a file, the paper itself at a window, of the form that the answers make another answer, or a promise that it will be

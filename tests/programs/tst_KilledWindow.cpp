@@ -148,6 +148,9 @@ private Q_SLOTS:
         QVERIFY(sees([](const QJsonObject &seen) { return seen[u"rows"].toArray().size() == 1; }));
         QCOMPARE(m_seat->seen()[u"case"].toInteger(), 0);
         QCOMPARE(status(id), after);
+        // What was pressed and not answered is said to be done; what is put aside lies in the queue for all to see.
+        const QString said = call == QLatin1String("hold") ? QString() : QStringLiteral("程序断开之前已办成：");
+        QVERIFY(sees([&said](const QJsonObject &seen) { return seen[u"banner"].toString().startsWith(said); }));
         m_seat->press("F5");
         QVERIFY(sees([id](const QJsonObject &seen) { return seen[u"case"].toInteger() > 0 && seen[u"case"].toInteger() != id; }));
         QCOMPARE(count(done), 1);

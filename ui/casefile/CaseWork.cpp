@@ -418,16 +418,17 @@ void CaseWork::releaseNow()
     letGo();
 }
 
+QString CaseWork::wordsOf(const PaperDue &left) const
+{
+    return tr("%1 %2").arg(wordsFor(left.kind, left.status, left.licence), visible(left.name));
+}
+
 // What was typed for it lies in the hall and comes with the answer to undoing.
 void CaseWork::goOnAfter(const PaperDue &left)
 {
-    const MadeDecision decision{left.caseId,
-                                left.kind,
-                                tr("%1 %2").arg(wordsFor(left.kind, left.status, left.licence), visible(left.name)),
-                                left.document.isValid() ? std::optional(left.document) : std::nullopt,
-                                {},
-                                left.undoSeconds,
-                                left.sends};
+    const MadeDecision decision{
+        left.caseId, left.kind,        wordsOf(left), left.document.isValid() ? std::optional(left.document) : std::nullopt,
+        {},          left.undoSeconds, left.sends};
     if (left.undoSeconds <= 0) {
         Q_EMIT undoOver(decision);
         return;

@@ -109,6 +109,8 @@ public:
     // The program ended after this decision, or it was no decision that can be taken back: it can still be undone for so long, or its paper
     // is owed at once.
     void goOnAfter(const PaperDue &left);
+    // 已受理 陈小明
+    QString wordsOf(const PaperDue &left) const;
 
     void lineLost(const QDateTime &since);
     void lineBack();

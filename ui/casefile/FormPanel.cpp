@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/FormPanel.h"
 
-#include "core/Text.h"
 #include "ui/casefile/FieldRow.h"
 #include "ui/casefile/PageTab.h"
+#include "ui/casefile/PointWords.h"
 #include "ui/parts/Clear.h"
 #include "ui/parts/FocusRing.h"
 #include "ui/parts/Label.h"
@@ -195,10 +195,7 @@ FieldRow *FormPanel::withPoints(FieldRow *row, const QList<AskedPoint> &points) 
 {
     if (points.isEmpty())
         return row;
-    QStringList words;
-    for (const AskedPoint &point : points)
-        words.append(visible(point.reason));
-    FieldPoint shown{tr("补正要求：%1").arg(words.join(tr("；"))), FieldPoint::State::Answered};
+    FieldPoint shown{PointWords::asked(points), FieldPoint::State::Answered};
     if (std::any_of(points.begin(), points.end(), [this](const AskedPoint &point) { return isOpen(point); }))
         shown.state = FieldPoint::State::Open;
     else if (std::any_of(points.begin(), points.end(), [this](const AskedPoint &point) { return isInVain(point); }))

@@ -43,7 +43,7 @@ QString messageWords(const Message &message)
 struct Entry {
     QDateTime at;
     QString what;
-    QString who;
+    QString below; // who it was and what a notice asked for, a line each; of a message its words
 };
 
 // Where the point is: the paper by its number, the answer by what the notice called it.
@@ -73,13 +73,13 @@ QList<Entry> entriesOf(const CaseFile &file)
 {
     QList<Entry> entries;
     for (auto event = file.history.crbegin(); event != file.history.crend(); ++event) {
-        QString who = event->by.isEmpty() ? QString() : event->window ? Words::window(*event->window) + u' ' + event->by : event->by;
-        if (!event->asked.isEmpty())
-            who = (QStringList(who) + pointsOf(file, *event)).join(u'\n');
+        QStringList below = pointsOf(file, *event);
+        if (!event->by.isEmpty())
+            below.prepend(event->window ? Words::window(*event->window) + u' ' + event->by : event->by);
         entries.append({event->at,
                         Words::action(event->action, file.item.licence) +
                             (event->note.isEmpty() ? QString() : HistoryCard::tr("：%1").arg(event->note)),
-                        who});
+                        below.join(u'\n')});
     }
     for (const CaseNote &note : file.notes)
         entries.append({note.at, HistoryCard::tr("备注：%1").arg(note.text), note.by});
@@ -115,7 +115,7 @@ HistoryCard::HistoryCard(QWidget *parent)
     column->addWidget(scroll, 1);
 }
 
-void HistoryCard::addEntry(const QString &when, const QString &what, const QString &who)
+void HistoryCard::addEntry(const QString &when, const QString &what, const QString &below)
 {
     auto *entry = new QWidget(this);
     auto *row = new QHBoxLayout(entry);
@@ -127,10 +127,10 @@ void HistoryCard::addEntry(const QString &when, const QString &what, const QStri
     auto *fact = new Label(visible(what), TextStyle::Body);
     fact->setWordWrap(true);
     words->addWidget(fact);
-    if (!who.isEmpty()) {
-        auto *below = new Label(who, TextStyle::Meta, Ink::Second);
-        below->setWordWrap(true);
-        words->addWidget(below);
+    if (!below.isEmpty()) {
+        auto *further = new Label(below, TextStyle::Meta, Ink::Second);
+        further->setWordWrap(true);
+        words->addWidget(further);
     }
     row->addWidget(time, 0, Qt::AlignTop);
     row->addLayout(words, 1);
@@ -143,7 +143,7 @@ void HistoryCard::setCase(const CaseFile &file)
     m_entries->addStretch();
     const QDate today = halltime::today();
     for (const Entry &entry : entriesOf(file))
-        addEntry(halltime::moment(entry.at, today), entry.what, entry.who);
+        addEntry(halltime::moment(entry.at, today), entry.what, entry.below);
 }
 
 }

@@ -19,7 +19,7 @@ public:
     void setCase(const CaseFile &file);
 
 private:
-    void addEntry(const QString &when, const QString &what, const QString &who);
+    void addEntry(const QString &when, const QString &what, const QString &below);
 
     QVBoxLayout *m_entries;
 };

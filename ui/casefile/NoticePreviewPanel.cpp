@@ -116,7 +116,7 @@ NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
     paper->setContentsMargins(0, 0, 0, 0);
     paper->setSpacing(0);
     m_paperHeader = new SectionHeader(tr("文书"), paperSide);
-    m_paperHeader->setRemark(tr("A4，与打印一致"));
+    m_paperHeader->setRemark(tr("A4，与打印一致"), QStringLiteral("A4"));
     paper->addWidget(m_paperHeader);
     m_state = new StatePage(m_paper, paperSide);
     m_state->awaitPaper();
@@ -188,7 +188,7 @@ void NoticePreviewPanel::clear(const QString &why)
     m_isReached = false;
     m_isDoubted = false;
     m_paperHeader->setTitle(tr("文书"));
-    m_paperHeader->setRemark(tr("A4，与打印一致"));
+    m_paperHeader->setRemark(tr("A4，与打印一致"), QStringLiteral("A4"));
     m_to->setText({});
     fitHead();
     m_text->setText({});
@@ -223,7 +223,10 @@ void NoticePreviewPanel::draw(const NoticePreview &preview, const QString &sente
 void NoticePreviewPanel::showPaper()
 {
     const QString position = m_paper->position();
-    m_paperHeader->setRemark(position.isEmpty() ? tr("A4，与打印一致") : tr("A4，与打印一致；第 %1 页，PgUp PgDn 翻页").arg(position));
+    if (position.isEmpty())
+        m_paperHeader->setRemark(tr("A4，与打印一致"), QStringLiteral("A4"));
+    else
+        m_paperHeader->setRemark(tr("A4，与打印一致；第 %1 页，PgUp PgDn 翻页").arg(position), tr("%1 页 PgDn").arg(position));
     m_state->showContent();
     m_sizeHint->setVisible(m_enlarges);
     Q_EMIT unprintable({});

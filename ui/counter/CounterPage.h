@@ -146,6 +146,7 @@ private:
     struct Unprinted;
     void noteUnprinted(const Unprinted &paper);
     void goOnPrinting();
+    void tellLast(const PaperDue &last);
     PrintRun *watched(PrintRun *run);
     void printDecision(const MadeDecision &decision);
     void printPaper(DocumentId paper, const QString &of, int copies, const std::optional<QString> &reason = {});

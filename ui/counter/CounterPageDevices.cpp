@@ -473,6 +473,8 @@ void CounterPage::goOnPrinting()
 {
     for (const PaperDue &left : m_who.due)
         m_work->goOnAfter(left);
+    if (m_who.last)
+        tellLast(*m_who.last);
     for (const LeftPrint &left : m_who.printing) {
         PrintRun *run = watched(new PrintRun(m_desk, m_printer, {}, left.printer, 1, std::nullopt, this));
         connect(run, &PrintRun::ended, this, [this, left](const QString &trouble) {

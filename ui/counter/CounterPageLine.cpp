@@ -301,6 +301,20 @@ bool CounterPage::notePaper(const MadeDecision &decision)
     return true;
 }
 
+// Whoever pressed and saw no answer would do it again.
+void CounterPage::tellLast(const PaperDue &last)
+{
+    const bool owesPaper =
+        std::any_of(m_who.due.begin(), m_who.due.end(), [&last](const PaperDue &due) { return due.caseId == last.caseId; });
+    if (last.undoSeconds > 0 && !owesPaper)
+        m_work->goOnAfter(last);
+    m_outcome = {tr("程序断开之前已办成：%1").arg(m_work->wordsOf(last)),
+                 tr("%1，不用再办").arg(halltime::moment(last.at, halltime::today()))};
+    m_outcomeOver = {};
+    m_bannerTime.start(OutcomeBanner);
+    dressBanner();
+}
+
 // It is not printed now: what went wrong is said instead.
 void CounterPage::breakPromise(DocumentId paper)
 {

@@ -204,7 +204,7 @@ QWidget *IdentityPanel::buildFoot()
     return foot;
 }
 
-// Who wrote last, when, and how it begins: the whole of it, and what was written before, stands in the history.
+// How the last one begins, and who wrote it when if there is room: the whole of it, and what was written before, stands in the history.
 QWidget *IdentityPanel::buildLastNote()
 {
     m_lastNoteRow = new QWidget(this);
@@ -223,7 +223,7 @@ QWidget *IdentityPanel::buildLastNote()
 void IdentityPanel::showLastNote(const CaseNote &last)
 {
     m_lastNote->setText(
-        tr("%1 %2 备注：%3").arg(visible(last.by), halltime::moment(last.at, halltime::today()), visible(last.text).simplified()));
+        tr("备注：%1 — %2 %3").arg(visible(last.text).simplified(), visible(last.by), halltime::moment(last.at, halltime::today())));
     m_lastNoteRow->show();
 }
 

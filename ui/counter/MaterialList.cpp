@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "core/Text.h"
+#include "ui/casefile/PointWords.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/FocusRing.h"
@@ -37,12 +38,7 @@ MaterialList::MaterialList(MaterialsPanel &panel)
 
 QString MaterialList::pointWords(const Material &material) const
 {
-    QStringList words;
-    for (const AskedPoint &point : m_panel.m_points) {
-        if (point.target == DefectTarget::Material && point.seq == material.seq)
-            words.append(visible(point.reason));
-    }
-    return words.isEmpty() ? QString() : tr("补正要求：%1").arg(words.join(tr("；")));
+    return PointWords::asked(AskedPoint::ofMaterial(m_panel.m_points, material.seq));
 }
 
 int MaterialList::heightOf(const Material &material) const

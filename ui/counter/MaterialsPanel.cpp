@@ -45,8 +45,10 @@ void MaterialsPanel::setCase(const CaseFile &file)
     }
     m_list->reset();
     announce();
-    if (!m_materials.isEmpty())
-        setCurrent(firstOpen().value_or(m_materials.first().seq));
+    if (m_materials.isEmpty())
+        return;
+    const auto shown = std::find_if(m_materials.begin(), m_materials.end(), [](const Material &one) { return !one.attachments.isEmpty(); });
+    setCurrent(firstOpen().value_or(shown == m_materials.end() ? m_materials.first().seq : shown->seq));
 }
 
 void MaterialsPanel::setByAgent(bool byAgent)
@@ -92,9 +94,7 @@ std::optional<OriginalMark> MaterialsPanel::markOf(int seq) const
 // As hall.lacks sees it.
 bool MaterialsPanel::isAskedInVain(const Material &material) const
 {
-    return m_wantsPoints && std::any_of(m_points.begin(), m_points.end(), [&material](const AskedPoint &point) {
-               return point.target == DefectTarget::Material && point.seq == material.seq && !point.isAnswered();
-           });
+    return m_wantsPoints && AskedPoint::isInVain(m_points, material.seq);
 }
 
 bool MaterialsPanel::needsMark(const Material &material) const

@@ -78,6 +78,14 @@ QSize DocumentPage::sizeShown() const
     return (QSizeF(m_page.size()) * scale()).toSize().expandedTo({1, 1});
 }
 
+// Of the turned page in the view, which may show a part of it.
+QRectF DocumentPage::placeShown() const
+{
+    const QSize size = m_turn % 180 ? sizeShown().transposed() : sizeShown();
+    const qreal x = qMax<qreal>(Margin, (viewport()->width() - size.width()) / 2.0) - horizontalScrollBar()->value();
+    return {QPointF(qRound(x), Margin - verticalScrollBar()->value()), size};
+}
+
 // A page that is shown smaller than it is keeps its thin strokes only where every pixel of it counts.
 const QImage &DocumentPage::drawing()
 {
@@ -107,10 +115,20 @@ void DocumentPage::zoomOut()
         setZoom(qMax(Least, scale() / Step));
 }
 
+// What lies in the middle of the view is what is looked at, and stays there.
 void DocumentPage::setZoom(qreal zoom)
 {
+    const QPointF middle = QRectF(viewport()->rect()).center();
+    const QRectF before = placeShown();
     m_zoom = zoom;
     arrange();
+    const QRectF after = placeShown();
+    const auto moved = [](qreal at, qreal from, qreal length, qreal to, qreal becomes) {
+        return qRound(to + (at - from) / length * becomes - at);
+    };
+    QScrollBar *across = horizontalScrollBar(), *down = verticalScrollBar();
+    across->setValue(across->value() + moved(middle.x(), before.x(), before.width(), after.x(), after.width()));
+    down->setValue(down->value() + moved(middle.y(), before.y(), before.height(), after.y(), after.height()));
     Q_EMIT zoomChanged();
 }
 
@@ -135,21 +153,28 @@ void DocumentPage::moveWith(DocumentPage *other)
 void DocumentPage::lead(DocumentPage *other)
 {
     connect(this, &DocumentPage::zoomChanged, other, [this, other] {
-        if (other->m_zoom != m_zoom)
-            other->setZoom(m_zoom);
+        if (other->m_zoom == m_zoom)
+            return;
+        other->m_led = true;
+        other->setZoom(m_zoom);
+        other->m_led = false;
+        moveAlong(other);
     });
-    for (QScrollBar *(QAbstractScrollArea::*bar)() const :
-         {&QAbstractScrollArea::verticalScrollBar, &QAbstractScrollArea::horizontalScrollBar}) {
-        QScrollBar *mine = (this->*bar)();
-        QScrollBar *theirs = (other->*bar)();
-        connect(mine, &QScrollBar::valueChanged, other, [this, other, mine, theirs](int value) {
-            if (m_led || mine->maximum() == 0)
-                return;
-            other->m_led = true;
-            theirs->setValue(qRound(double(value) * theirs->maximum() / mine->maximum()));
-            other->m_led = false;
-        });
+    for (const QScrollBar *mine : {horizontalScrollBar(), verticalScrollBar()})
+        connect(mine, &QScrollBar::valueChanged, other, [this, other] { moveAlong(other); });
+}
+
+void DocumentPage::moveAlong(DocumentPage *other)
+{
+    if (m_led)
+        return;
+    other->m_led = true;
+    for (const auto &[mine, theirs] :
+         {std::pair(horizontalScrollBar(), other->horizontalScrollBar()), std::pair(verticalScrollBar(), other->verticalScrollBar())}) {
+        if (mine->maximum() > 0)
+            theirs->setValue(qRound(double(mine->value()) * theirs->maximum() / mine->maximum()));
     }
+    other->m_led = false;
 }
 
 void DocumentPage::arrange()
@@ -191,9 +216,7 @@ void DocumentPage::paintEvent(QPaintEvent *)
         return;
     }
     const QSize whole = sizeShown();
-    const QSize size = m_turn % 180 ? whole.transposed() : whole;
-    const qreal x = qMax<qreal>(Margin, (viewport()->width() - size.width()) / 2.0) - horizontalScrollBar()->value();
-    const QRectF place(QPointF(qRound(x), Margin - verticalScrollBar()->value()), size);
+    const QRectF place = placeShown();
     painter.fillRect(place.adjusted(-1, -1, 1, 1), theme.line2);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.translate(place.center());

@@ -9,7 +9,8 @@ namespace yichuang {
 
 class Button;
 
-// One page exactly as it is, on sunken ground. Fits the width until the person zooms; + − 0 zoom and R, Shift+R turn while it has focus.
+// One page exactly as it is, on sunken ground. Fits the width until the person zooms, around the middle of the view; + − 0 zoom and R,
+// Shift+R turn while it has focus.
 class DocumentPage : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -45,8 +46,10 @@ private:
     void arrange();
     void offerFit();
     QSize sizeShown() const;
+    QRectF placeShown() const;
     const QImage &drawing();
     void lead(DocumentPage *other);
+    void moveAlong(DocumentPage *other);
 
     Button *m_fit = nullptr; // made when it is wanted first
     QImage m_page;

@@ -15,11 +15,6 @@ constexpr int Joined = 67;
 constexpr int Bar = 8;
 constexpr int Gap = 4;
 
-int room(int parts)
-{
-    return parts <= 1 ? Alone : parts * Joined;
-}
-
 }
 
 SmsMeter::SmsMeter(QWidget *parent)
@@ -34,18 +29,12 @@ void SmsMeter::setCount(int characters, int parts)
     m_characters = characters;
     m_parts = qMax(1, parts);
     setAccessibleName(tr("共 %1 字，%2 条").arg(m_characters).arg(m_parts));
-    setAccessibleDescription(advice());
     update();
-}
-
-QString SmsMeter::advice() const
-{
-    return m_parts > 1 ? tr("少写 %1 字可省一条").arg(m_characters - room(m_parts - 1)) : QString();
 }
 
 QSize SmsMeter::sizeHint() const
 {
-    return {scaled(160), fonts::lineHeight(TextStyle::Body) + 6 + Bar + 4 + 2 * fonts::lineHeight(TextStyle::Meta)};
+    return {scaled(160), fonts::lineHeight(TextStyle::Body) + 6 + Bar + 4 + fonts::lineHeight(TextStyle::Meta)};
 }
 
 QSize SmsMeter::minimumSizeHint() const
@@ -72,8 +61,6 @@ void SmsMeter::paintEvent(QPaintEvent *)
         const QRectF below(bar.left(), bar.bottom() + 4, wide, fonts::lineHeight(TextStyle::Meta));
         paint::line(painter, below, QStringLiteral("%1/%2").arg(used).arg(each), fonts::text(TextStyle::Meta), theme.ink3);
     }
-    const QRectF foot(0, line + 10 + Bar + fonts::lineHeight(TextStyle::Meta), width(), fonts::lineHeight(TextStyle::Meta));
-    paint::line(painter, foot, advice(), fonts::text(TextStyle::Meta), theme.ink2);
 }
 
 }

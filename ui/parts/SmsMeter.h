@@ -6,7 +6,8 @@
 
 namespace yichuang {
 
-// How long a message is: its characters, its parts, one bar a part, and how many characters to cut to save a part.
+// How long a message is: its characters, its parts, and one bar a part. It advises nothing: the words come from templates and facts, of
+// which a clerk can cut none.
 // A message of up to 70 characters is one part; a longer one has 67 in each (GSM 03.40, UCS-2 with a joining header).
 class SmsMeter : public QWidget {
     Q_OBJECT
@@ -15,8 +16,6 @@ public:
     explicit SmsMeter(QWidget *parent = nullptr);
 
     void setCount(int characters, int parts);
-    // What can be saved, in words; empty for one part.
-    QString advice() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override; // beside a scroll bar there is less
 

@@ -37,4 +37,16 @@ void tabLast(QWidget *part)
     }
 }
 
+// Behind it, and it behind them: before them may stand what passes its focus on to one of them (QWidget::focusProxy), and that must stay
+// before it, or Tab would be led back for ever.
+void tabBefore(const QList<QWidget *> &parts, QWidget *here)
+{
+    QWidget *last = here;
+    for (QWidget *one : parts) {
+        QWidget::setTabOrder(last, one);
+        last = one;
+    }
+    QWidget::setTabOrder(last, here);
+}
+
 }

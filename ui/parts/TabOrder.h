@@ -10,4 +10,7 @@ namespace yichuang {
 // the end of its window's order.
 void tabLast(QWidget *part);
 
+// The parts of a row that was made later stand before this for the eye, and for Tab from now on, in this order.
+void tabBefore(const QList<QWidget *> &parts, QWidget *here);
+
 }

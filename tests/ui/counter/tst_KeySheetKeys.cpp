@@ -3,6 +3,7 @@
 #include "ui/counter/CounterFrame.h"
 
 #include "ui/casefile/FindPopover.h"
+#include "ui/counter/CounterKeys.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/NoticePage.h"
@@ -10,6 +11,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QListWidget>
 #include <QPointer>
 #include <QTimer>
@@ -26,6 +28,17 @@ private Q_SLOTS:
     void init() { openHallAndCase(); }
 
     void cleanup() { shutHall(); }
+
+    void every_key_of_the_sheet_stands_in_the_handbook()
+    {
+        QFile handbook(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/docs/counter.md"));
+        QVERIFY(handbook.open(QIODevice::ReadOnly));
+        const QString table = QString::fromUtf8(handbook.readAll()).section(QStringLiteral("\n## "), 1, 1);
+        const auto keys = CounterKeys::table().shortcuts();
+        QVERIFY(keys.size() > 30);
+        for (const auto &key : keys)
+            QVERIFY2(table.contains(key.shown), qPrintable(key.shown + QStringLiteral(" is not in the handbook's table")));
+    }
 
     // Over X11 a key that is held is let go and pressed again at once, as often as it repeats.
     void a_sheet_that_is_held_stays_under_the_finger_and_goes_with_it()

@@ -20,7 +20,6 @@
 #include "ui/parts/RadioRow.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Segmented.h"
-#include "ui/parts/SmsMeter.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Switch.h"
 #include "ui/parts/TextBox.h"
@@ -31,6 +30,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -302,17 +302,6 @@ private Q_SLOTS:
         QVERIFY(!card.isRunning() && card.isHidden());
     }
 
-    void theMeterSaysHowMuchToCut()
-    {
-        SmsMeter meter;
-        meter.setCount(70, 1);
-        QCOMPARE(meter.advice(), QString());
-        meter.setCount(73, 2);
-        QVERIFY(meter.advice().contains(QStringLiteral(" 3 ")));
-        meter.setCount(140, 3);
-        QVERIFY(meter.advice().contains(QStringLiteral(" 6 ")));
-    }
-
     void pagesZoomWithinReasonAndFitAgain()
     {
         DocumentPage page;
@@ -327,6 +316,30 @@ private Q_SLOTS:
         QCOMPARE(page.percent(), 600);
         QTest::keyClick(&page, Qt::Key_0);
         QCOMPARE(page.percent(), fitted);
+    }
+
+    void whatIsLookedAtStaysInTheMiddleWhenItIsZoomed()
+    {
+        DocumentPage page;
+        page.resize(500, 400);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page, 60'000));
+        QImage image(420, 594, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter(&image).fillRect(198, 285, 24, 24, Qt::red); // in its middle
+        page.setPage(image);
+        const QPoint middle = page.viewport()->rect().center();
+        page.verticalScrollBar()->setValue(page.verticalScrollBar()->maximum() / 2);
+        const auto looked = [&] { return page.viewport()->grab().toImage().pixelColor(middle); };
+        QCOMPARE(looked(), QColor(Qt::red));
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(&page, Qt::Key_Plus);
+            QCOMPARE(looked(), QColor(Qt::red));
+        }
+        page.horizontalScrollBar()->setValue(0); // the left margin
+        QVERIFY(looked() != QColor(Qt::red));
+        QTest::keyClick(&page, Qt::Key_Plus);
+        QVERIFY(looked() != QColor(Qt::red));
     }
 
     // As wide as the whole view the page is a little too high; beside a scroll bar it is not.

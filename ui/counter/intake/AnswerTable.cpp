@@ -5,6 +5,7 @@
 #include "ui/counter/intake/AnswerField.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/TabOrder.h"
 
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -24,7 +25,6 @@ struct AnswerTable::Row {
     explicit Row(QWidget *parent)
         : body(new QWidget(parent))
         , name(new Label({}, TextStyle::Meta, Ink::Second, body))
-        , remove(new Button({}, Button::Kind::Text, Button::Size::Small, body))
     {
     }
     // Its button may be what is pressed.
@@ -45,8 +45,8 @@ struct AnswerTable::Row {
 
     QWidget *body;
     Label *name;
-    Button *remove;
     QList<AnswerField *> cells;
+    Button *remove = nullptr;
 };
 
 AnswerTable::AnswerTable(const FormField &table, QWidget *parent)
@@ -81,20 +81,22 @@ void AnswerTable::add()
     auto *head = new QHBoxLayout;
     head->addWidget(row->name);
     head->addStretch(1);
-    head->addWidget(row->remove);
     column->addLayout(head);
     for (const FormField &asked : m_table.columns) {
         row->cells.append(new AnswerField(asked, row->body));
+        row->cells.last()->setFocusPolicy(Qt::StrongFocus); // passed on; Qt gives no place to what takes no focus
         column->addWidget(row->cells.last());
         connect(row->cells.last(), &AnswerField::edited, this, [this, cell = row->cells.last()] {
             cell->setFault({});
             Q_EMIT edited();
         });
     }
-    row->remove->setText(tr("删去"));
+    row->remove = new Button(tr("删去"), Button::Kind::Text, Button::Size::Small, row->body); // Tab comes to it after the cells
+    head->addWidget(row->remove);
     row->remove->setObjectName(QStringLiteral("removeRow"));
     connect(row->remove, &Button::activated, this, [this, gone = row.get()] { remove(gone); });
     m_column->insertWidget(int(m_rows.size()), row->body);
+    tabBefore(QList<QWidget *>(row->cells.begin(), row->cells.end()) << row->remove, m_add);
     m_rows.push_back(std::move(row));
     number();
 }
