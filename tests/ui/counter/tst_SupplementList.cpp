@@ -35,6 +35,14 @@ private Q_SLOTS:
         QCOMPARE(offered(file, {{2, OriginalMark::Seen, {}}, {3, OriginalMark::Seen, {}}}), (QStringList{"模糊2", "模糊3"}));
     }
 
+    void of_a_service_without_papers_the_answers_of_its_form_are_offered_at_once()
+    {
+        CaseFile file;
+        QCOMPARE(offered(file, {}), QStringList{"不明"});
+        file.lawful.notices = 1; // and nothing changed since
+        QCOMPARE(offered(file, {}), QStringList());
+    }
+
     void a_card_that_differs_puts_the_papers_of_identity_in_question()
     {
         CaseFile file = threePapers();
