@@ -200,20 +200,25 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
     m_rows->addWidget(m_nothing, 1);
     m_rows->addWidget(m_foot);
     m_rows->addStretch();
+    const auto offer = [this](const Material &material) {
+        const QString key = groupOf(material.seq);
+        if (std::any_of(m_entries.begin(), m_entries.end(), [&key](const Entry &entry) { return entry.group == key; }))
+            m_openGroups.insert(key);
+    };
     // With nothing marked as wrong, what is not known to be in order is open to choose from.
     if (m_openGroups.isEmpty()) {
         for (const Material &material : file.materials) {
             const bool marked = std::any_of(marks.begin(), marks.end(), [&](const OriginalSeen &m) { return m.seq == material.seq; });
             const bool notWanted = material.required != Requirement::Yes && material.state == MaterialState::Missing;
             if (!marked && !material.exempt && !notWanted)
-                m_openGroups.insert(groupOf(material.seq));
+                offer(material);
         }
     }
     // Everything was seen: then it is one of the papers that are there.
     if (m_openGroups.isEmpty()) {
         for (const Material &material : file.materials) {
             if (material.state != MaterialState::Missing)
-                m_openGroups.insert(groupOf(material.seq));
+                offer(material);
         }
     }
     // There are none, so it is one of the answers of the form.

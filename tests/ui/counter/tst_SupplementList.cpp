@@ -61,6 +61,10 @@ private Q_SLOTS:
         CaseFile file = threePapers();
         file.lawful.notices = 1;
         QCOMPARE(offered(file, {}, true), QStringList{"模糊2"});
+        // At once, whatever has been seen of them and of the others.
+        QCOMPARE(offered(file, {{2, OriginalMark::Seen, {}}}), QStringList{"模糊2"});
+        QCOMPARE(offered(file, {{1, OriginalMark::Seen, {}}, {2, OriginalMark::Seen, {}}, {3, OriginalMark::Seen, {}}}),
+                 QStringList{"模糊2"});
     }
 
     void a_marked_paper_that_must_not_be_named_stands_there_with_its_reason()
