@@ -50,8 +50,8 @@ private:
 // As ctest does, for whoever starts a test by hand. What is set already stays.
 void settle()
 {
-    if (!qEnvironmentVariableIsSet("YICHUANG_SOURCE"))
-        qputenv("PATH", PostgresPrograms + QByteArrayLiteral(":") + qgetenv("PATH"));
+    if (const QByteArray path = qgetenv("PATH"); !path.contains(PostgresPrograms))
+        qputenv("PATH", PostgresPrograms + QByteArrayLiteral(":") + path);
     for (const char *setting : Settings) {
         const QByteArray whole(setting);
         const QByteArray name = whole.left(whole.indexOf('='));

@@ -7812,10 +7812,6 @@
         <translation>Wrong password, try again</translation>
     </message>
     <message>
-        <source>输错次数太多，%1 分钟后再试</source>
-        <translation>Too many tries; again in %1 min</translation>
-    </message>
-    <message>
         <source>%1 %2 %3 起</source>
         <translation>%1 %2 since %3</translation>
     </message>
@@ -9160,12 +9156,12 @@
         <translation>The two differ</translation>
     </message>
     <message>
-        <source>现在的密码不对，没有改</source>
-        <translation>The present password is wrong; nothing was changed</translation>
-    </message>
-    <message>
         <source>正在改</source>
         <translation>Changing</translation>
+    </message>
+    <message>
+        <source>现在的密码不对，没有改；%1</source>
+        <translation>The present password is wrong, nothing was changed; %1</translation>
     </message>
 </context>
 <context>
@@ -11673,10 +11669,6 @@
         <translation>Wrong number or password, try again</translation>
     </message>
     <message>
-        <source>输错次数太多，%1 分 %2 秒后再试</source>
-        <translation>Too many tries; again in %1:%2</translation>
-    </message>
-    <message>
         <source>正在登录</source>
         <translation>Signing in</translation>
     </message>
@@ -11779,6 +11771,18 @@
     <message>
         <source>不是工号或密码的错，请管理员核对这台电脑自己的登录，改好后再输一次密码</source>
         <translation>It is not your number or password: ask the administrator to check this computer&apos;s own sign-in, then type the password again</translation>
+    </message>
+    <message>
+        <source>输错次数太多</source>
+        <translation>Too many tries</translation>
+    </message>
+    <message>
+        <source>%1 分钟后再试</source>
+        <translation>again in %1 minutes</translation>
+    </message>
+    <message>
+        <source>%1 输错次数太多，%2 分 %3 秒后再试</source>
+        <translation>Too many tries for %1; again in %2:%3</translation>
     </message>
 </context>
 <context>

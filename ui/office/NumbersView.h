@@ -34,7 +34,6 @@ public:
     // None while no series is there.
     const NumberSeries *current() const;
     static QString titleOf(const NumberSeries &series);
-    QListWidget *seriesList() const { return m_seriesList; }
     QListView *list() const { return m_view; }
     LineField *field() const { return m_field; }
     Button *exportButton() const { return m_export; }

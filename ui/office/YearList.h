@@ -20,7 +20,6 @@ public:
 
     void show(const QList<KnownYear> &years, const QList<int> &missing, int chosen);
     QListWidget *list() const { return m_list; }
-    Button *fileButton() const { return m_file; }
 
 Q_SIGNALS:
     void chosen(int year);

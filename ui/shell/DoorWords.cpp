@@ -16,6 +16,8 @@ Said saidAtTheDoor(const Error &error)
     if (error.is(error::ComputerRefused))
         return {SignInPage::tr("大厅不让这台电脑登录"),
                 SignInPage::tr("不是工号或密码的错，请管理员核对这台电脑自己的登录，改好后再输一次密码")};
+    if (error.is(error::SignInLocked))
+        return {SignInPage::tr("输错次数太多"), SignInPage::tr("%1 分钟后再试").arg((error.facts[u"wait_seconds"].toInt() + 59) / 60)};
     if (error.is(error::OutcomeUnknown))
         return {SignInPage::tr("还没收到大厅的答复"), SignInPage::tr("请再输一次密码")};
     if (error.is(error::SignInRefused) && !mayBeWrongPassword(error))

@@ -103,9 +103,7 @@ void LockPage::tryPassword()
         else if (mayBeWrongPassword(result.error())) {
             sayFault(tr("密码不对，请再输一次"));
             m_rule->setText(tryRule(result.error()));
-        } else if (result.error().is(error::SignInLocked))
-            sayFault(tr("输错次数太多，%1 分钟后再试").arg((result.error().facts[u"wait_seconds"].toInt() + 59) / 60));
-        else
+        } else
             sayFault(saidAtTheDoor(result.error()).whole());
     });
 }

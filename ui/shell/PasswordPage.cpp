@@ -11,6 +11,8 @@
 #include "ui/parts/Panel.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
+#include "ui/shell/DoorWords.h"
+#include "ui/shell/TryRule.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -142,7 +144,7 @@ void PasswordPage::submit()
             if (result)
                 Q_EMIT changed(m_workNo, m_fresh->text());
             else if (mayBeWrongPassword(result.error()))
-                m_fault->setText(tr("现在的密码不对，没有改"));
+                m_fault->setText(tr("现在的密码不对，没有改；%1").arg(tryRule(result.error())));
             else
                 m_fault->setText(saidAtTheDoor(result.error()).whole());
         });

@@ -474,12 +474,17 @@ Credentials SignInPage::credentials(const QString &workNo, const QString &passwo
 
 void SignInPage::send(bool takeOver)
 {
-    if (m_busy || m_waitSeconds > 0)
+    if (m_busy)
         return;
-    setBusy(true);
     const int window = m_windows->chosen() > 0 ? m_windows->chosen() : m_here;
     Credentials who = credentials(m_workNo->text(), m_password->text(), window);
     who.takeOver = takeOver;
+    if (m_waitSeconds > 0 && who.workNo == m_waiting)
+        return sayWait();
+    m_wait.stop(); // it is that number's, and nobody else's
+    m_waitSeconds = 0;
+    m_waiting = who.workNo;
+    setBusy(true);
     whenAnswered(m_door.signIn(who), this, [this](const Result<std::shared_ptr<StaffSession>> &result) { receive(result); });
 }
 
@@ -535,12 +540,15 @@ void SignInPage::refuse(const Error &error)
 
 void SignInPage::countDown()
 {
-    if (--m_waitSeconds <= 0) {
-        m_wait.stop();
-        sayFault({});
-    } else {
-        sayFault(tr("输错次数太多，%1 分 %2 秒后再试").arg(m_waitSeconds / 60).arg(m_waitSeconds % 60, 2, 10, QChar(u'0')));
-    }
+    if (--m_waitSeconds > 0)
+        return sayWait();
+    m_wait.stop();
+    sayFault({});
+}
+
+void SignInPage::sayWait()
+{
+    sayFault(tr("%1 输错次数太多，%2 分 %3 秒后再试").arg(m_waiting).arg(m_waitSeconds / 60).arg(m_waitSeconds % 60, 2, 10, QChar(u'0')));
 }
 
 void SignInPage::setBusy(bool busy)

@@ -81,6 +81,7 @@ private:
     void refuse(const Error &error);
     void setBusy(bool busy);
     void countDown();
+    void sayWait();
 
     Door &m_door;
     int m_here;
@@ -108,6 +109,7 @@ private:
     QTimer m_refresh;
     QTimer m_wait;
     int m_waitSeconds = 0;
+    QString m_waiting; // the number that was sent last, which has to wait
     bool m_busy = false;
 };
 

@@ -66,9 +66,8 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     m_signIn = new SignInPage(door, m_preferences.window, m_pages);
     m_signIn->setLastWindows(m_preferences.windows);
     m_signIn->remember(m_preferences.workNo);
-    m_lock = new LockPage(door, m_pages);
     m_pages->addWidget(m_signIn);
-    m_pages->addWidget(m_lock);
+    makeLock();
 
     new ShortcutsFirst(this); // hears last: what it keeps from a field the others have heard
     new RepeatedKeys(this);   // hears after the scanner, whose keys come faster than a finger's
@@ -78,8 +77,6 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
             page->openScanned(code);
     });
     adopt(m_signIn);
-    connect(m_lock, &LockPage::unlocked, this, &StaffWindow::unlock);
-    connect(m_lock, &LockPage::leaveWanted, this, &StaffWindow::end);
     connect(&m_idle, &QTimer::timeout, this, &StaffWindow::lock);
     m_idle.setObjectName(QStringLiteral("idle"));
     m_idle.setSingleShot(true);
@@ -297,10 +294,23 @@ void StaffWindow::end()
     m_pages->removeWidget(m_workplace);
     m_workplace->deleteLater();
     m_workplace = nullptr;
+    if (m_password) // who was locked out over it goes without it
+        m_password->deleteLater();
     m_pages->setCurrentWidget(m_signIn);
     m_signIn->reset();
     if (m_preferences.language != m_shownLanguage)
         speak();
+}
+
+// In the language that is spoken now.
+void StaffWindow::makeLock()
+{
+    if (m_lock)
+        m_lock->deleteLater();
+    m_lock = new LockPage(m_door, m_pages);
+    m_pages->addWidget(m_lock);
+    connect(m_lock, &LockPage::unlocked, this, &StaffWindow::unlock);
+    connect(m_lock, &LockPage::leaveWanted, this, &StaffWindow::end);
 }
 
 void StaffWindow::lock()
@@ -312,17 +322,18 @@ void StaffWindow::lock()
             place.page->lock();
     m_scanner->setActive(false);
     m_focusAtLock = focusWidget();
+    m_pageAtLock = m_pages->currentWidget();
     m_pages->setCurrentWidget(m_lock);
     m_lock->lock(m_session->who(), halltime::now());
 }
 
 void StaffWindow::unlock()
 {
-    m_pages->setCurrentWidget(m_workplace);
+    m_pages->setCurrentWidget(m_pageAtLock ? m_pageAtLock.data() : m_workplace);
     for (const Place &place : std::as_const(m_places))
         if (place.page)
             place.page->unlock();
-    m_scanner->setActive(true);
+    m_scanner->setActive(m_pages->currentWidget() == m_workplace);
     // Where the cursor was, the next Space or digit is meant.
     const bool isThere = m_focusAtLock && m_focusAtLock->isVisible() && m_focusAtLock->isEnabled();
     (isThere ? m_focusAtLock.data() : current())->setFocus();
@@ -362,6 +373,7 @@ void StaffWindow::openPassword(const QString &workNo, const QString &present)
 {
     QWidget *before = m_pages->currentWidget();
     auto *page = new PasswordPage(m_door, m_pages);
+    m_password = page;
     m_pages->addWidget(page);
     m_pages->setCurrentWidget(page);
     page->begin(workNo, present);
@@ -450,6 +462,7 @@ void StaffWindow::speak()
     m_signIn->deleteLater();
     m_signIn = fresh;
     adopt(fresh);
+    makeLock();
 }
 
 // While somebody works, half-written words stand in the windows that would have to be made anew: it waits for the next signing in.
@@ -494,7 +507,7 @@ bool StaffWindow::eventFilter(QObject *watched, QEvent *event)
 {
     const auto type = event->type();
     if (m_session && (type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::Wheel) &&
-        m_pages->currentWidget() == m_workplace)
+        m_pages->currentWidget() != m_lock)
         m_idle.start();
     return QWidget::eventFilter(watched, event);
 }

@@ -92,6 +92,7 @@ private:
     void askKeeper();
     void signOut();
     void end();
+    void makeLock();
     void unlock();
     void adopt(SignInPage *page);
     QString draftFolder() const;
@@ -124,7 +125,9 @@ private:
     AuditPage *m_audit = nullptr;
     OfficePage *m_office = nullptr;
     HelpDeskPage *m_helpDesk = nullptr;
-    LockPage *m_lock;
+    LockPage *m_lock = nullptr;
+    QPointer<QWidget> m_pageAtLock; // where unlocking leads back to
+    QPointer<QWidget> m_password;   // while it is open
     QPointer<QWidget> m_focusAtLock;
     ScanListener *m_scanner;
     std::shared_ptr<StaffSession> m_session;

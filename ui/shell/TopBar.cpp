@@ -28,8 +28,8 @@ TopBar::TopBar(QWidget *parent)
 {
     setObjectName(QStringLiteral("TopBar"));
     setFixedHeight(scaled(Height));
-    connect(&m_second, &QTimer::timeout, this, qOverload<>(&QWidget::update));
-    m_second.start(5'000);
+    connect(&m_tick, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    m_tick.start(5'000);
 }
 
 void TopBar::setPerson(const SignedIn &who)

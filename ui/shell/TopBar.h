@@ -63,7 +63,7 @@ private:
     QString m_printerTrouble;
     CardReader::State m_reader = CardReader::State::Ready;
     std::optional<int> m_keeperSilent;
-    QTimer m_second;
+    QTimer m_tick;
     QRect m_personBox;
     QRect m_findBox; // as much of it as there is room for, beside what is said of the devices
     QStringList m_places;

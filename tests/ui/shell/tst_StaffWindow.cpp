@@ -73,13 +73,26 @@ private Q_SLOTS:
         QAction *change = actions[actions.size() - 2];
         menu->close();
         change->trigger();
-        field("presentPassword")->setText(QStringLiteral("not-mine-1"));
-        field("freshPassword")->setText(QStringLiteral("river-bank-27"));
-        field("freshAgain")->setText(QStringLiteral("river-bank-27"));
-        QTest::keyClick(field("freshAgain")->edit(), Qt::Key_Return);
-        QTRY_VERIFY(!m_window->findChild<Label *>(QStringLiteral("passwordFault"))->text().isEmpty());
+        const auto *fault = m_window->findChild<Label *>(QStringLiteral("passwordFault"));
+        askForAnother();
+        QTRY_VERIFY2(fault->text().contains(QStringLiteral("连续输错 5 次将锁定 15 分钟")), qPrintable(fault->text()));
+        // Whoever types is here, and is back here after the lock.
+        auto *idle = m_window->findChild<QTimer *>(QStringLiteral("idle"));
+        idle->start(100'000);
+        QTest::keyClicks(field("presentPassword")->edit(), QStringLiteral("n"));
+        QVERIFY(idle->remainingTime() > 100'000);
+        m_window->lock();
+        QVERIFY(!fault->isVisible());
+        QTest::keyClicks(field("unlockPassword")->edit(), QStringLiteral("right-password"));
+        QTest::keyClick(field("unlockPassword")->edit(), Qt::Key_Return);
+        QTRY_VERIFY(fault->isVisible());
+        for (int i = 0; i < 5; ++i)
+            m_hall.value(QStringLiteral("insert into hall.sign_in_try (work_no) values ('P0801')"));
+        askForAnother();
+        QTRY_COMPARE(fault->text(), QStringLiteral("输错次数太多，15 分钟后再试"));
         QTest::keyClick(field("freshAgain")->edit(), Qt::Key_Escape);
         QVERIFY(m_window->counterPage()->isVisible());
+        m_hall.value(QStringLiteral("alter role p0801 login; delete from hall.locked_login; delete from hall.sign_in_try"));
     }
 
     void aWrongPasswordIsRefusedLikeANumberThatDoesNotExist()
@@ -99,8 +112,17 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             m_hall.value(QStringLiteral("insert into hall.sign_in_try (work_no) values ('P0802')"));
         signIn(QStringLiteral("P0802"), QStringLiteral("right-password"), 2);
-        QTRY_VERIFY(fault().contains(QStringLiteral("分")));
+        QTRY_VERIFY2(fault().startsWith(QStringLiteral("P0802 输错次数太多")), qPrintable(fault()));
         QVERIFY(!m_window->counterPage());
+        // Again at once: it is said, and nothing is asked.
+        const QString tries = QStringLiteral("select count(*) from hall.sign_in_try where work_no = 'P0802'");
+        const QString asked = m_hall.value(tries);
+        signIn(QStringLiteral("P0802"), QStringLiteral("right-password"), 2);
+        QVERIFY2(fault().startsWith(QStringLiteral("P0802 输错次数太多")), qPrintable(fault()));
+        // The wait is that number's: whoever else sits down here is let in.
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY(m_window->counterPage());
+        QCOMPARE(m_hall.value(tries), asked);
         m_hall.value(QStringLiteral("alter role p0802 login; delete from hall.locked_login"));
     }
 
@@ -431,8 +453,10 @@ private Q_SLOTS:
         QVERIFY(toast && toast->isVisible() && toast->fact().contains(QStringLiteral("English")));
         QCOMPARE(spoken.size(), 0);
         QCOMPARE(Preferences::load(m_folder.filePath(QStringLiteral("prefs.json"))).language, QStringLiteral("en"));
+        const QPointer<LockPage> lock = m_window->findChild<LockPage *>();
         leave();
         QTRY_COMPARE(spoken.size(), 1);
+        QTRY_VERIFY(!lock && m_window->findChild<LockPage *>()); // it speaks the new one, too
         QCOMPARE(spoken[0][0].toString(), QStringLiteral("en"));
         QCOMPARE(m_window->signInPage()->findChild<LineField *>(QStringLiteral("workNo"))->text(), QStringLiteral("P0801"));
         QTest::mouseClick(m_window->signInPage()->findChild<QAbstractButton *>(QStringLiteral("language")), Qt::LeftButton);
@@ -445,6 +469,15 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->counterPage());
         leave();
         QTRY_VERIFY(window(1) && window(1)->isEnabled());
+    }
+
+private:
+    void askForAnother()
+    {
+        field("presentPassword")->setText(QStringLiteral("not-mine-1"));
+        field("freshPassword")->setText(QStringLiteral("river-bank-27"));
+        field("freshAgain")->setText(QStringLiteral("river-bank-27"));
+        QTest::keyClick(field("freshAgain")->edit(), Qt::Key_Return);
     }
 };
 
