@@ -3744,8 +3744,8 @@
         <translation>Done before the program ended: %1</translation>
     </message>
     <message>
-        <source>%1，不用再办</source>
-        <translation>%1; nothing more to do</translation>
+        <source>%1 %2，%3，不用再办</source>
+        <translation>%1 %2, %3; nothing more to do</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,8 @@ PaperDue PaperDue::fromJson(const QJsonObject &json)
         .name = json[u"name"].toString(),
         .undoSeconds = json[u"undo_seconds"].toInt(),
         .sends = json[u"sends"].toBool(),
+        .item = json[u"item"].toString(),
+        .shortNo = json[u"short_no"].toString(),
         .at = readTime(json[u"at"]),
     };
 }

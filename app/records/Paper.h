@@ -73,7 +73,10 @@ struct PaperDue {
     QString name;        // the applicant's
     int undoSeconds = 0; // in which the decision can still be undone
     bool sends = false;  // a message of it leaves with the paper
-    QDateTime at = {};   // when it was decided; invalid: not said
+    // Of the one that is told by itself, which case it was and when.
+    QString item = {};
+    QString shortNo = {};
+    QDateTime at = {};
 
     static PaperDue fromJson(const QJsonObject &json);
 };

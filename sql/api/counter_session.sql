@@ -9,7 +9,7 @@ declare
     me hall.staff := hall.my_staff('counter');
     w hall.counter_window;
     seated hall.seat;
-    stayed boolean;
+    stayed timestamptz; -- since when this person sits here and did not leave
 begin
     select * into w from hall.counter_window where number = p_window for update;
     if not found or w.paused or not exists (select from hall.assignment where staff_id = me.id and window_no = p_window) then
@@ -24,7 +24,7 @@ begin
     if found and seated.window_no <> p_window and p_take_over is not true and seated.seen_at > now() - hall.seat_time() then
         perform hall.refuse('YC202', jsonb_build_object('window', seated.window_no));
     end if;
-    stayed := seated.staff_id = me.id and seated.window_no = p_window;
+    stayed := case when seated.staff_id = me.id and seated.window_no = p_window then seated.since end;
     insert into hall.seat (staff_id, login, window_no, departments, items, device)
     values (me.id, session_user, p_window, w.departments, w.items, left(p_device, 200))
     on conflict (staff_id, desk) do update set window_no = excluded.window_no, departments = excluded.departments, items = excluded.items,
@@ -32,5 +32,5 @@ begin
     update hall.lease set window_no = p_window where staff_id = me.id and window_no is not null;
     perform hall.note_sign_in(me, 'counter', p_device, jsonb_build_object('window', p_window, 'left', seated.window_no));
     return hall.seated_json(me, jsonb_build_object('number', w.number, 'name', w.name, 'printer', w.printer)) || hall.left_papers(me.id, w.number)
-        || jsonb_strip_nulls(jsonb_build_object('last', case when stayed then hall.last_decision(me.id, p_window) end));
+        || jsonb_strip_nulls(jsonb_build_object('last', case when stayed is not null then hall.last_decision(me.id, p_window, stayed) end));
 end $$;

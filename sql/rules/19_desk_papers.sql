@@ -34,13 +34,14 @@ create or replace function hall.decided_as(p_action text) returns text language 
     select case p_action when 'submit' then 'receive' when 'not_require' then 'decline' else p_action end
 $$;
 
--- The last decision of somebody who sits at this window and did not leave it: the program may have ended before its answer came. What was taken back is none.
-create or replace function hall.last_decision(p_staff int, p_window int) returns jsonb language plpgsql stable as $$
+-- The last decision of somebody who sat down at this window then and did not leave it: the program may have ended before its answer came. What was taken
+-- back is none.
+create or replace function hall.last_decision(p_staff int, p_window int, p_since timestamptz) returns jsonb language plpgsql stable as $$
 begin
-    return (select jsonb_build_object('case', c.id, 'kind', hall.decided_as(e.action), 'status', c.status, 'licence', v.licence, 'name', c.applicant ->> 'name', 'at', e.at,
+    return (select jsonb_build_object('case', c.id, 'item', v.name, 'short_no', hall.short_no(c.case_no), 'kind', hall.decided_as(e.action), 'status', c.status, 'licence', v.licence, 'name', c.applicant ->> 'name', 'at', e.at,
                 'undo_seconds', greatest(0, ceil(extract(epoch from u.until - now()))), 'sends', exists (select from hall.message m where m.event_id = e.id and m.state = 'queued'))
             from hall.event e join hall.case_file c on c.id = e.case_id join hall.item_version v on v.id = c.item_version_id left join hall.undo u on u.event_id = e.id
-            where e.desk = 'counter' and e.at > now() - interval '10 minutes' and e.staff_id = p_staff and e.window_no = p_window
+            where e.desk = 'counter' and e.at >= greatest(p_since, now() - interval '10 minutes') and e.staff_id = p_staff and e.window_no = p_window
                 and e.action in ('accept', 'pre_review', 'supplement', 'decline', 'not_require')
                 and not exists (select from hall.event later where later.case_id = e.case_id and later.seq > e.seq and later.action = 'undo')
             order by e.at desc, e.id desc limit 1);

@@ -287,10 +287,12 @@ private Q_SLOTS:
         m_seat->kill();
         QVERIFY(m_seat->start());
         QVERIFY(sees([](const QJsonObject &seen) { return seen[u"undo"].toString().contains(QStringLiteral("已受理 陈小明")); }));
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"banner"].toString().contains(QStringLiteral("已办成")); }));
         m_seat->press("Alt+Z");
         QVERIFY(sees([id](const QJsonObject &seen) { return seen[u"case"].toInteger() == id && seen[u"holds"].toBool(); }));
         QCOMPARE(status(id), QStringLiteral("submitted"));
         QVERIFY(sees([](const QJsonObject &seen) { return seen[u"file"][u"marks"].toInt() == 2; }));
+        QVERIFY(sees([](const QJsonObject &seen) { return !seen[u"banner"].toString().contains(QStringLiteral("已办成")); }));
         QVERIFY(QDir(m_seat->paperFolder()).entryList({QStringLiteral("*.pdf")}).isEmpty());
     }
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void theReceiptOfAWindowNamesWhatWasLaidDownAndWhoTookIt();
     void theWindowThatReceivedOwesThePrintOfTheReceipt();
     void whoSitsDownAgainIsToldWhetherAMessageLeavesWithThePaper();
+    void whoSitsDownAgainIsToldWhatWasDecidedLastAtThisWindowAndNotLeft();
     void thatOfAWebsiteNamesNobody();
     void paperGoesBackWithTheNoticeOfItsRound_data();
     void paperGoesBackWithTheNoticeOfItsRound();
@@ -150,6 +151,29 @@ void TestWindowPapers::whoSitsDownAgainIsToldWhetherAMessageLeavesWithThePaper()
     QCOMPARE(sends(), QJsonValue(true));
     of(id, "update hall.message set state = 'suppressed' where case_id = %c and state = 'queued'");
     QCOMPARE(sends(), QJsonValue(false));
+}
+
+// A program that ended before the answer came leaves its person at the window: what was decided there is told once, and no more of it.
+void TestWindowPapers::whoSitsDownAgainIsToldWhatWasDecidedLastAtThisWindowAndNotLeft()
+{
+    const auto last = [&](const QString &role, int window) {
+        const QJsonObject told = hall.sit(role, window)["last"].toObject();
+        return told.isEmpty() ? QString() : QStringLiteral("%1 %2").arg(told[u"case"].toInteger()).arg(told[u"kind"].toString());
+    };
+    DONE(hall.sit(RuleHall::clerk, 1)); // whatever was before is told now
+    QCOMPARE(last(RuleHall::clerk, 1), QString());
+    const qint64 id = hall.verified();
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(last(RuleHall::deputy, 2), QString());
+    QCOMPARE(last(RuleHall::clerk, 1), QStringLiteral("%1 accept").arg(id));
+    QCOMPARE(last(RuleHall::clerk, 1), QString()); // it was said
+    const qint64 other = hall.verified();
+    DONE(hall.decide(RuleHall::clerk, "accept", other));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.undo(%1, %2)").arg(newRequest()).arg(other)));
+    QCOMPARE(last(RuleHall::clerk, 1), QString());
+    DONE(hall.decide(RuleHall::clerk, "accept", other));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.sign_out()")));
+    QCOMPARE(last(RuleHall::clerk, 1), QString()); // who left saw it
 }
 
 void TestWindowPapers::thatOfAWebsiteNamesNobody()

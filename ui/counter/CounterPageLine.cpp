@@ -309,7 +309,7 @@ void CounterPage::tellLast(const PaperDue &last)
     if (last.undoSeconds > 0 && !owesPaper)
         m_work->goOnAfter(last);
     m_outcome = {tr("程序断开之前已办成：%1").arg(m_work->wordsOf(last)),
-                 tr("%1，不用再办").arg(halltime::moment(last.at, halltime::today()))};
+                 tr("%1 %2，%3，不用再办").arg(visible(last.item), last.shortNo, halltime::moment(last.at, halltime::today()))};
     m_outcomeOver = {};
     m_bannerTime.start(OutcomeBanner);
     dressBanner();
@@ -487,7 +487,7 @@ void CounterPage::dressBanner()
         m_banner->show(Tone::Amber, Icon::Warning, tr("%1 还没有发出").arg(m_unsent->what),
                        tr("断网时按的一下没有办成，写的都在；请再按 %1").arg(keysOfUnsent()));
     } else if (m_outcome && (!m_outcomeOver.isValid() || isOn(Page::Case))) {
-        m_banner->show(Tone::Green, Icon::Tick, m_outcome->fact, m_outcome->meaning);
+        m_banner->show(Tone::Green, Icon::Tick, m_outcome->fact, m_outcome->meaning.isEmpty() ? QString() : withBegun(m_outcome->meaning));
     } else if (!m_unprinted.isEmpty()) {
         const Unprinted &first = m_unprinted.first();
         m_banner->show(Tone::Red, Icon::Printer, tr("%1：文书没打出来").arg(first.of),

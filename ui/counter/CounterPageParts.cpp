@@ -126,6 +126,7 @@ void CounterPage::wireWork()
         printDecision(decision);
     });
     connect(m_work, &CounterWork::undone, this, [this] {
+        m_outcome.reset(); // it is not done
         m_owedTold = false;
         m_owed.removeIf([id = m_work->file()->caseId](const Owed &owed) { return owed.of == id; });
         dressBanner();

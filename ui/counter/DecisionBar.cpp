@@ -7,6 +7,7 @@
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Icon.h"
 #include "ui/parts/Theme.h"
+#include "ui/parts/WhenStyled.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -26,7 +27,7 @@ DecisionBar::DecisionBar(QWidget *parent)
     setObjectName(QStringLiteral("DecisionBar"));
     auto *separator = new HairLine(Qt::Vertical);
     separator->setStrong(true);
-    separator->setFixedHeight(scaled(40));
+    whenStyled(separator, [separator] { separator->setFixedHeight(scaled(40)); });
     QHBoxLayout *row = this->row();
     row->addWidget(m_verdict, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_setAside, m_correct, m_print, separator})

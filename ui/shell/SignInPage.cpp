@@ -320,6 +320,13 @@ void SignInPage::fit()
     m_middle->setStretch(0, low ? 0 : AboveForm); // where the form stands is not moved by what comes below it
 }
 
+void SignInPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        fit();
+}
+
 void SignInPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

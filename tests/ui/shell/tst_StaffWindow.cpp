@@ -463,6 +463,19 @@ private Q_SLOTS:
         QCOMPARE(spoken[1][0].toString(), QStringLiteral("zh"));
     }
 
+    void theWayInIsWholeAfterTheTextWasMadeLargerAtWork()
+    {
+        m_window->resize(1280, 720);
+        const auto usual = qScopeGuard([before = appearance()] { setAppearance(before); });
+        setAppearance({false, 150});
+        QCoreApplication::sendPostedEvents();
+        const QWidget *page = m_window->signInPage();
+        for (const int number : {8, 16}) {
+            const auto end = [&] { return window(number)->mapTo(page, QPoint(window(number)->width(), 0)).x(); };
+            QTRY_VERIFY2(window(number)->isVisible() && end() <= page->width(), qPrintable(QString::number(end())));
+        }
+    }
+
     void theWindowIsFreeAgainAsSoonAsOneLeftIt()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
