@@ -7,7 +7,6 @@
 #include "ui/parts/Chip.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/DayRuler.h"
-#include "ui/parts/DocumentPage.h"
 #include "ui/parts/FieldBox.h"
 #include "ui/parts/FocusRing.h"
 #include "ui/parts/KeyCap.h"
@@ -25,12 +24,10 @@
 #include "ui/parts/TextBox.h"
 #include "ui/parts/Toast.h"
 #include "ui/parts/UndoCard.h"
-#include "ui/Resting.h"
 
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -43,26 +40,6 @@ QString words(const char *utf8)
 {
     return QString::fromUtf8(utf8);
 }
-
-// How often something happens to a widget.
-class Counting : public QObject {
-public:
-    Counting(QWidget *widget, QEvent::Type type)
-        : m_type(type)
-    {
-        widget->installEventFilter(this);
-    }
-    int count() const { return m_count; }
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        m_count += event->type() == m_type;
-        return false;
-    }
-
-private:
-    QEvent::Type m_type;
-    int m_count = 0;
-};
 
 }
 
@@ -300,66 +277,6 @@ private Q_SLOTS:
         QVERIFY(card.isRunning());
         QTRY_COMPARE(ended.size(), 1);
         QVERIFY(!card.isRunning() && card.isHidden());
-    }
-
-    void pagesZoomWithinReasonAndFitAgain()
-    {
-        DocumentPage page;
-        page.resize(500, 400);
-        QImage image(420, 594, QImage::Format_RGB32);
-        image.fill(Qt::white);
-        page.setPage(image);
-        const int fitted = page.percent();
-        for (int i = 0; i < 50; ++i) {
-            QTest::keyClick(&page, Qt::Key_Plus);
-        }
-        QCOMPARE(page.percent(), 600);
-        QTest::keyClick(&page, Qt::Key_0);
-        QCOMPARE(page.percent(), fitted);
-    }
-
-    void whatIsLookedAtStaysInTheMiddleWhenItIsZoomed()
-    {
-        DocumentPage page;
-        page.resize(500, 400);
-        page.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&page, 60'000));
-        QImage image(420, 594, QImage::Format_RGB32);
-        image.fill(Qt::white);
-        QPainter(&image).fillRect(198, 285, 24, 24, Qt::red); // in its middle
-        page.setPage(image);
-        const QPoint middle = page.viewport()->rect().center();
-        page.verticalScrollBar()->setValue(page.verticalScrollBar()->maximum() / 2);
-        const auto looked = [&] { return page.viewport()->grab().toImage().pixelColor(middle); };
-        QCOMPARE(looked(), QColor(Qt::red));
-        for (int i = 0; i < 4; ++i) {
-            QTest::keyClick(&page, Qt::Key_Plus);
-            QCOMPARE(looked(), QColor(Qt::red));
-        }
-        page.horizontalScrollBar()->setValue(0); // the left margin
-        QVERIFY(looked() != QColor(Qt::red));
-        QTest::keyClick(&page, Qt::Key_Plus);
-        QVERIFY(looked() != QColor(Qt::red));
-    }
-
-    // As wide as the whole view the page is a little too high; beside a scroll bar it is not.
-    void aPageThatNearlyFitsLiesStill()
-    {
-        DocumentPage page;
-        page.resize(500, 400);
-        page.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&page, 60'000));
-        QImage image(468, 370, QImage::Format_RGB32);
-        image.fill(Qt::white);
-        Counting resizes(page.viewport(), QEvent::Resize);
-        page.setPage(image);
-        const int fitted = page.percent();
-        QVERIFY(fitted < 100);
-        QTest::keyClick(&page, Qt::Key_Plus);
-        QTest::keyClick(&page, Qt::Key_0);
-        QVERIFY2(test::comesToRest(&page), "it shakes");
-        QCOMPARE(page.percent(), fitted);
-        QVERIFY2(resizes.count() <= 6, qPrintable(QString::number(resizes.count())));
     }
 
     void theFocusRingLeavesTheLabelAboveItReadable()
