@@ -42,8 +42,8 @@ begin
     return case
         when p_case.round = p_round then null
         when hall.handed_in(p_case, p_form) #> hall.path_of(p_pointer) is distinct from asked then 'answer'
-        when exists (select from hall.correction x join hall.event e on e.id = x.event_id where x.case_id = p_case.id and e.seq > p_notice and x.form_code = p_form
-                         and (x.pointer = p_pointer or starts_with(x.pointer, p_pointer || '/'))) then 'corrected' end;
+        when exists (select from hall.correction x join hall.event e on e.id = x.event_id
+                     where x.case_id = p_case.id and e.seq > p_notice and x.form_code = p_form and x.pointer = p_pointer) then 'corrected' end;
 end $$;
 
 -- The points of the last notice; and of those before it what no later one names, what nothing came for, and what no window has found good since. Looked at is

@@ -334,11 +334,20 @@ void TestApplicantCases::nothingOfTheHouseIsShown()
 {
     DONE(m_hall.claim(RuleHall::clerk, m_id));
     DONE(m_hall.call(RuleHall::clerk, QStringLiteral("counter.note(%1, %2, '此人上次态度不好')").arg(newRequest()).arg(m_id)));
+    m_hall.value(QStringLiteral("insert into hall.print_job (document_id, staff_id, window_no, printer, copies, copy_no, state)"
+                                " select d.id, s.id, 1, 'win01', 1, 0, 'held' from hall.document d, hall.staff s"
+                                " where d.case_id = %1 and s.login = '%2'")
+                     .arg(m_id)
+                     .arg(RuleHall::clerk));
     const Said mine = m_hall.ask(ApplicantHall::kiosk, "my_case", {m_mine, ApplicantHall::quoted(m_case)});
     const QString text = QString::fromUtf8(QJsonDocument(mine.value.toObject()).toJson());
     const QString clerk = m_hall.value(QStringLiteral("select name from hall.staff where login = '%1'").arg(RuleHall::clerk));
     QVERIFY(!clerk.isEmpty() && !text.contains(clerk) && !text.contains(QLatin1String("态度")) &&
             !text.contains(QLatin1String("mark_note")));
+    // Nor whether the window's printer did its work.
+    QCOMPARE(mine["documents"][0].toObject().keys(),
+             (QStringList{QStringLiteral("created_at"), QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("number"),
+                          QStringLiteral("state"), QStringLiteral("title")}));
 }
 
 void TestApplicantCases::aCaseIsWithdrawnUntilItIsDecided()

@@ -21,8 +21,11 @@ private Q_SLOTS:
     void theFormThatTheAnswersMakeIsAnsweredByThem_data();
     void theFormThatTheAnswersMakeIsAnsweredByThem();
     void fromHomeAFileIsAnAnswerAndAPromiseIsNone();
+    void whatWasOnlyPromisedIsNotAccepted();
     void whoIsInvitedIsAskedForWhatDidNotCome();
     void whatOneNoticeAskedForInVainOutlivesTheNext();
+    void whatAWindowFoundGoodIsNotAskedForAgain_data();
+    void whatAWindowFoundGoodIsNotAskedForAgain();
     void theHistoryNamesThePointsOfEachNotice();
     void whatIsOverAsksForNothing();
 
@@ -226,6 +229,22 @@ void TestAskedPoints::fromHomeAFileIsAnAnswerAndAPromiseIsNone()
              QStringLiteral("t"));
 }
 
+// Nobody owes the fourth paper: only the notice demands it, and who promised it must bring it.
+void TestAskedPoints::whatWasOnlyPromisedIsNotAccepted()
+{
+    const qint64 id = askedFor({paper(4)});
+    DONE(hall.resubmit(id, object(R"({"materials": [{"seq": 4, "window": true}]})")));
+    DONE(hall.claim(RuleHall::clerk, id));
+    QCOMPARE(came(id), QStringList(QStringLiteral("4 promise")));
+    DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), RuleHall::allSeen()));
+    const Said refused = hall.decide(RuleHall::clerk, "accept", id);
+    REFUSED(refused, "YC302");
+    QCOMPARE(lacking(refused)[QStringLiteral("seq")].toInt(), 4);
+    QCOMPARE(lacking(refused)[QStringLiteral("why")].toString(), QStringLiteral("asked"));
+    DONE(mark(id, R"([{"seq": 4, "mark": "copy"}])"));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+}
+
 void TestAskedPoints::whoIsInvitedIsAskedForWhatDidNotCome()
 {
     const qint64 id = askedFor({paper(3), paper(1), shopName()});
@@ -253,7 +272,50 @@ void TestAskedPoints::whatOneNoticeAskedForInVainOutlivesTheNext()
     DONE(mark(id, R"([{"seq": 2, "mark": "seen"}])"));
     REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC302");
     DONE(mark(id, R"([{"seq": 2, "mark": "seen"}, {"seq": 3, "mark": "copy"}])"));
+    QCOMPARE(came(id), (QStringList{QStringLiteral("2 window looked"), QStringLiteral("3 - looked")}));
     DONE(hall.decide(RuleHall::clerk, "accept", id));
+}
+
+void TestAskedPoints::whatAWindowFoundGoodIsNotAskedForAgain_data()
+{
+    QTest::addColumn<QString>("before"); // what the window said of the third paper before the notice that asked for it
+    QTest::addColumn<QString>("after");  // and in the round that answered that notice
+    QTest::addColumn<bool>("looked");    // whether it looked at the answer
+    QTest::addColumn<QStringList>("left");
+    const QString paper = QStringLiteral("3 -"), answer = QStringLiteral("/shop/street -");
+    QTest::newRow("both") << QString() << QStringLiteral("copy") << true << QStringList();
+    QTest::newRow("the paper, which need not be handed in") << QString() << QStringLiteral("not_needed") << false << QStringList(answer);
+    QTest::newRow("the answer") << QString() << QString() << true << QStringList(paper);
+    QTest::newRow("a paper that was seen to be wrong") << QString() << QStringLiteral("mismatch") << true << QStringList(paper);
+    QTest::newRow("what was good before it was asked for") << QStringLiteral("copy") << QString() << false << QStringList{paper, answer};
+}
+
+void TestAskedPoints::whatAWindowFoundGoodIsNotAskedForAgain()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QFETCH(bool, looked);
+    QFETCH(QStringList, left);
+    const auto say = [&](qint64 id, const QString &word) {
+        if (!word.isEmpty())
+            DONE(mark(id, qPrintable(QStringLiteral(R"([{"seq": 3, "mark": "%1"}])").arg(word))));
+    };
+    QJsonObject street = shopName();
+    street[QStringLiteral("pointer")] = QStringLiteral("/shop/street");
+    const qint64 id = hall.claimed();
+    handInPlan(id, 1);
+    say(id, before);
+    notice(id, {paper(2), paper(3), street});
+    bring(id, R"({"materials": [{"seq": 2, "window": true}]})");
+    say(id, after);
+    if (looked)
+        DONE(lookAt(id, QStringLiteral(R"([{"form": "T1", "pointer": "/shop/street"}])")));
+    notice(id, {paper(2)});
+    bring(id, R"({"materials": [{"seq": 2, "window": true}]})");
+    QCOMPARE(came(id), QStringList(QStringLiteral("2 window")) + left);
+    DONE(mark(id, R"([{"seq": 2, "mark": "seen"}])"));
+    const Said accepted = hall.decide(RuleHall::clerk, "accept", id);
+    QCOMPARE(accepted.state, left.isEmpty() ? QString() : QStringLiteral("YC302"));
 }
 
 void TestAskedPoints::theHistoryNamesThePointsOfEachNotice()

@@ -24,7 +24,8 @@ private Q_SLOTS:
     void threeKeepersThatAreKilledMakeEachPaperOnce();
     void thatAllKeepersAreSilentIsSaidByTheWay();
     void whoHasACaseIsAnnouncedAsItsEventsAre();
-    void aCaseThatWaitsForItsPersonStillDoesAfterItsLeaseEnded();
+    void aCaseRestsWhereItDidBeforeItsLeaseEnded_data();
+    void aCaseRestsWhereItDidBeforeItsLeaseEnded();
 
 private:
     // A case whose pause was over a week ago.
@@ -240,19 +241,42 @@ void TestKeepers::whoHasACaseIsAnnouncedAsItsEventsAre()
     QVERIFY(announces());
 }
 
-// Else F5 would offer a case whose person is at home.
-void TestKeepers::aCaseThatWaitsForItsPersonStillDoesAfterItsLeaseEnded()
+void TestKeepers::aCaseRestsWhereItDidBeforeItsLeaseEnded_data()
 {
-    const qint64 id = m_hall.claimed();
-    const QString state = QStringLiteral("select state from hall.queue where case_id = %1").arg(id);
-    DONE(m_hall.decide(RuleHall::clerk, "pre_review", id));
-    m_hall.tell(id);
-    const QString waits = m_hall.value(state);
+    QTest::addColumn<QString>("how");
+    QTest::newRow("it waits for a window") << QString();
+    QTest::newRow("it waits for its person, and F5 does not offer it") << QStringLiteral("pre_review");
+    QTest::newRow("the officers sent it back to a window") << QStringLiteral("return");
+}
+
+void TestKeepers::aCaseRestsWhereItDidBeforeItsLeaseEnded()
+{
+    QFETCH(QString, how);
+    const qint64 id = how == u"return" ? m_hall.verified() : m_hall.fresh();
+    const auto rests = [&] { return m_hall.value(QStringLiteral("select state from hall.queue where case_id = %1").arg(id)); };
+    if (how == u"pre_review") {
+        DONE(m_hall.claim(RuleHall::clerk, id));
+        DONE(m_hall.decide(RuleHall::clerk, "pre_review", id));
+        m_hall.tell(id);
+    } else if (how == u"return") {
+        DONE(m_hall.decide(RuleHall::clerk, "accept", id));
+        m_hall.tell(id);
+        const QString officer = QStringLiteral("p0831");
+        DONE(m_hall.call(officer, QStringLiteral("review.sign_in('pc')")));
+        DONE(m_hall.call(officer, QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id)));
+        DONE(m_hall.call(officer, QStringLiteral("review.send_back(%1, %2, %3, '租赁合同页码不全，请核对原件后再送审。')")
+                                      .arg(newRequest())
+                                      .arg(id)
+                                      .arg(m_hall.version(id))));
+        m_hall.tell(id);
+    }
+    const QString before = rests();
+    QCOMPARE(before, how == u"pre_review" ? QStringLiteral("3") : QStringLiteral("0"));
     DONE(m_hall.claim(RuleHall::clerk, id));
-    QVERIFY(m_hall.value(state) != waits);
+    QCOMPARE(rests(), QStringLiteral("1"));
     m_hall.value(QStringLiteral("update hall.lease set expires_at = now() - interval '1 second' where case_id = %1").arg(id));
     DONE(m_hall.tidy());
-    QCOMPARE(m_hall.value(state), waits);
+    QCOMPARE(rests(), before);
 }
 
 YICHUANG_TEST(TestKeepers)

@@ -344,6 +344,7 @@ void TestRules::whatIsHeldIsNotTakenWithoutRightAndReason()
     REFUSED(aside, "YC103");
     QCOMPARE(aside.facts["by"].toString(), QStringLiteral("李伟豪"));
     DONE(hall.claim(RuleHall::deputy, id));
+    QVERIFY(!hall.claim(RuleHall::clerk, id).facts.contains("taken_over")); // nobody lost it this time
     DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.release(%1, %2, null)").arg(newRequest()).arg(id)));
     DONE(hall.claim(RuleHall::clerk, id));
     QCOMPARE(hall.faultsOf(id), QString());

@@ -19,6 +19,7 @@ class TestTakingBack : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void aDecisionIsTakenBackWhileItsTimeRuns();
+    void whatWasWrittenSinceIsNotWrittenOver();
     void aPreReviewThatIsTakenBackLeavesTheTicksAsTheyWere();
     void aDecisionIsTakenBackOnlyAlongATransitionThatMayBe();
     void aDecisionIsNotTakenBackAfterItsTime();
@@ -74,6 +75,23 @@ void TestTakingBack::aDecisionIsTakenBackWhileItsTimeRuns()
                        .arg(again["document"].toInteger())),
         QStringLiteral("1"));
     QCOMPARE(hall.faultsOf(id), QString());
+}
+
+// The window may still be typing while the decision goes, and hears of it afterwards.
+void TestTakingBack::whatWasWrittenSinceIsNotWrittenOver()
+{
+    const qint64 id = hall.verified();
+    const auto type = [&](const char *words, int seq) {
+        return hall.call(
+            RuleHall::clerk,
+            QStringLiteral("counter.save_draft(%1, '{\"words\": \"%2\"}', %3)").arg(id).arg(QString::fromUtf8(words)).arg(seq));
+    };
+    DONE(type("写了一半", 7));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    DONE(type("写完了", 8));
+    const Said back = hall.undo(RuleHall::clerk, id);
+    DONE(back);
+    QCOMPARE(back["case"]["draft"]["words"].toString(), QStringLiteral("写完了"));
 }
 
 // Only the card was forgotten: who brought the originals stands here, and they were looked at.

@@ -133,9 +133,16 @@ void TestWindowPapers::theWindowThatReceivedOwesThePrintOfTheReceipt()
     // What did not come out is owed again, unless another print did.
     DONE(ended(first, "failed"));
     QCOMPARE(owed(RuleHall::clerk, 1), QStringLiteral("receive 谭嘉慧 0"));
-    const qint64 second = print("null");
+    qint64 second = print("null");
+    const qint64 under = print("'卡纸'");
+    DONE(ended(second, "failed"));
+    QCOMPARE(owed(RuleHall::clerk, 1), QString());
+    DONE(ended(under, "failed"));
+    QCOMPARE(owed(RuleHall::clerk, 1), QStringLiteral("receive 谭嘉慧 0"));
+    second = print("null");
     DONE(ended(print("'卡纸'"), "done"));
     DONE(ended(second, "failed"));
+    DONE(ended(print("'遗失'"), "failed"));
     QCOMPARE(owed(RuleHall::clerk, 1), QString());
 }
 

@@ -23,7 +23,7 @@ private Q_SLOTS:
     // One's own cases lie in the hall only.
     void whatCouldNotBeReadShowsItselfOnceTheLineIsBack()
     {
-        CuttingProxy proxy(m_scene.hall().signInAs(QStringLiteral("kiosk01")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        CuttingProxy proxy(hallDoor());
         m_scene.open(QSize(1080, 1920), &proxy);
         begin(1);
         fill();
@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void guideAndFormOpenWhileTheHallIsAwayAndWhatIsTypedIsSavedOnceItIsBack()
     {
-        CuttingProxy proxy(m_scene.hall().signInAs(QStringLiteral("kiosk01")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        CuttingProxy proxy(hallDoor());
         m_scene.value(QStringLiteral("delete from hall.application_draft"));
         m_scene.open(QSize(1080, 1920), &proxy);
         const auto banner = [this] {
@@ -98,7 +98,7 @@ private Q_SLOTS:
     // Nobody is promised a form who cannot log in.
     void whoIsNotLoggedInIsToldWhatGoesOnWithoutTheHall()
     {
-        CuttingProxy proxy(m_scene.hall().signInAs(QStringLiteral("kiosk01")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        CuttingProxy proxy(hallDoor());
         m_scene.open(QSize(1080, 1920), &proxy);
         QTRY_VERIFY(m_scene.window().kiosk().offer().hasGuide(SmallHall::item));
         proxy.setClosed(true);
@@ -111,7 +111,7 @@ private Q_SLOTS:
     // The page says at large that it did not go, and that nothing is lost; the next touch hands it in.
     void aSubmissionThatDidNotGoIsSaidAndTriedAgain()
     {
-        CuttingProxy proxy(m_scene.hall().signInAs(QStringLiteral("kiosk01")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        CuttingProxy proxy(hallDoor());
         m_scene.open(QSize(1080, 1920), &proxy);
         const int before = cases();
         begin(1);
@@ -134,7 +134,7 @@ private Q_SLOTS:
     // switched off and on again.
     void whatIsSubmittedWithoutTheHallWaitsSealedAndIsHandedInOnce()
     {
-        CuttingProxy proxy(m_scene.hall().signInAs(QStringLiteral("kiosk01")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        CuttingProxy proxy(hallDoor());
         const QTemporaryDir folder;
         m_scene.setWaitingFolder(folder.path());
         const auto none = qScopeGuard([this] { m_scene.setWaitingFolder({}); });
@@ -182,7 +182,7 @@ private Q_SLOTS:
     // Still before the page when the line comes back: it says the number.
     void whoStaysUntilTheHallIsBackReadsTheNumber()
     {
-        CuttingProxy proxy(m_scene.hall().signInAs(QStringLiteral("kiosk01")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        CuttingProxy proxy(hallDoor());
         const QTemporaryDir folder;
         m_scene.setWaitingFolder(folder.path());
         const auto none = qScopeGuard([this] { m_scene.setWaitingFolder({}); });
@@ -206,7 +206,7 @@ private Q_SLOTS:
 
     void aLostAnswerIsStillOneCase()
     {
-        CuttingProxy proxy(m_scene.hall().signInAs(QStringLiteral("kiosk01")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        CuttingProxy proxy(hallDoor());
         m_scene.open(QSize(1080, 1920), &proxy);
         const int before = cases();
         begin(1);
@@ -219,6 +219,9 @@ private Q_SLOTS:
         QCOMPARE(proxy.lostAnswers(), 1);
         QCOMPARE(cases(), before + 1);
     }
+
+private:
+    QString hallDoor() { return m_scene.hall().signInAs(QStringLiteral("kiosk01")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"); }
 };
 
 YICHUANG_TEST(LostLineTest)
