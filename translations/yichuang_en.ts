@@ -1381,6 +1381,10 @@
         <source>导出文号登记簿</source>
         <translation>Took the register of document numbers</translation>
     </message>
+    <message>
+        <source>监督</source>
+        <translation>Supervision</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Avatar</name>

@@ -222,7 +222,7 @@ begin
     if (select count(*) from hall.reveal where staff_id = me.id and at > now() - interval '1 hour') >= hall.rule('numbers_an_hour') then
         perform hall.refuse('YC703', '{"wait_seconds": 3600}');
     end if;
-    insert into hall.reveal (case_id, staff_id, what, reason) values (m.case_id, me.id, m.recipient || '.phone', '短信没有送达，打电话告知') returning id into new_id;
+    insert into hall.reveal (case_id, staff_id, desk, what, reason) values (m.case_id, me.id, 'supervision', m.recipient || '.phone', '短信没有送达，打电话告知') returning id into new_id;
     return jsonb_build_object('attempt', new_id);
 end $$;
 
