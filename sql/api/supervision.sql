@@ -268,6 +268,7 @@ declare
     c hall.case_file;
     party jsonb;
     before jsonb;
+    failed_at text;
 begin
     if answer is not null then
         return answer;
@@ -281,9 +282,11 @@ begin
         perform hall.refuse('YC708', jsonb_build_object('what', 'message', 'by', before -> 'by'));
     end if;
     party := case m.recipient when 'agent' then c.agent else c.applicant end;
-    -- The case's own number is another one for a message that failed before it was corrected: one wrong number fails several messages.
-    if not coalesce(hall.is_mobile(p_mobile), false) or (p_mobile = party ->> 'phone' and not exists (select from hall.event e
-            where e.case_id = c.id and e.action = 'correct_phone' and e.data ->> 'who' = m.recipient and e.at > coalesce(m.begun_at, m.queued_at))) then
+    -- One wrong number fails several messages: by the time of the second the case's own number may be right, whoever put it right. Refused is the number at
+    -- which this one failed; of what left before that was kept, the case's own, unless it was corrected here since. What never left failed at none.
+    failed_at := coalesce(m.sent_to, case when m.tries > 0 and not exists (select from hall.event e
+            where e.case_id = c.id and e.action = 'correct_phone' and e.data ->> 'who' = m.recipient and e.at > coalesce(m.begun_at, m.queued_at)) then party ->> 'phone' end);
+    if not coalesce(hall.is_mobile(p_mobile), false) or p_mobile = failed_at then
         perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/phone', 'phone')));
     end if;
     if m.recipient = 'agent' then
@@ -294,10 +297,10 @@ begin
     end if;
     perform hall.know_people(applicant, agent) from hall.case_file where id = c.id; -- F3 finds the case by it
     -- Another token: what the gateway still says of the old number is nothing about the new one.
-    update hall.message set state = 'queued', release_at = now(), tries = 0, detail = '', worker = null, leased_until = null, begun_at = null, gateway_id = null, accepted_at = null,
+    update hall.message set state = 'queued', release_at = now(), tries = 0, detail = '', worker = null, leased_until = null, begun_at = null, sent_to = null, gateway_id = null, accepted_at = null,
         final_at = null, contradicted_at = null, token = replace(gen_random_uuid()::text, '-', '') where id = m.id;
     perform hall.record_supervision(c, me, 'correct_phone', jsonb_build_object('note', p_reason, 'message', m.id, 'event', m.event, 'who', m.recipient,
-        'old', hall.mask_phone(party ->> 'phone'), 'new', hall.mask_phone(p_mobile)));
+        'old', hall.mask_phone(coalesce(m.sent_to, party ->> 'phone')), 'new', hall.mask_phone(p_mobile)));
     return hall.end_request(p_request::text, '{}');
 end $$;
 

@@ -83,7 +83,7 @@ begin
     return (select jsonb_build_object('id', m.id, 'case_id', m.case_id, 'short_no', hall.short_no(c.case_no), 'item', v.name, 'event', m.event, 'at', m.queued_at, 'state', m.state,
             'detail', m.detail, 'recipient', m.recipient,
             'applicant', coalesce(case m.recipient when 'agent' then c.agent ->> 'name' when 'supervisor' then s.name else c.applicant ->> 'name' end, ''),
-            'to_masked', hall.mask_phone(coalesce(m.mobile, case m.recipient when 'supervisor' then s.phone when 'agent' then c.agent ->> 'phone' else c.applicant ->> 'phone' end)),
+            'to_masked', hall.mask_phone(coalesce(m.sent_to, m.mobile, case m.recipient when 'supervisor' then s.phone when 'agent' then c.agent ->> 'phone' else c.applicant ->> 'phone' end)),
             'called', (select jsonb_build_object('at', e.at, 'by', w.name) from hall.event e join hall.staff w on w.id = e.staff_id
                        where e.case_id = m.case_id and e.action = 'call' and e.data -> 'message' = to_jsonb(m.id) order by e.seq desc limit 1),
             'corrected', (select jsonb_build_object('at', e.at, 'by', w.name) from hall.event e join hall.staff w on w.id = e.staff_id
