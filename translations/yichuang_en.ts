@@ -3964,6 +3964,10 @@
         <source>本月短信，没有送达</source>
         <translation>Messages this month, not delivered</translation>
     </message>
+    <message>
+        <source>此前短信，没有送达，没人处理</source>
+        <translation>Earlier messages, not delivered, not dealt with</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DateEditor</name>
@@ -4532,6 +4536,10 @@
     <message>
         <source>改号码 %1</source>
         <translation>Correct number: %1</translation>
+    </message>
+    <message>
+        <source>此前没有送达，没人处理 %1</source>
+        <translation>Earlier failures, open: %1</translation>
     </message>
 </context>
 <context>

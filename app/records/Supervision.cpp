@@ -155,6 +155,7 @@ Delivery Delivery::fromJson(const QJsonObject &json)
         .delivered = json[u"delivered"].toInt(),
         .waiting = json[u"waiting"].toInt(),
         .failed = json[u"failed"].toInt(),
+        .left = json[u"left"].toInt(),
         .channel = readWord<GatewayState>(json[u"channel"]).value_or(GatewayState::Off),
         .hours = readShares(json[u"hours"]),
         .failures = readList<SentMessage>(json[u"failures"]),

@@ -159,6 +159,7 @@ struct Delivery {
     int delivered = 0;
     int waiting = 0;
     int failed = 0;
+    int left = 0; // of the days before: did not arrive, and nobody was called; counted to a hundred
     GatewayState channel = GatewayState::Ok;
     QList<std::optional<double>> hours; // the share delivered of the last twelve hours, the oldest first; none: nothing was sent
     QList<SentMessage> failures;

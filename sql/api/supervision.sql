@@ -60,27 +60,13 @@ begin
     return jsonb_build_object('rows', hall.pauses_json(mine, span.first, span.last, 200));
 end $$;
 
--- The messages behind a number of the delivery card, each a row, the newest first: what was not sent to anybody is none.
-create function supervision.messages(p_figure text, p_filter jsonb, p_after jsonb, p_count int) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- The messages behind a number of the delivery card, each a row.
+create function supervision.messages(p_figure text, p_filter jsonb, p_after jsonb, p_count int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine smallint[] := hall.wanted_departments(hall.my_staff('supervision'), p_filter);
-    span record := hall.period_of(p_filter);
-    wanted int := least(greatest(p_count, 1), 200);
-    after_at timestamptz := coalesce((p_after ->> 'at')::timestamptz, 'infinity');
-    after_id bigint := coalesce((p_after ->> 'id')::bigint, 0);
-    page jsonb;
 begin
-    if coalesce(p_figure, '') not in ('sms_delivered', 'sms_waiting', 'sms_failed') then
-        perform hall.refuse('YC001', '{"what": "figure"}');
-    end if;
-    select coalesce(jsonb_agg(jsonb_strip_nulls(hall.message_row(x.m)) order by (x.m).queued_at desc, (x.m).id desc), '[]') into page from (
-        select m from hall.message m left join hall.case_file c on c.id = m.case_id
-        where m.queued_at >= hall.day_begin(span.first) and m.queued_at < hall.day_begin(span.last + 1) and (m.queued_at, m.id) < (after_at, after_id)
-          and hall.message_end(m.state) = p_figure and coalesce(c.department_id, 0) = any (mine)
-        order by m.queued_at desc, m.id desc limit wanted) x;
-    return jsonb_build_object('rows', page, 'now', now(), 'next', case when jsonb_array_length(page) = wanted then
-        jsonb_build_object('at', page #> '{-1,at}', 'id', page #> '{-1,id}') end);
+    perform hall.demand_messages(p_figure);
+    return hall.messages_page(mine, p_figure, p_filter, p_after, least(greatest(p_count, 1), 200)) || jsonb_build_object('now', now());
 end $$;
 
 -- A case of his departments, locked for an act if wanted.

@@ -13,6 +13,8 @@ class TestSupervisedMessages : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
+    void what_failed_on_another_day_is_found_until_somebody_was_called();
+    void what_failed_on_another_day_is_nobody_elses_department();
     void a_number_that_a_window_put_right_resends_what_failed_before();
     void what_never_left_is_sent_to_the_number_that_the_case_has();
     void a_message_that_failed_at_the_right_number_is_not_sent_there_again();
@@ -65,6 +67,42 @@ QString TestSupervisedMessages::sent(qint64 message)
     const QJsonArray out = hall.call(QStringLiteral("keeper1"), QStringLiteral("keeper.lease_messages('k', 100)"))["messages"].toArray();
     const auto mine = std::find_if(out.begin(), out.end(), [message](const QJsonValue &one) { return one["id"].toInteger() == message; });
     return mine == out.end() ? QString() : (*mine)[u"mobile"].toString();
+}
+
+// Neither this week nor this month may have its day: of the last day of a month that was a Sunday nothing told on Monday.
+void TestSupervisedMessages::what_failed_on_another_day_is_found_until_somebody_was_called()
+{
+    const int before = leftCount();
+    const qint64 expired = left(1, "expired");
+    const qint64 longAgo = left(30);
+    left(32); // nobody waits for that any more
+    QCOMPARE(leftCount(), before + 2);
+    const QJsonArray rows = leftRows();
+    QCOMPARE(rows.size(), leftCount());
+    QSet<qint64> found;
+    for (const QJsonValue &row : rows)
+        found.insert(row[u"id"].toInteger());
+    QVERIFY(found.contains(expired) && found.contains(longAgo));
+    const Said page = hall.call(boss, QStringLiteral("supervision.messages('sms_left', '{}', null, 1)"));
+    const QString next = QString::fromUtf8(QJsonDocument(page["next"].toObject()).toJson(QJsonDocument::Compact));
+    const Said further = hall.call(boss, QStringLiteral("supervision.messages('sms_left', '{}', '%1', 200)").arg(next));
+    QCOMPARE(further["rows"].toArray().size(), rows.size() - 1);
+    DONE(act("note_call", expired, QStringLiteral("'已打给本人，告知补正内容'")));
+    DONE(act("correct_phone", longAgo, QStringLiteral("'13900001234', '申请人来电更正'")));
+    QCOMPARE(leftCount(), before);
+}
+
+void TestSupervisedMessages::what_failed_on_another_day_is_nobody_elses_department()
+{
+    const int before = leftCount(other);
+    const int all = leftCount();
+    hall.value(
+        QStringLiteral("update hall.message set state = 'failed', tries = 1, queued_at = hall.day_begin(hall.today() - 1) where id = "
+                       "(select id from hall.message where case_id = %1 and recipient = 'applicant' order by id limit 1)")
+            .arg(hall.fresh(RuleHall::certificate)));
+    QCOMPARE(leftCount(), all + 1);
+    QCOMPARE(leftCount(other), before);
+    QCOMPARE(leftRows(other).size(), before);
 }
 
 void TestSupervisedMessages::a_number_that_a_window_put_right_resends_what_failed_before()

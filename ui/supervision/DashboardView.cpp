@@ -124,11 +124,12 @@ void DashboardView::wireDrills()
         const bool isFailed = figure == QLatin1String("sms_failed");
         if (!isFailed)
             narrow.period = Period::Day; // as the card counts; what did not arrive yesterday is still to be seen to
-        const QString title = figure == QLatin1String("sms_delivered") ? tr("今日短信，已送达")
-                              : figure == QLatin1String("sms_waiting") ? tr("今日短信，发送中")
-                              : isFailed && m_period == Period::Week   ? tr("本周短信，没有送达")
-                              : isFailed && m_period == Period::Month  ? tr("本月短信，没有送达")
-                                                                       : tr("今日短信，没有送达");
+        const QString title = figure == QLatin1String("sms_left")        ? tr("此前短信，没有送达，没人处理")
+                              : figure == QLatin1String("sms_delivered") ? tr("今日短信，已送达")
+                              : figure == QLatin1String("sms_waiting")   ? tr("今日短信，发送中")
+                              : isFailed && m_period == Period::Week     ? tr("本周短信，没有送达")
+                              : isFailed && m_period == Period::Month    ? tr("本月短信，没有送达")
+                                                                         : tr("今日短信，没有送达");
         Q_EMIT messagesWanted(figure, title, narrow, message, mend);
     });
 }

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/supervision/SupervisionScene.h"
+
+#include "sample/SampledHall.h"
+#include "ui/parts/Appearances.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/StatePage.h"
+#include "ui/supervision/ActForm.h"
+#include "ui/supervision/CasePanel.h"
+#include "ui/supervision/CasesView.h"
+#include "ui/supervision/DashboardView.h"
+#include "ui/supervision/Exporter.h"
+#include "ui/supervision/FigureStrip.h"
+#include "ui/supervision/LateRows.h"
+#include "ui/supervision/MessagesView.h"
+#include "ui/supervision/WindowTiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMenu>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// What the board tells besides its figures, by keys, against a real hall: what failed on another day, what is urged as what, and why a
+// window is shut.
+class BoardBesidesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const Result<Done> started = startSampled(m_hall, 120);
+        QVERIFY2(started, started ? "" : qPrintable(started.error().log));
+        const PsqlAnswer made = m_hall.asOwner(QString::fromUtf8(R"sql(
+update hall.message set state = 'delivered' where state in ('failed', 'expired', 'unknown');
+update hall.message set state = 'failed', detail = '=HYPERLINK(A1)', queued_at = hall.day_begin(hall.today() - 1) - make_interval(secs => id)
+where id in (select id from hall.message where case_id is not null and recipient <> 'supervisor' order by id limit 60);
+update hall.clock set due_at = hall.day_begin(hall.today() + 9) where ended_at is null and kind in ('tell', 'promised', 'deliver') and due_at < hall.day_begin(hall.today() + 1);
+update hall.clock set due_at = hall.day_begin(hall.today() - 20) where id in (select id from hall.clock where ended_at is null and kind = 'promised' and case_id not in (select case_id from hall.review_queue where paused) order by id limit 1);
+update hall.clock set due_at = hall.day_begin(hall.today() + 1) - interval '1 second' where id in (select id from hall.clock where ended_at is null and kind = 'tell' order by id limit 3);
+)sql"));
+        QCOMPARE(made.err, QString());
+    }
+
+    void cleanup() { m_scene.reset(); }
+
+    void what_did_not_arrive_on_another_day_has_a_door()
+    {
+        sit();
+        openLeft();
+        QTRY_COMPARE(page()->messages()->rowCount(), 50);
+        auto *further = m_scene->part<Button>(QStringLiteral("furtherMessages"));
+        for (int i = 0; i <= 50 && !further->hasFocus(); ++i)
+            press(Qt::Key_Down);
+        press(Qt::Key_Space);
+        QTRY_COMPARE(page()->messages()->rowCount(), 60);
+        press(Qt::Key_Escape);
+        QVERIFY(page()->board()->isVisible());
+    }
+
+private:
+    void sit()
+    {
+        m_scene = std::make_unique<SupervisionScene>(m_hall);
+        QTRY_VERIFY(page()->boardState()->state() == StatePage::State::Content &&
+                    !m_scene->part<FigureStrip>()->accessibleName().isEmpty());
+    }
+    void openLeft()
+    {
+        press(Qt::Key_7, Qt::AltModifier);
+        for (int i = 0; i < 10 && m_scene->host()->focusWidget()->objectName() != QLatin1String("sms_left"); ++i)
+            press(Qt::Key_Tab);
+        QCOMPARE(m_scene->host()->focusWidget()->objectName(), QStringLiteral("sms_left"));
+        QVERIFY(m_scene->part<Button>(QStringLiteral("sms_left"))->text().contains(QStringLiteral("60")));
+        shot("left");
+        press(Qt::Key_Space);
+        QTRY_VERIFY(page()->messages()->isVisible() && page()->messages()->state()->state() == StatePage::State::Content);
+        QCOMPARE(page()->messages()->figure(), QStringLiteral("sms_left"));
+    }
+    static bool says(const QWidget *where, const QString &words)
+    {
+        const QList<Label *> labels = where->findChildren<Label *>();
+        return std::any_of(labels.begin(), labels.end(), [&words](const Label *label) { return label->text().contains(words); });
+    }
+    SupervisionPage *page() { return m_scene->page(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { m_scene->press(key, modifiers); }
+    void shot(const char *state) { Appearances::keep(*m_scene->host(), QStringLiteral("supervision-") + QLatin1String(state)); }
+
+    HallFixture m_hall;
+    std::unique_ptr<SupervisionScene> m_scene;
+};
+
+YICHUANG_TEST(BoardBesidesTest)
+#include "tst_BoardBesides.moc"
