@@ -5226,6 +5226,41 @@
             <numerusform>Only the first %n cases stand above and there are more: export a shorter period or one department at a time</numerusform>
         </translation>
     </message>
+    <message>
+        <source>排队</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>收信人</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>改号码</source>
+        <translation>Number corrected</translation>
+    </message>
+    <message>
+        <source>打电话</source>
+        <translation>Called</translation>
+    </message>
+    <message numerus="yes">
+        <source>以上是前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出</source>
+        <translation>
+            <numerusform>This is the first %n message of more: choose a shorter period or one department, and export in parts</numerusform>
+            <numerusform>These are the first %n messages of more: choose a shorter period or one department, and export in parts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::FigureStrip</name>
@@ -8186,6 +8221,10 @@
     <message>
         <source>没有取到号码</source>
         <translation>The number was not given</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -12392,6 +12431,21 @@
     <message>
         <source>期限怎么算的；再按 Ctrl P 打印</source>
         <translation>How the dates are counted; then Ctrl P prints it</translation>
+    </message>
+    <message numerus="yes">
+        <source>。只有前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出</source>
+        <translation>
+            <numerusform>. Only the first %n message of more: choose a shorter period or one department, and export in parts</numerusform>
+            <numerusform>. Only the first %n messages of more: choose a shorter period or one department, and export in parts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这些短信，CSV</source>
+        <translation>These messages, CSV</translation>
+    </message>
+    <message>
+        <source>这些短信，ODS</source>
+        <translation>These messages, ODS</translation>
     </message>
 </context>
 <context>

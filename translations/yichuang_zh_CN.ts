@@ -333,6 +333,12 @@
             <numerusform>以上是前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>以上是前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出</source>
+        <translation>
+            <numerusform>以上是前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::FigureStrip</name>
@@ -940,6 +946,12 @@
         <source>。只有前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出</source>
         <translation>
             <numerusform>。只有前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>。只有前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出</source>
+        <translation>
+            <numerusform>。只有前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出</numerusform>
         </translation>
     </message>
 </context>

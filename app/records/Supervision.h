@@ -21,8 +21,8 @@ enum class Period { Day, Week, Month };
 template<> inline constexpr auto wordsOf<Period> = spelled("day", "week", "month");
 
 // What may leave the hall, and how.
-enum class ExportedWhat { Figures, Cases, Report };
-template<> inline constexpr auto wordsOf<ExportedWhat> = spelled("figures", "cases", "report");
+enum class ExportedWhat { Figures, Cases, Report, Messages };
+template<> inline constexpr auto wordsOf<ExportedWhat> = spelled("figures", "cases", "report", "messages");
 enum class ExportFormat { Csv, Ods, Pdf };
 template<> inline constexpr auto wordsOf<ExportFormat> = spelled("csv", "ods", "pdf");
 

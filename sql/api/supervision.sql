@@ -453,16 +453,19 @@ begin
         return answer;
     end if;
     me := hall.my_staff('supervision');
-    if coalesce(p_what, '') not in ('figures', 'cases', 'report') or coalesce(p_format, '') not in ('csv', 'ods', 'pdf') then
+    if coalesce(p_what, '') not in ('figures', 'cases', 'report', 'messages') or coalesce(p_format, '') not in ('csv', 'ods', 'pdf') then
         perform hall.refuse('YC001', '{"what": "export"}');
     end if;
     perform hall.wanted_departments(me, p_filter);
+    if p_what = 'messages' then
+        perform hall.demand_messages(p_filter ->> 'figure');
+    end if;
     insert into hall.export (staff_id, what, format, filter) values (me.id, p_what, p_format, coalesce(p_filter, '{}')) returning id into new_id;
     insert into hall.trace (what, data) values ('supervision.export', jsonb_build_object('export', new_id, 'what', p_what, 'format', p_format, 'filter', p_filter));
     return hall.end_request(p_request::text, jsonb_build_object('export', new_id));
 end $$;
 
--- Second call, in a transaction of its own and within the hour: the figures, or a page of the cases behind one.
+-- Second call, in a transaction of its own and within the hour: the figures, or a page of the cases or messages behind one.
 create function supervision.export_page(p_export bigint, p_after jsonb, p_count int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     me hall.staff := hall.my_staff('supervision');
@@ -478,7 +481,9 @@ begin
         perform hall.refuse('YC001', '{"what": "export"}');
     end if;
     mine := hall.wanted_departments(me, x.filter);
-    if x.what <> 'cases' then
+    if x.what = 'messages' then
+        return hall.messages_page(mine, x.filter ->> 'figure', x.filter, p_after, wanted);
+    elsif x.what <> 'cases' then
         return hall.report_json(mine, x.filter);
     end if;
     select array_agg(k.case_id), array_agg(k.at) into page, moments from hall.figure_keys(mine, x.filter ->> 'figure', x.filter, p_after, wanted) k;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void a_number_that_a_window_put_right_resends_what_failed_before();
     void what_never_left_is_sent_to_the_number_that_the_case_has();
     void a_message_that_failed_at_the_right_number_is_not_sent_there_again();
+    void messages_leave_the_hall_only_after_it_is_written_down_who_took_them();
 
 private:
     // A message to the applicant of a case of its own, failed on the day before today.
@@ -164,6 +165,31 @@ void TestSupervisedMessages::a_message_that_failed_at_the_right_number_is_not_se
     QCOMPARE(fails(messages.last()), QStringLiteral("13900006655"));
     REFUSED(act("correct_phone", messages.last().toLongLong(), QStringLiteral("'13900006655', '申请人来电更正'")), "YC401");
     QCOMPARE(hall.value(QStringLiteral("select state from hall.message where id = %1").arg(messages.last())), QStringLiteral("failed"));
+}
+
+void TestSupervisedMessages::messages_leave_the_hall_only_after_it_is_written_down_who_took_them()
+{
+    left();
+    const QString filter = QStringLiteral("{\"figure\": \"sms_left\", \"period\": \"day\"}");
+    const auto begin = [&](const QString &said) {
+        return QStringLiteral("supervision.export_begin(%1, 'messages', 'csv', '%2')").arg(newRequest(), said);
+    };
+    REFUSED(hall.call(boss, begin(QStringLiteral("{}"))), "YC001");
+    REFUSED(hall.call(boss, begin(QStringLiteral("{\"figure\": \"received\"}"))), "YC001");
+    const PsqlAnswer both = hall.psql(
+        boss, QStringLiteral("begin; select supervision.export_page((%1 ->> 'export')::bigint, null, 10); rollback").arg(begin(filter)));
+    QVERIFY(both.says(QStringLiteral("YC001")) && !both.says(QStringLiteral("to_masked")));
+    const Said begun = hall.call(boss, begin(filter));
+    DONE(begun);
+    const QString page = QStringLiteral("supervision.export_page(%1, null, 1000)").arg(begun["export"].toInteger());
+    REFUSED(hall.call(other, page), "YC001");
+    const Said rows = hall.call(boss, page);
+    DONE(rows);
+    QCOMPARE(rows["rows"].toArray().size(), leftRows().size());
+    QVERIFY(rows["rows"][0][u"to_masked"].toString().contains(QStringLiteral("****")));
+    QCOMPARE(hall.value("select (data ->> 'what') || ' ' || (data #>> '{filter,figure}') from hall.trace where what = 'supervision.export' "
+                        "order by id desc limit 1"),
+             QStringLiteral("messages sms_left"));
 }
 
 YICHUANG_TEST(TestSupervisedMessages)

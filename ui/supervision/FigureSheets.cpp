@@ -6,6 +6,7 @@
 #include "documents/DocumentWriter.h"
 #include "ui/parts/Provisional.h"
 #include "ui/parts/Words.h"
+#include "ui/supervision/DeliveryBody.h"
 #include "ui/supervision/LateRows.h"
 
 #include <QFile>
@@ -114,6 +115,22 @@ Worksheet FigureSheets::ofCases(const QString &title, const QList<SupervisedCase
     // Who gets the table from somebody else has not seen the window say it.
     if (cut)
         sheet.rows.append({tr("以上是前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出", nullptr, int(rows.size()))});
+    return sheet;
+}
+
+Worksheet FigureSheets::ofMessages(const QString &title, const QList<SentMessage> &rows, bool cut)
+{
+    Worksheet sheet{
+        title,
+        {tr("排队"), tr("内容"), tr("收信人"), tr("号码"), tr("状态"), tr("说明"), tr("流水号"), tr("事项"), tr("改号码"), tr("打电话")},
+        {}};
+    const auto care = [](const std::optional<Aftercare> &done) { return done ? moment(done->at) + u' ' + done->by : QString(); };
+    for (const SentMessage &row : rows) {
+        sheet.rows.append({moment(row.at), DeliveryBody::eventWords(row.event), row.applicant, row.toMasked,
+                           DeliveryBody::stateWords(row.state), row.detail, row.shortNo, row.item, care(row.corrected), care(row.called)});
+    }
+    if (cut)
+        sheet.rows.append({tr("以上是前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出", nullptr, int(rows.size()))});
     return sheet;
 }
 

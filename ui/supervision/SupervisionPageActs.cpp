@@ -20,6 +20,7 @@
 #include "ui/supervision/DashboardView.h"
 #include "ui/supervision/Exporter.h"
 #include "ui/supervision/LooksView.h"
+#include "ui/supervision/MessagesView.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -179,23 +180,28 @@ void SupervisionPage::refuse(const Error &error)
 
 void SupervisionPage::openExports()
 {
-    if (place() == Place::Looks || place() == Place::Messages)
+    if (place() == Place::Looks)
         return;
     if (m_exporter->isBusy())
         return m_toast->say(tr("正在导出"), Tone::Amber);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const bool list = place() == Place::Cases;
-    for (const auto &[words, format] : {std::pair(list ? tr("这些办件，CSV") : tr("统计表，CSV"), ExportFormat::Csv),
-                                        std::pair(list ? tr("这些办件，ODS") : tr("统计表，ODS"), ExportFormat::Ods)}) {
-        menu->addAction(words, this, [this, list, format = format] {
-            if (list)
+    const Place from = place();
+    const bool cases = from == Place::Cases;
+    const bool messages = from == Place::Messages;
+    const QString csv = cases ? tr("这些办件，CSV") : messages ? tr("这些短信，CSV") : tr("统计表，CSV");
+    const QString ods = cases ? tr("这些办件，ODS") : messages ? tr("这些短信，ODS") : tr("统计表，ODS");
+    for (const auto &[words, format] : {std::pair(csv, ExportFormat::Csv), std::pair(ods, ExportFormat::Ods)}) {
+        menu->addAction(words, this, [this, from, format = format] {
+            if (from == Place::Cases)
                 m_exporter->cases(format, m_cases->figure(), m_cases->title(), m_cases->filter());
+            else if (from == Place::Messages)
+                m_exporter->messages(format, m_messages->figure(), m_messages->title(), m_messages->filter());
             else
                 m_exporter->figures(format, m_board->filter());
         });
     }
-    if (!list) {
+    if (!cases && !messages) {
         menu->addAction(tr("本月月报，PDF"), this, [this] { m_exporter->report(m_board->filter()); });
         menu->addAction(tr("上月月报，PDF"), this, [this] {
             FigureFilter before = m_board->filter();
@@ -203,7 +209,7 @@ void SupervisionPage::openExports()
             m_exporter->report(before);
         });
     }
-    const Button *button = list ? m_cases->exportButton() : m_board->exportButton();
+    const Button *button = cases ? m_cases->exportButton() : messages ? m_messages->exportButton() : m_board->exportButton();
     menu->popup(button->mapToGlobal(QPoint(0, button->height())));
     menu->setActiveAction(menu->actions().constFirst());
 }

@@ -61,6 +61,55 @@ update hall.clock set due_at = hall.day_begin(hall.today() + 1) - interval '1 se
         QVERIFY(page()->board()->isVisible());
     }
 
+    void messages_leave_as_a_table_in_which_nothing_is_calculated()
+    {
+        sit();
+        openLeft();
+        QTRY_VERIFY(page()->messages()->rowCount() > 0);
+        QTemporaryDir folder;
+        page()->exporter()->setFolder(folder.path());
+        const QString traces =
+            QStringLiteral("select count(*) from hall.trace where what = 'supervision.export' and data ->> 'what' = 'messages'");
+        const int before = m_hall.value(traces).toInt();
+        for (const int choice : {0, 1}) {
+            press(Qt::Key_E, Qt::ControlModifier);
+            auto *menu = m_scene->part<QMenu>();
+            QTRY_VERIFY(menu && menu->isVisible());
+            QVERIFY(menu->actions().constFirst()->text().contains(QStringLiteral("短信")));
+            for (int i = 0; i < choice; ++i)
+                QTest::keyClick(menu, Qt::Key_Down);
+            QTest::keyClick(menu, Qt::Key_Return);
+            QTRY_VERIFY(!page()->exporter()->isBusy() && !m_scene->part<QMenu>());
+        }
+        QCOMPARE(m_hall.value(traces).toInt(), before + 2);
+        const QDir files(folder.path());
+        QCOMPARE(files.entryList({QStringLiteral("*.ods")}, QDir::Files).size(), 1);
+        const QStringList tables = files.entryList({QStringLiteral("*.csv")}, QDir::Files);
+        QCOMPARE(tables.size(), 1);
+        QFile csv(files.filePath(tables.first()));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const QString table = QString::fromUtf8(csv.readAll());
+        QCOMPARE(table.trimmed().split(QStringLiteral("\r\n")).size(), 61); // the heads, and all of them, not the page that was seen
+        QVERIFY2(table.contains(QStringLiteral("'=HYPERLINK")), qPrintable(table.left(400)));
+        QVERIFY(!table.contains(QStringLiteral(",=HYPERLINK")) && !table.contains(QStringLiteral("\"=HYPERLINK")));
+        QVERIFY(table.contains(QStringLiteral("****")));
+    }
+
+    void a_table_of_messages_that_is_cut_says_so()
+    {
+        sit();
+        openLeft();
+        QTRY_VERIFY(page()->messages()->rowCount() > 0);
+        QTemporaryDir folder;
+        page()->exporter()->setFolder(folder.path());
+        page()->exporter()->setMostRows(7);
+        press(Qt::Key_E, Qt::ControlModifier);
+        auto *menu = m_scene->part<QMenu>();
+        QTRY_VERIFY(menu && menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY(page()->said().contains(QStringLiteral("前 7 条，后面还有")));
+    }
+
 private:
     void sit()
     {
