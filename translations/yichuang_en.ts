@@ -241,13 +241,6 @@
         <translation>Urge all</translation>
     </message>
     <message numerus="yes">
-        <source>%n 件超期或今日到期的办件，用同一个理由逐件督办</source>
-        <translation>
-            <numerusform>%n case that is overdue or due today, urged with this reason</numerusform>
-            <numerusform>%n cases that are overdue or due today, urged one by one with the same reason</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>督办 %n 件</source>
         <translation>
             <numerusform>Urge %n case</numerusform>
@@ -286,6 +279,25 @@
         <translation>
             <numerusform>One case at most is urged together, the one due first; then go back to the hall page and press F8 again for the rest</numerusform>
             <numerusform>%n cases at most are urged together, those due first; then go back to the hall page and press F8 again for the rest</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>%1：还没超期，经办人在队列和办件里看到，理由记入办件过程</source>
+        <translation>%1: not overdue yet; its handler sees it in the queue and with the case; the reason joins the history</translation>
+    </message>
+    <message>
+        <source>发出催办</source>
+        <translation>Remind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件超期或今日到期的办件，用同一个理由逐件督办；还没超期的记为催办</source>
+        <translation>
+            <numerusform>%n case overdue or due today, urged with this reason; as a reminder while it is not over</numerusform>
+            <numerusform>%n cases overdue or due today, urged one by one with one reason; as a reminder while they are not over</numerusform>
         </translation>
     </message>
 </context>
@@ -2132,12 +2144,17 @@
         <source>%1 督办：%2</source>
         <translation>Urged by %1: %2</translation>
     </message>
-</context>
-<context>
-    <name>yichuang::CaseRowDelegate</name>
     <message>
-        <source>已督办</source>
-        <translation>Urged</translation>
+        <source>已催办 %1</source>
+        <translation>Reminded %1</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>%1 催办：%2</source>
+        <translation>Reminded by %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2188,10 @@
             <numerusform>waited %n min</numerusform>
             <numerusform>waited %n min</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>已催办</source>
+        <translation>Reminded</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +5282,10 @@
             <numerusform>These are the first %n messages of more: choose a shorter period or one department, and export in parts</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 催办</source>
+        <translation>%1, reminder</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::FigureStrip</name>
@@ -7768,6 +7793,18 @@
         <source>没有超期或今日到期的件</source>
         <translation>Nothing is overdue or due today</translation>
     </message>
+    <message>
+        <source>已催办 %1</source>
+        <translation>Reminded %1</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>催办 %1</source>
+        <translation>Remind %1</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Light</name>
@@ -9927,6 +9964,10 @@
         <source>暂停</source>
         <translation>Paused</translation>
     </message>
+    <message>
+        <source>催办</source>
+        <translation>Remind</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::RatingCard</name>
@@ -10898,6 +10939,10 @@
     <message>
         <source>督办</source>
         <translation>Urge</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Remind</translation>
     </message>
 </context>
 <context>
@@ -12322,10 +12367,6 @@
         <translation>Cases</translation>
     </message>
     <message>
-        <source>督办；在大厅页督办全部超期件</source>
-        <translation>Urge; on the hall&apos;s page all that are late</translation>
-    </message>
-    <message>
         <source>改派给别人</source>
         <translation>Give to somebody else</translation>
     </message>
@@ -12446,6 +12487,14 @@
     <message>
         <source>这些短信，ODS</source>
         <translation>These messages, ODS</translation>
+    </message>
+    <message>
+        <source>已催办</source>
+        <translation>Reminded</translation>
+    </message>
+    <message>
+        <source>超期的督办，没超期的催办；在大厅页办全部</source>
+        <translation>Urge what is overdue, remind of what is not; all of it on the hall&apos;s page</translation>
     </message>
 </context>
 <context>
@@ -14487,6 +14536,18 @@
     <message>
         <source>更正电话</source>
         <translation>Telephone corrected</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>今天已经催办过这件</source>
+        <translation>Reminded of this case today already</translation>
+    </message>
+    <message>
+        <source>%1 %2 催办，经办人看得到。超期后可以督办</source>
+        <translation>%1 reminded at %2, the handler sees it. Once it is overdue it can be urged</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,6 @@
 <context>
     <name>yichuang::ActForm</name>
     <message numerus="yes">
-        <source>%n 件超期或今日到期的办件，用同一个理由逐件督办</source>
-        <translation>
-            <numerusform>%n 件超期或今日到期的办件，用同一个理由逐件督办</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>督办 %n 件</source>
         <translation>
             <numerusform>督办 %n 件</numerusform>
@@ -25,6 +19,12 @@
         <source>一次最多督办 %n 件，先督办最早到期的；发出后回大厅页再按 F8，督办其余的</source>
         <translation>
             <numerusform>一次最多督办 %n 件，先督办最早到期的；发出后回大厅页再按 F8，督办其余的</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件超期或今日到期的办件，用同一个理由逐件督办；还没超期的记为催办</source>
+        <translation>
+            <numerusform>%n 件超期或今日到期的办件，用同一个理由逐件督办；还没超期的记为催办</numerusform>
         </translation>
     </message>
 </context>

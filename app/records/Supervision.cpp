@@ -96,6 +96,7 @@ LateCase LateCase::fromJson(const QJsonObject &json)
         .provisional = json[u"provisional"].toBool(),
         .workdaysLeft = json[u"workdays_left"].toInt(),
         .urgedAt = readMoment(json[u"urged_at"]),
+        .urgeKind = readWord<UrgeKind>(json[u"urge_kind"]).value_or(UrgeKind::Urge),
     };
 }
 
@@ -209,6 +210,7 @@ SupervisedCase SupervisedCase::fromJson(const QJsonObject &json)
         .workdaysLeft = readCount(json[u"workdays_left"]),
         .light = readWord<LightColour>(json[u"light"]).value_or(LightColour::Paused),
         .urgedAt = readMoment(json[u"urged_at"]),
+        .urgeKind = readWord<UrgeKind>(json[u"urge_kind"]).value_or(UrgeKind::Urge),
         .wasDueAt = readMoment(json[u"was_due"]),
         .waited = readCount(json[u"waited"]),
         .level = readWord<Satisfaction>(json[u"level"]),

@@ -95,7 +95,12 @@ struct LateCase {
     bool provisional = false; // that day: a year on the way to it has no arrangement yet
     int workdaysLeft = 0;     // below 0: over
     std::optional<QDateTime> urgedAt;
+    UrgeKind urgeKind = UrgeKind::Urge;
 
+    // As the hall would call it at that moment.
+    UrgeKind nextUrge(const QDateTime &now) const { return dueAt < now ? UrgeKind::Urge : UrgeKind::Remind; }
+    // Once a day, but what was urged before it ran out is urged again.
+    bool canBeUrged(const QDateTime &now) const { return !urgedAt || (urgeKind == UrgeKind::Remind && nextUrge(now) == UrgeKind::Urge); }
     bool operator==(const LateCase &) const = default;
     static LateCase fromJson(const QJsonObject &json);
 };
@@ -211,10 +216,16 @@ struct SupervisedCase {
     std::optional<int> workdaysLeft;
     LightColour light = LightColour::Paused;
     std::optional<QDateTime> urgedAt;
+    UrgeKind urgeKind = UrgeKind::Urge;
     std::optional<QDateTime> wasDueAt; // before a calendar moved it
     std::optional<int> waited;         // minutes until a clerk's first step, where the list is about that
     std::optional<Satisfaction> level; // where it is about ratings
 
+    UrgeKind nextUrge(const QDateTime &now) const
+    {
+        return light != LightColour::Paused && dueAt.isValid() && dueAt < now ? UrgeKind::Urge : UrgeKind::Remind;
+    }
+    bool canBeUrged(const QDateTime &now) const { return !urgedAt || (urgeKind == UrgeKind::Remind && nextUrge(now) == UrgeKind::Urge); }
     static SupervisedCase fromJson(const QJsonObject &json);
 };
 

@@ -155,7 +155,8 @@ begin
     end if;
 end $$;
 
--- 督办: whoever has the case sees it in his queue and with the case until it goes on. Once a day for one step is enough.
+-- Whoever has the case sees it in his queue and with the case until it goes on: 催办 while its clock runs, 督办 once that is over. Once a day for one step is
+-- enough, but for a case that was urged in the morning and ran out in the evening.
 create function supervision.urge(p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'supervision.urge', jsonb_build_array(p_case, p_reason));
@@ -163,6 +164,7 @@ declare
     c hall.case_file;
     s record;
     before jsonb;
+    kind text;
 begin
     if answer is not null then
         return answer;
@@ -170,14 +172,16 @@ begin
     me := hall.my_staff('supervision');
     c := hall.supervised_case(me, p_case, true);
     s := hall.standing_of(c);
-    perform hall.demand_open(c, s.step, 'urge'), hall.demand_reason(p_reason, 'reason', 4);
+    kind := case when exists (select from hall.clocks_of(c.id) k where k.kind in ('tell', 'promised', 'deliver') and k.ended_at is null and k.due_at < now())
+        and not exists (select from hall.review_queue r where r.case_id = c.id and r.paused) then 'urge' else 'remind' end;
+    perform hall.demand_open(c, s.step, kind), hall.demand_reason(p_reason, 'reason', 4);
     before := hall.urged_json(c);
-    if hall.day_of((before ->> 'at')::timestamptz) = hall.today() then
+    if hall.day_of((before ->> 'at')::timestamptz) = hall.today() and before ->> 'kind' in (kind, 'urge') then
         perform hall.refuse('YC107', before || jsonb_build_object('case_no', c.case_no));
     end if;
-    insert into hall.urge (case_id, staff_id, reason, status, step, handler) values (c.id, me.id, p_reason, c.status, s.step, s.handler);
-    perform hall.record_supervision(c, me, 'urge', jsonb_build_object('note', p_reason, 'step', s.step, 'handler', (select name from hall.staff where id = s.handler)));
-    return hall.end_request(p_request::text, jsonb_build_object('urged_at', now()));
+    insert into hall.urge (case_id, staff_id, kind, reason, status, step, handler) values (c.id, me.id, kind, p_reason, c.status, s.step, s.handler);
+    perform hall.record_supervision(c, me, kind, jsonb_build_object('note', p_reason, 'step', s.step, 'handler', (select name from hall.staff where id = s.handler)));
+    return hall.end_request(p_request::text, jsonb_build_object('urged_at', now(), 'urge_kind', kind));
 end $$;
 
 -- A message of his departments that did not reach the applicant or the agent of a case, with its case locked for the act.

@@ -320,7 +320,7 @@ void DashboardView::showLate(const Dashboard &board)
 {
     m_lateCard->setRemark(board.lateCount > 0 ? tr("%n 件", nullptr, board.lateCount) : tr("没有"));
     m_late->show(board.late, board.now);
-    const bool some = std::any_of(board.late.begin(), board.late.end(), [](const LateCase &late) { return !late.urgedAt; });
+    const bool some = std::any_of(board.late.begin(), board.late.end(), [&](const LateCase &late) { return late.canBeUrged(board.now); });
     m_urgeAll->setVisible(some);
 }
 

@@ -29,6 +29,13 @@ QString moment(const QDateTime &at)
     return at.isValid() ? at.toOffsetFromUtc(8 * 3600).toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
 }
 
+QString urged(const SupervisedCase &row)
+{
+    if (!row.urgedAt)
+        return {};
+    return row.urgeKind == UrgeKind::Remind ? FigureSheets::tr("%1 催办").arg(moment(*row.urgedAt)) : moment(*row.urgedAt);
+}
+
 }
 
 Worksheet FigureSheets::counted(const QString &name, const QStringList &lead, const QStringList &keys, const QJsonValue &rows)
@@ -109,8 +116,8 @@ Worksheet FigureSheets::ofCases(const QString &title, const QList<SupervisedCase
         sheet.rows.append({row.caseNo, row.item, row.department, row.applicant, Words::status(wordFor(row.status), row.licence),
                            row.step == QLatin1String("over") ? QString() : LateRows::stepWords(row.step), row.handler,
                            moment(row.receivedAt), moment(row.dueAt), Provisional::word(row.provisional),
-                           row.workdaysLeft ? QVariant(*row.workdaysLeft) : QVariant(QString()),
-                           row.urgedAt ? moment(*row.urgedAt) : QString(), row.wasDueAt ? moment(*row.wasDueAt) : QString()});
+                           row.workdaysLeft ? QVariant(*row.workdaysLeft) : QVariant(QString()), urged(row),
+                           row.wasDueAt ? moment(*row.wasDueAt) : QString()});
     }
     // Who gets the table from somebody else has not seen the window say it.
     if (cut)

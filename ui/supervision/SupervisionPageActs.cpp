@@ -78,7 +78,7 @@ void SupervisionPage::openForm(SupervisionAct act, const QString &whyNot)
         return;
     m_formCase = row->caseId;
     m_panel->showForm(true);
-    m_panel->form()->open(act, row->shortNo, m_acts->words(row->caseId, act));
+    m_panel->form()->open(act, row->shortNo, m_acts->words(row->caseId, act), row->nextUrge(m_cases->now()));
     if (act != SupervisionAct::Reassign)
         return;
     whenAnswered(m_desk.handlers(row->caseId), this, [this, id = row->caseId](const Result<QList<CaseHandler>> &people) {
@@ -111,7 +111,7 @@ void SupervisionPage::gatherLate(const QList<CaseId> &late, const QJsonObject &a
                          return;
                      QList<CaseId> found = late;
                      for (const SupervisedCase &one : page->rows) {
-                         if (!one.urgedAt)
+                         if (one.canBeUrged(page->now))
                              found.append(one.caseId);
                      }
                      if (found.size() <= m_mostUrged && !page->next.isEmpty())
@@ -165,7 +165,7 @@ void SupervisionPage::actDone(SupervisionAct act)
 {
     closeForm();
     switch (act) {
-    case SupervisionAct::Urge: m_toast->tell(tr("已督办")); break;
+    case SupervisionAct::Urge: m_toast->tell(m_panel->form()->urgeKind() == UrgeKind::Remind ? tr("已催办") : tr("已督办")); break;
     case SupervisionAct::Reassign: m_toast->tell(tr("已改派")); break;
     case SupervisionAct::TakeOver: m_toast->tell(tr("已收回，退回本部门待办")); break;
     case SupervisionAct::AllowNotice: m_toast->tell(tr("已准许再次告知")); break;
@@ -282,7 +282,7 @@ KeySheet *SupervisionPage::keySheet() const
                                        {QStringLiteral("Ctrl Tab"), tr("今日 → 本周 → 本月")},
                                        {QStringLiteral("F5"), tr("现在就刷新")}}},
                                      {tr("办件"),
-                                      {{QStringLiteral("F8"), tr("督办；在大厅页督办全部超期件")},
+                                      {{QStringLiteral("F8"), tr("超期的督办，没超期的催办；在大厅页办全部")},
                                        {QStringLiteral("F6"), tr("改派给别人")},
                                        {QStringLiteral("F9"), tr("收回，退回本部门")},
                                        {QStringLiteral("F7"), tr("准许再次告知")},

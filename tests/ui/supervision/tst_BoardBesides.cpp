@@ -110,6 +110,41 @@ update hall.clock set due_at = hall.day_begin(hall.today() + 1) - interval '1 se
         QTRY_VERIFY(page()->said().contains(QStringLiteral("前 7 条，后面还有")));
     }
 
+    void what_is_over_is_urged_and_what_is_due_today_is_reminded()
+    {
+        sit();
+        const auto verbs = [this] {
+            QStringList said;
+            const QList<Button *> buttons =
+                m_scene->part<LateRows>()->findChildren<Button *>(QRegularExpression(QStringLiteral("^urge\\d+$")));
+            for (const Button *button : buttons)
+                said.append(button->text());
+            return said;
+        };
+        QTRY_VERIFY(verbs().contains(QStringLiteral("督办")) && verbs().contains(QStringLiteral("催办")));
+        const QList<Button *> buttons = m_scene->part<LateRows>()->findChildren<Button *>(QRegularExpression(QStringLiteral("^urge\\d+$")));
+        const auto remind =
+            std::find_if(buttons.begin(), buttons.end(), [](const Button *one) { return one->text() == QStringLiteral("催办"); });
+        const QString id = (*remind)->objectName().mid(4);
+        (*remind)->setFocus();
+        press(Qt::Key_Space);
+        QTRY_VERIFY(page()->panel()->isWriting());
+        QCOMPARE(page()->panel()->form()->urgeKind(), UrgeKind::Remind);
+        m_scene->type(QStringLiteral("due today"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(page()->said(), QStringLiteral("已催办"));
+        QCOMPARE(m_hall.value(QStringLiteral("select action from hall.event where case_id = %1 order by seq desc limit 1").arg(id)),
+                 QStringLiteral("remind"));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(m_scene->part<LateRows>()->isVisible() && says(m_scene->part<LateRows>(), QStringLiteral("已催办")));
+        // Once its time is over it is urged all the same.
+        m_hall.asOwner(
+            QStringLiteral("update hall.clock set due_at = now() - interval '1 second' where case_id = %1 and ended_at is null").arg(id));
+        press(Qt::Key_F5);
+        const QString button = QStringLiteral("urge") + id;
+        QTRY_VERIFY(m_scene->part<Button>(button) && m_scene->part<Button>(button)->text() == QStringLiteral("督办"));
+    }
+
 private:
     void sit()
     {
