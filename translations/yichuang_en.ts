@@ -3989,6 +3989,10 @@
         <source>此前短信，没有送达，没人处理</source>
         <translation>Earlier messages, not delivered, not dealt with</translation>
     </message>
+    <message>
+        <source>%1 · %2 停用</source>
+        <translation>%1 · %2 shut</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DateEditor</name>
@@ -13197,6 +13201,33 @@
     <message>
         <source>%1 %2 等候 %3</source>
         <translation>%1 %2 waiting %3</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Shut</translation>
+    </message>
+    <message>
+        <source>没有写原因</source>
+        <translation>no reason given</translation>
+    </message>
+    <message>
+        <source>%1 起</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>%1 停用：%2</source>
+        <translation>%1 is shut: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 离席，%3 起</source>
+        <translation>%1: %2 is away since %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 个窗口停用</source>
+        <translation>
+            <numerusform>%n more window is shut</numerusform>
+            <numerusform>%n more windows are shut</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1010,6 +1010,15 @@
     </message>
 </context>
 <context>
+    <name>yichuang::WindowTiles</name>
+    <message numerus="yes">
+        <source>还有 %n 个窗口停用</source>
+        <translation>
+            <numerusform>还有 %n 个窗口停用</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::WorkReturnForm</name>
     <message numerus="yes">
         <source>至少写 %n 个字，每件都看得到</source>

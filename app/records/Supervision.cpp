@@ -73,6 +73,12 @@ HourLoad HourLoad::fromJson(const QJsonObject &json)
     return {.hour = json[u"hour"].toInt(), .received = json[u"received"].toInt(), .usual = readCount(json[u"usual"])};
 }
 
+std::optional<ShutWindow> ShutWindow::fromJson(const QJsonValue &json)
+{
+    return json.isObject() ? std::optional(ShutWindow{json[u"reason"].toString(), json[u"by"].toString(), readTime(json[u"at"])})
+                           : std::nullopt;
+}
+
 WindowLoad WindowLoad::fromJson(const QJsonObject &json)
 {
     return {
@@ -80,6 +86,8 @@ WindowLoad WindowLoad::fromJson(const QJsonObject &json)
         .state = readWord<WindowState>(json[u"state"]).value_or(WindowState::Free),
         .by = json[u"by"].toString(),
         .waiting = json[u"waiting"].toInt(),
+        .shut = ShutWindow::fromJson(json[u"shut"]),
+        .awaySince = readMoment(json[u"away_since"]),
     };
 }
 

@@ -74,11 +74,22 @@ struct HourLoad {
     static HourLoad fromJson(const QJsonObject &json);
 };
 
+// Why a window is shut; the hall knows who and since when, and a reason where somebody gave one.
+struct ShutWindow {
+    QString reason;
+    QString by;
+    QDateTime at;
+
+    static std::optional<ShutWindow> fromJson(const QJsonValue &json);
+};
+
 struct WindowLoad {
     int number = 0;
     WindowState state = WindowState::Free;
     QString by;
     int waiting = 0;
+    std::optional<ShutWindow> shut;     // else it is paused because who sits there is away
+    std::optional<QDateTime> awaySince; // his screen is locked
 
     static WindowLoad fromJson(const QJsonObject &json);
 };

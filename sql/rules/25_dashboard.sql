@@ -54,14 +54,17 @@ begin
 end $$;
 
 -- Who sits where, and how many cases of these departments wait for that person: put back for him, or put aside by him. Above a hundred of either nobody counts.
+-- Why a window is shut, who shut it and since when; since when somebody is away from his.
 create or replace function hall.windows_json(p_departments smallint[]) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', w.number, 'by', s.name,
                 'state', case when w.paused or t.locked then 'paused' when t.staff_id is not null then 'busy' else 'free' end,
+                'shut', case when w.paused then jsonb_strip_nulls(jsonb_build_object('reason', w.pause_reason, 'by', coalesce(p.name, w.paused_by), 'at', w.paused_at)) end,
+                'away_since', case when t.locked then t.locked_at end,
                 'waiting', case when t.staff_id is not null then
                     (select count(*) from (select from hall.queue q where q.reserved_for = t.staff_id and q.state = 0 and q.department_id = any (p_departments) limit 100) x)
                     + (select count(*) from (select from hall.queue q where q.held_by = t.staff_id and q.state = 2 and q.department_id = any (p_departments) limit 100) x) else 0 end)) order by w.number), '[]')
-            from hall.counter_window w left join hall.seat t on t.window_no = w.number left join hall.staff s on s.id = t.staff_id);
+            from hall.counter_window w left join hall.seat t on t.window_no = w.number left join hall.staff s on s.id = t.staff_id left join hall.staff p on p.login = w.paused_by);
 end $$;
 
 -- How often officers paused or extended, by item, beside how many steps they took there: where exceptions are the rule, it shows.

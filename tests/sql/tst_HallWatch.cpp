@@ -15,6 +15,8 @@ private Q_SLOTS:
     void initTestCase();
     void a_case_is_reminded_while_its_clock_runs_and_urged_once_it_is_over();
     void what_stands_still_is_only_reminded();
+    void a_shut_window_says_why_who_and_since_when();
+    void who_is_away_from_his_window_is_away_since_then();
 
 private:
     Said urge(qint64 id, const char *reason)
@@ -91,6 +93,38 @@ void TestHallWatch::what_stands_still_is_only_reminded()
     hall.value(QStringLiteral("update hall.review_queue set paused = true where case_id = %1").arg(id));
     DONE(urge(id, "鉴定结论一到就办"));
     QCOMPARE(lastAct(id), QStringLiteral("remind"));
+}
+
+void TestHallWatch::a_shut_window_says_why_who_and_since_when()
+{
+    QVERIFY(window(3)["shut"].isUndefined());
+    hall.value("update hall.counter_window set paused = true, pause_reason = '设备检修', paused_by = 'p0890' where number = 3");
+    QCOMPARE(window(3)["state"].toString(), QStringLiteral("paused"));
+    const QJsonValue shut = window(3)["shut"];
+    QCOMPARE(shut["reason"].toString(), QStringLiteral("设备检修"));
+    QCOMPARE(shut["by"].toString(), QStringLiteral("区婉仪"));
+    QVERIFY(qAbs(QDateTime::fromString(shut["at"].toString(), Qt::ISODate).secsTo(QDateTime::currentDateTimeUtc())) < 600);
+    // Whatever is changed of it meanwhile, it is shut since then; and once it is open nothing of that stays.
+    hall.value("update hall.counter_window set printer = printer, pause_reason = '换打印机' where number = 3");
+    QCOMPARE(window(3)["shut"]["at"], shut["at"]);
+    hall.value("update hall.counter_window set paused = false where number = 3");
+    QVERIFY(window(3)["shut"].isUndefined());
+    hall.value("update hall.counter_window set paused = true where number = 3");
+    QVERIFY(window(3)["shut"]["reason"].isUndefined());
+    QCOMPARE(window(3)["shut"]["by"].toString(), hall.value("select session_user"));
+    hall.value("update hall.counter_window set paused = false where number = 3");
+}
+
+void TestHallWatch::who_is_away_from_his_window_is_away_since_then()
+{
+    QVERIFY(window(1)["away_since"].isUndefined());
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.heartbeat(null, true)")));
+    const QString since = window(1)["away_since"].toString();
+    QVERIFY(!since.isEmpty());
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.heartbeat(null, true)"))); // still away
+    QCOMPARE(window(1)["away_since"].toString(), since);
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.heartbeat(null, false)")));
+    QVERIFY(window(1)["away_since"].isUndefined());
 }
 
 YICHUANG_TEST(TestHallWatch)

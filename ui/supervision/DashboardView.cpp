@@ -274,9 +274,12 @@ void DashboardView::show(const Dashboard &board)
         return std::count_if(board.windows.begin(), board.windows.end(),
                              [state](const WindowLoad &window) { return window.state == state; });
     };
-    m_windowsCard->setRemark(
-        tr("%1 在岗 · %2 离席 · %3 空").arg(count(WindowState::Busy)).arg(count(WindowState::Paused)).arg(count(WindowState::Free)));
-    m_windows->show(board.windows);
+    const auto shut =
+        std::count_if(board.windows.begin(), board.windows.end(), [](const WindowLoad &window) { return window.shut.has_value(); });
+    const QString at =
+        tr("%1 在岗 · %2 离席 · %3 空").arg(count(WindowState::Busy)).arg(count(WindowState::Paused) - shut).arg(count(WindowState::Free));
+    m_windowsCard->setRemark(shut > 0 ? tr("%1 · %2 停用").arg(at).arg(shut) : at);
+    m_windows->show(board.windows, board.now);
     showLate(board);
     m_pauses->show(board.pauses);
     m_allPauses->setText(tr("特别程序 %1").arg(board.figures.pauses));

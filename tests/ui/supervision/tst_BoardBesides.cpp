@@ -145,6 +145,24 @@ update hall.clock set due_at = hall.day_begin(hall.today() + 1) - interval '1 se
         QTRY_VERIFY(m_scene->part<Button>(button) && m_scene->part<Button>(button)->text() == QStringLiteral("督办"));
     }
 
+    void why_a_window_is_shut_stands_below_the_windows()
+    {
+        sit();
+        auto *tiles = m_scene->part<WindowTiles>();
+        const int tall = tiles->sizeHint().height();
+        m_hall.asOwner(
+            QStringLiteral("update hall.counter_window set paused = true, pause_reason = '设备检修', paused_by = 'p0890' where number "
+                           "= (select max(number) from hall.counter_window)"));
+        press(Qt::Key_F5);
+        QTRY_VERIFY2(tiles->accessibleName().contains(QStringLiteral("停用：设备检修 · 区婉仪 · ")), qPrintable(tiles->accessibleName()));
+        QVERIFY(tiles->sizeHint().height() > tall);
+        QTRY_VERIFY(says(page()->board(), QStringLiteral("1 停用")));
+        shot("shut");
+        m_hall.asOwner(QStringLiteral("update hall.counter_window set paused = false"));
+        press(Qt::Key_F5);
+        QTRY_VERIFY(!tiles->accessibleName().contains(QStringLiteral("停用")));
+    }
+
 private:
     void sit()
     {
