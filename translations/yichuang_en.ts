@@ -241,13 +241,6 @@
         <translation>Urge all</translation>
     </message>
     <message numerus="yes">
-        <source>%n 件超期或今日到期的办件，用同一个理由逐件督办</source>
-        <translation>
-            <numerusform>%n case that is overdue or due today, urged with this reason</numerusform>
-            <numerusform>%n cases that are overdue or due today, urged one by one with the same reason</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>督办 %n 件</source>
         <translation>
             <numerusform>Urge %n case</numerusform>
@@ -286,6 +279,25 @@
         <translation>
             <numerusform>One case at most is urged together, the one due first; then go back to the hall page and press F8 again for the rest</numerusform>
             <numerusform>%n cases at most are urged together, those due first; then go back to the hall page and press F8 again for the rest</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>%1：还没超期，经办人在队列和办件里看到，理由记入办件过程</source>
+        <translation>%1: not overdue yet; its handler sees it in the queue and with the case; the reason joins the history</translation>
+    </message>
+    <message>
+        <source>发出催办</source>
+        <translation>Remind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件超期或今日到期的办件，用同一个理由逐件督办；还没超期的记为催办</source>
+        <translation>
+            <numerusform>%n case overdue or due today, urged with this reason; as a reminder while it is not over</numerusform>
+            <numerusform>%n cases overdue or due today, urged one by one with one reason; as a reminder while they are not over</numerusform>
         </translation>
     </message>
 </context>
@@ -1381,6 +1393,10 @@
         <source>导出文号登记簿</source>
         <translation>Took the register of document numbers</translation>
     </message>
+    <message>
+        <source>监督</source>
+        <translation>Supervision</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Avatar</name>
@@ -2128,12 +2144,17 @@
         <source>%1 督办：%2</source>
         <translation>Urged by %1: %2</translation>
     </message>
-</context>
-<context>
-    <name>yichuang::CaseRowDelegate</name>
     <message>
-        <source>已督办</source>
-        <translation>Urged</translation>
+        <source>已催办 %1</source>
+        <translation>Reminded %1</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>%1 催办：%2</source>
+        <translation>Reminded by %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2188,10 @@
             <numerusform>waited %n min</numerusform>
             <numerusform>waited %n min</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>已催办</source>
+        <translation>Reminded</translation>
     </message>
 </context>
 <context>
@@ -3960,6 +3985,14 @@
         <source>本月短信，没有送达</source>
         <translation>Messages this month, not delivered</translation>
     </message>
+    <message>
+        <source>此前短信，没有送达，没人处理</source>
+        <translation>Earlier messages, not delivered, not dealt with</translation>
+    </message>
+    <message>
+        <source>%1 · %2 停用</source>
+        <translation>%1 · %2 shut</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DateEditor</name>
@@ -4528,6 +4561,10 @@
     <message>
         <source>改号码 %1</source>
         <translation>Correct number: %1</translation>
+    </message>
+    <message>
+        <source>此前没有送达，没人处理 %1</source>
+        <translation>Earlier failures, open: %1</translation>
     </message>
 </context>
 <context>
@@ -5213,6 +5250,45 @@
             <numerusform>Only the first case stands above and there are more: export a shorter period or one department at a time</numerusform>
             <numerusform>Only the first %n cases stand above and there are more: export a shorter period or one department at a time</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>排队</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>收信人</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>改号码</source>
+        <translation>Number corrected</translation>
+    </message>
+    <message>
+        <source>打电话</source>
+        <translation>Called</translation>
+    </message>
+    <message numerus="yes">
+        <source>以上是前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出</source>
+        <translation>
+            <numerusform>This is the first %n message of more: choose a shorter period or one department, and export in parts</numerusform>
+            <numerusform>These are the first %n messages of more: choose a shorter period or one department, and export in parts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 催办</source>
+        <translation>%1, reminder</translation>
     </message>
 </context>
 <context>
@@ -7721,6 +7797,18 @@
         <source>没有超期或今日到期的件</source>
         <translation>Nothing is overdue or due today</translation>
     </message>
+    <message>
+        <source>已催办 %1</source>
+        <translation>Reminded %1</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>催办 %1</source>
+        <translation>Remind %1</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Light</name>
@@ -8170,6 +8258,10 @@
     <message>
         <source>没有取到号码</source>
         <translation>The number was not given</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -9872,6 +9964,10 @@
         <source>暂停</source>
         <translation>Paused</translation>
     </message>
+    <message>
+        <source>催办</source>
+        <translation>Remind</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::RatingCard</name>
@@ -10843,6 +10939,10 @@
     <message>
         <source>督办</source>
         <translation>Urge</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Remind</translation>
     </message>
 </context>
 <context>
@@ -12275,10 +12375,6 @@
         <translation>Cases</translation>
     </message>
     <message>
-        <source>督办；在大厅页督办全部超期件</source>
-        <translation>Urge; on the hall&apos;s page all that are late</translation>
-    </message>
-    <message>
         <source>改派给别人</source>
         <translation>Give to somebody else</translation>
     </message>
@@ -12384,6 +12480,29 @@
     <message>
         <source>期限怎么算的；再按 Ctrl P 打印</source>
         <translation>How the dates are counted; then Ctrl P prints it</translation>
+    </message>
+    <message numerus="yes">
+        <source>。只有前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出</source>
+        <translation>
+            <numerusform>. Only the first %n message of more: choose a shorter period or one department, and export in parts</numerusform>
+            <numerusform>. Only the first %n messages of more: choose a shorter period or one department, and export in parts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这些短信，CSV</source>
+        <translation>These messages, CSV</translation>
+    </message>
+    <message>
+        <source>这些短信，ODS</source>
+        <translation>These messages, ODS</translation>
+    </message>
+    <message>
+        <source>已催办</source>
+        <translation>Reminded</translation>
+    </message>
+    <message>
+        <source>超期的督办，没超期的催办；在大厅页办全部</source>
+        <translation>Urge what is overdue, remind of what is not; all of it on the hall&apos;s page</translation>
     </message>
 </context>
 <context>
@@ -13086,6 +13205,33 @@
     <message>
         <source>%1 %2 等候 %3</source>
         <translation>%1 %2 waiting %3</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Shut</translation>
+    </message>
+    <message>
+        <source>没有写原因</source>
+        <translation>no reason given</translation>
+    </message>
+    <message>
+        <source>%1 起</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>%1 停用：%2</source>
+        <translation>%1 is shut: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 离席，%3 起</source>
+        <translation>%1: %2 is away since %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 个窗口停用</source>
+        <translation>
+            <numerusform>%n more window is shut</numerusform>
+            <numerusform>%n more windows are shut</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14425,6 +14571,18 @@
     <message>
         <source>更正电话</source>
         <translation>Telephone corrected</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>今天已经催办过这件</source>
+        <translation>Reminded of this case today already</translation>
+    </message>
+    <message>
+        <source>%1 %2 催办，经办人看得到。超期后可以督办</source>
+        <translation>%1 reminded at %2, the handler sees it. Once it is overdue it can be urged</translation>
     </message>
 </context>
 <context>

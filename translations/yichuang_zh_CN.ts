@@ -4,12 +4,6 @@
 <context>
     <name>yichuang::ActForm</name>
     <message numerus="yes">
-        <source>%n 件超期或今日到期的办件，用同一个理由逐件督办</source>
-        <translation>
-            <numerusform>%n 件超期或今日到期的办件，用同一个理由逐件督办</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>督办 %n 件</source>
         <translation>
             <numerusform>督办 %n 件</numerusform>
@@ -25,6 +19,12 @@
         <source>一次最多督办 %n 件，先督办最早到期的；发出后回大厅页再按 F8，督办其余的</source>
         <translation>
             <numerusform>一次最多督办 %n 件，先督办最早到期的；发出后回大厅页再按 F8，督办其余的</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件超期或今日到期的办件，用同一个理由逐件督办；还没超期的记为催办</source>
+        <translation>
+            <numerusform>%n 件超期或今日到期的办件，用同一个理由逐件督办；还没超期的记为催办</numerusform>
         </translation>
     </message>
 </context>
@@ -331,6 +331,12 @@
         <source>以上是前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出</source>
         <translation>
             <numerusform>以上是前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>以上是前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出</source>
+        <translation>
+            <numerusform>以上是前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出</numerusform>
         </translation>
     </message>
 </context>
@@ -942,6 +948,12 @@
             <numerusform>。只有前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>。只有前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出</source>
+        <translation>
+            <numerusform>。只有前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::SupplementList</name>
@@ -994,6 +1006,15 @@
         <source>一共 %n 页</source>
         <translation>
             <numerusform>一共 %n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::WindowTiles</name>
+    <message numerus="yes">
+        <source>还有 %n 个窗口停用</source>
+        <translation>
+            <numerusform>还有 %n 个窗口停用</numerusform>
         </translation>
     </message>
 </context>

@@ -117,6 +117,11 @@ QFuture<Result<SupervisedPage>> SupervisionDesk::exportCases(ExportId id, const 
     return readRecord<SupervisedPage>(m_line.call("supervision.export_page", {id.value(), from(after), count}, looking));
 }
 
+QFuture<Result<MessagePage>> SupervisionDesk::exportMessages(ExportId id, const QJsonObject &after, int count)
+{
+    return readRecord<MessagePage>(m_line.call("supervision.export_page", {id.value(), from(after), count}, looking));
+}
+
 QFuture<Result<MessagePage>> SupervisionDesk::messages(const QString &figure, const FigureFilter &filter, const QJsonObject &after,
                                                        int count)
 {

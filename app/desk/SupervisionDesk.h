@@ -55,7 +55,10 @@ public:
     QFuture<Result<QJsonObject>> exportReport(ExportId id);
     QFuture<Result<SupervisedPage>> exportCases(ExportId id, const QJsonObject &after, int count);
 
-    // The messages behind a number of the delivery card: sms_delivered, sms_waiting or sms_failed.
+    QFuture<Result<MessagePage>> exportMessages(ExportId id, const QJsonObject &after, int count);
+
+    // The messages behind a number of the delivery card: sms_delivered, sms_waiting, sms_failed, or sms_left, what did not arrive on the
+    // days before and nobody was called about.
     QFuture<Result<MessagePage>> messages(const QString &figure, const FigureFilter &filter, const QJsonObject &after, int count);
     // The number to be called, in two calls as every number that is shown.
     QFuture<Result<RevealId>> phoneAttempt(qint64 message);

@@ -75,7 +75,10 @@ BegunNotice BegunNotice::fromJson(const QJsonObject &json)
 
 Urged Urged::fromJson(const QJsonObject &json)
 {
-    return {.at = readTime(json[u"at"]), .by = json[u"by"].toString(), .reason = json[u"reason"].toString()};
+    return {.at = readTime(json[u"at"]),
+            .by = json[u"by"].toString(),
+            .reason = json[u"reason"].toString(),
+            .kind = readWord<UrgeKind>(json[u"kind"]).value_or(UrgeKind::Urge)};
 }
 
 AskedPoint AskedPoint::fromJson(const QJsonObject &json)

@@ -109,6 +109,7 @@ struct Urged {
     QDateTime at;
     QString by;
     QString reason;
+    UrgeKind kind = UrgeKind::Urge;
 
     static Urged fromJson(const QJsonObject &json);
 };

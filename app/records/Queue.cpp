@@ -46,6 +46,7 @@ QueueRow QueueRow::fromJson(const QJsonObject &json)
         .returned = json[u"returned"].toBool(),
         .handedFrom = readCount(json[u"handed_from"]),
         .urgedAt = json[u"urged_at"].isString() ? std::optional(readTime(json[u"urged_at"])) : std::nullopt,
+        .urgeKind = readWord<UrgeKind>(json[u"urge_kind"]).value_or(UrgeKind::Urge),
         .review = readOptional<ReviewLine>(json[u"review"]),
     };
 }

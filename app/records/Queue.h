@@ -51,6 +51,7 @@ struct QueueRow {
     bool returned = false;            // an officer sent it back to the window
     std::optional<int> handedFrom;    // the window that gave it to me, until I do something with it
     std::optional<QDateTime> urgedAt; // a supervisor urges that it go on
+    UrgeKind urgeKind = UrgeKind::Urge;
     std::optional<ReviewLine> review; // of a row of the review queue
 
     static QueueRow fromJson(const QJsonObject &json);

@@ -73,6 +73,12 @@ HourLoad HourLoad::fromJson(const QJsonObject &json)
     return {.hour = json[u"hour"].toInt(), .received = json[u"received"].toInt(), .usual = readCount(json[u"usual"])};
 }
 
+std::optional<ShutWindow> ShutWindow::fromJson(const QJsonValue &json)
+{
+    return json.isObject() ? std::optional(ShutWindow{json[u"reason"].toString(), json[u"by"].toString(), readTime(json[u"at"])})
+                           : std::nullopt;
+}
+
 WindowLoad WindowLoad::fromJson(const QJsonObject &json)
 {
     return {
@@ -80,6 +86,8 @@ WindowLoad WindowLoad::fromJson(const QJsonObject &json)
         .state = readWord<WindowState>(json[u"state"]).value_or(WindowState::Free),
         .by = json[u"by"].toString(),
         .waiting = json[u"waiting"].toInt(),
+        .shut = ShutWindow::fromJson(json[u"shut"]),
+        .awaySince = readMoment(json[u"away_since"]),
     };
 }
 
@@ -96,6 +104,7 @@ LateCase LateCase::fromJson(const QJsonObject &json)
         .provisional = json[u"provisional"].toBool(),
         .workdaysLeft = json[u"workdays_left"].toInt(),
         .urgedAt = readMoment(json[u"urged_at"]),
+        .urgeKind = readWord<UrgeKind>(json[u"urge_kind"]).value_or(UrgeKind::Urge),
     };
 }
 
@@ -155,6 +164,7 @@ Delivery Delivery::fromJson(const QJsonObject &json)
         .delivered = json[u"delivered"].toInt(),
         .waiting = json[u"waiting"].toInt(),
         .failed = json[u"failed"].toInt(),
+        .left = json[u"left"].toInt(),
         .channel = readWord<GatewayState>(json[u"channel"]).value_or(GatewayState::Off),
         .hours = readShares(json[u"hours"]),
         .failures = readList<SentMessage>(json[u"failures"]),
@@ -208,6 +218,7 @@ SupervisedCase SupervisedCase::fromJson(const QJsonObject &json)
         .workdaysLeft = readCount(json[u"workdays_left"]),
         .light = readWord<LightColour>(json[u"light"]).value_or(LightColour::Paused),
         .urgedAt = readMoment(json[u"urged_at"]),
+        .urgeKind = readWord<UrgeKind>(json[u"urge_kind"]).value_or(UrgeKind::Urge),
         .wasDueAt = readMoment(json[u"was_due"]),
         .waited = readCount(json[u"waited"]),
         .level = readWord<Satisfaction>(json[u"level"]),

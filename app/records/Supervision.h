@@ -21,8 +21,8 @@ enum class Period { Day, Week, Month };
 template<> inline constexpr auto wordsOf<Period> = spelled("day", "week", "month");
 
 // What may leave the hall, and how.
-enum class ExportedWhat { Figures, Cases, Report };
-template<> inline constexpr auto wordsOf<ExportedWhat> = spelled("figures", "cases", "report");
+enum class ExportedWhat { Figures, Cases, Report, Messages };
+template<> inline constexpr auto wordsOf<ExportedWhat> = spelled("figures", "cases", "report", "messages");
 enum class ExportFormat { Csv, Ods, Pdf };
 template<> inline constexpr auto wordsOf<ExportFormat> = spelled("csv", "ods", "pdf");
 
@@ -74,11 +74,22 @@ struct HourLoad {
     static HourLoad fromJson(const QJsonObject &json);
 };
 
+// Why a window is shut; the hall knows who and since when, and a reason where somebody gave one.
+struct ShutWindow {
+    QString reason;
+    QString by;
+    QDateTime at;
+
+    static std::optional<ShutWindow> fromJson(const QJsonValue &json);
+};
+
 struct WindowLoad {
     int number = 0;
     WindowState state = WindowState::Free;
     QString by;
     int waiting = 0;
+    std::optional<ShutWindow> shut;     // else it is paused because who sits there is away
+    std::optional<QDateTime> awaySince; // his screen is locked
 
     static WindowLoad fromJson(const QJsonObject &json);
 };
@@ -95,7 +106,12 @@ struct LateCase {
     bool provisional = false; // that day: a year on the way to it has no arrangement yet
     int workdaysLeft = 0;     // below 0: over
     std::optional<QDateTime> urgedAt;
+    UrgeKind urgeKind = UrgeKind::Urge;
 
+    // As the hall would call it at that moment.
+    UrgeKind nextUrge(const QDateTime &now) const { return dueAt < now ? UrgeKind::Urge : UrgeKind::Remind; }
+    // Once a day, but what was urged before it ran out is urged again.
+    bool canBeUrged(const QDateTime &now) const { return !urgedAt || (urgeKind == UrgeKind::Remind && nextUrge(now) == UrgeKind::Urge); }
     bool operator==(const LateCase &) const = default;
     static LateCase fromJson(const QJsonObject &json);
 };
@@ -159,6 +175,7 @@ struct Delivery {
     int delivered = 0;
     int waiting = 0;
     int failed = 0;
+    int left = 0; // of the days before: did not arrive, and nobody was called; counted to a hundred
     GatewayState channel = GatewayState::Ok;
     QList<std::optional<double>> hours; // the share delivered of the last twelve hours, the oldest first; none: nothing was sent
     QList<SentMessage> failures;
@@ -210,10 +227,16 @@ struct SupervisedCase {
     std::optional<int> workdaysLeft;
     LightColour light = LightColour::Paused;
     std::optional<QDateTime> urgedAt;
+    UrgeKind urgeKind = UrgeKind::Urge;
     std::optional<QDateTime> wasDueAt; // before a calendar moved it
     std::optional<int> waited;         // minutes until a clerk's first step, where the list is about that
     std::optional<Satisfaction> level; // where it is about ratings
 
+    UrgeKind nextUrge(const QDateTime &now) const
+    {
+        return light != LightColour::Paused && dueAt.isValid() && dueAt < now ? UrgeKind::Urge : UrgeKind::Remind;
+    }
+    bool canBeUrged(const QDateTime &now) const { return !urgedAt || (urgeKind == UrgeKind::Remind && nextUrge(now) == UrgeKind::Urge); }
     static SupervisedCase fromJson(const QJsonObject &json);
 };
 

@@ -121,6 +121,10 @@ template<> inline constexpr auto wordsOf<SendResult> = spelled("accepted", "temp
 enum class PrintState { Waiting, Printing, Done, Held, Failed, Vanished };
 template<> inline constexpr auto wordsOf<PrintState> = spelled("waiting", "printing", "done", "held", "failed", "vanished");
 
+// A supervisor asks for a case while its clock runs, or holds against somebody that it is over.
+enum class UrgeKind { Remind, Urge };
+template<> inline constexpr auto wordsOf<UrgeKind> = spelled("remind", "urge");
+
 // The hall itself.
 enum class WindowState { Free, Busy, Paused };
 template<> inline constexpr auto wordsOf<WindowState> = spelled("free", "busy", "paused");

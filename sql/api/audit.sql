@@ -179,7 +179,7 @@ begin
                and g.at between since and until and (g.at < p_at or 'sight' > p_kind or 'sight' = p_kind and g.id < p_id)
              order by g.at desc, g.id desc limit p_count)
             union all
-            (select r.at, 'number', r.id, r.staff_id, case when r.window_no is not null then 'counter' when exists (select from hall.staff o where o.id = r.staff_id and 'review' = any (o.desks)) then 'review' else 'supervision' end, r.window_no, 'reveal', r.case_id, r.reason,
+            (select r.at, 'number', r.id, r.staff_id, case when r.desk is not null then r.desk when r.window_no is not null then 'counter' when exists (select from hall.staff o where o.id = r.staff_id and 'review' = any (o.desks)) then 'review' else 'supervision' end, r.window_no, 'reveal', r.case_id, r.reason,
                  jsonb_build_object('what', r.what, 'answered', r.answered_at is not null)
              from hall.reveal r
              where (wanted is null or wanted = 'number') and (of_case is null or r.case_id = of_case) and (of_staff is null or r.staff_id = of_staff)

@@ -11,10 +11,11 @@ begin atomic
         select m.id from hall.message m where m.state = 'queued' and m.release_at <= now()
         order by m.release_at, m.id limit least(greatest(p_count, 1), 100) for update skip locked
     ), leased as (
-        update hall.message m set state = 'sending', worker = p_worker, leased_until = now() + interval '3 minutes', begun_at = null, tries = m.tries + 1
+        update hall.message m set state = 'sending', worker = p_worker, leased_until = now() + interval '3 minutes', begun_at = null, tries = m.tries + 1,
+            sent_to = coalesce(m.mobile, case m.recipient when 'supervisor' then (select s.phone from hall.staff s where s.id = m.staff_id)
+                else (select case m.recipient when 'agent' then c.agent else c.applicant end ->> 'phone' from hall.case_file c where c.id = m.case_id) end)
         from due where m.id = due.id
-        returning m.id, m.token, m.text, m.tries, coalesce(m.mobile, case m.recipient when 'supervisor' then (select s.phone from hall.staff s where s.id = m.staff_id)
-            else (select case m.recipient when 'agent' then c.agent else c.applicant end ->> 'phone' from hall.case_file c where c.id = m.case_id) end) as mobile
+        returning m.id, m.token, m.text, m.tries, m.sent_to as mobile
     )
     select jsonb_build_object('messages', coalesce(jsonb_agg(jsonb_build_object('id', id, 'token', token, 'mobile', mobile, 'text', text, 'tries', tries) order by id), '[]')) from leased;
 end;

@@ -60,27 +60,13 @@ begin
     return jsonb_build_object('rows', hall.pauses_json(mine, span.first, span.last, 200));
 end $$;
 
--- The messages behind a number of the delivery card, each a row, the newest first: what was not sent to anybody is none.
-create function supervision.messages(p_figure text, p_filter jsonb, p_after jsonb, p_count int) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- The messages behind a number of the delivery card, each a row.
+create function supervision.messages(p_figure text, p_filter jsonb, p_after jsonb, p_count int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine smallint[] := hall.wanted_departments(hall.my_staff('supervision'), p_filter);
-    span record := hall.period_of(p_filter);
-    wanted int := least(greatest(p_count, 1), 200);
-    after_at timestamptz := coalesce((p_after ->> 'at')::timestamptz, 'infinity');
-    after_id bigint := coalesce((p_after ->> 'id')::bigint, 0);
-    page jsonb;
 begin
-    if coalesce(p_figure, '') not in ('sms_delivered', 'sms_waiting', 'sms_failed') then
-        perform hall.refuse('YC001', '{"what": "figure"}');
-    end if;
-    select coalesce(jsonb_agg(jsonb_strip_nulls(hall.message_row(x.m)) order by (x.m).queued_at desc, (x.m).id desc), '[]') into page from (
-        select m from hall.message m left join hall.case_file c on c.id = m.case_id
-        where m.queued_at >= hall.day_begin(span.first) and m.queued_at < hall.day_begin(span.last + 1) and (m.queued_at, m.id) < (after_at, after_id)
-          and hall.message_end(m.state) = p_figure and coalesce(c.department_id, 0) = any (mine)
-        order by m.queued_at desc, m.id desc limit wanted) x;
-    return jsonb_build_object('rows', page, 'now', now(), 'next', case when jsonb_array_length(page) = wanted then
-        jsonb_build_object('at', page #> '{-1,at}', 'id', page #> '{-1,id}') end);
+    perform hall.demand_messages(p_figure);
+    return hall.messages_page(mine, p_figure, p_filter, p_after, least(greatest(p_count, 1), 200)) || jsonb_build_object('now', now());
 end $$;
 
 -- A case of his departments, locked for an act if wanted.
@@ -169,7 +155,8 @@ begin
     end if;
 end $$;
 
--- 督办: whoever has the case sees it in his queue and with the case until it goes on. Once a day for one step is enough.
+-- Whoever has the case sees it in his queue and with the case until it goes on: 催办 while its clock runs, 督办 once that is over. Once a day for one step is
+-- enough, but for a case that was urged in the morning and ran out in the evening.
 create function supervision.urge(p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'supervision.urge', jsonb_build_array(p_case, p_reason));
@@ -177,6 +164,7 @@ declare
     c hall.case_file;
     s record;
     before jsonb;
+    kind text;
 begin
     if answer is not null then
         return answer;
@@ -184,14 +172,16 @@ begin
     me := hall.my_staff('supervision');
     c := hall.supervised_case(me, p_case, true);
     s := hall.standing_of(c);
-    perform hall.demand_open(c, s.step, 'urge'), hall.demand_reason(p_reason, 'reason', 4);
+    kind := case when exists (select from hall.clocks_of(c.id) k where k.kind in ('tell', 'promised', 'deliver') and k.ended_at is null and k.due_at < now())
+        and not exists (select from hall.review_queue r where r.case_id = c.id and r.paused) then 'urge' else 'remind' end;
+    perform hall.demand_open(c, s.step, kind), hall.demand_reason(p_reason, 'reason', 4);
     before := hall.urged_json(c);
-    if hall.day_of((before ->> 'at')::timestamptz) = hall.today() then
+    if hall.day_of((before ->> 'at')::timestamptz) = hall.today() and before ->> 'kind' in (kind, 'urge') then
         perform hall.refuse('YC107', before || jsonb_build_object('case_no', c.case_no));
     end if;
-    insert into hall.urge (case_id, staff_id, reason, status, step, handler) values (c.id, me.id, p_reason, c.status, s.step, s.handler);
-    perform hall.record_supervision(c, me, 'urge', jsonb_build_object('note', p_reason, 'step', s.step, 'handler', (select name from hall.staff where id = s.handler)));
-    return hall.end_request(p_request::text, jsonb_build_object('urged_at', now()));
+    insert into hall.urge (case_id, staff_id, kind, reason, status, step, handler) values (c.id, me.id, kind, p_reason, c.status, s.step, s.handler);
+    perform hall.record_supervision(c, me, kind, jsonb_build_object('note', p_reason, 'step', s.step, 'handler', (select name from hall.staff where id = s.handler)));
+    return hall.end_request(p_request::text, jsonb_build_object('urged_at', now(), 'urge_kind', kind));
 end $$;
 
 -- A message of his departments that did not reach the applicant or the agent of a case, with its case locked for the act.
@@ -222,7 +212,7 @@ begin
     if (select count(*) from hall.reveal where staff_id = me.id and at > now() - interval '1 hour') >= hall.rule('numbers_an_hour') then
         perform hall.refuse('YC703', '{"wait_seconds": 3600}');
     end if;
-    insert into hall.reveal (case_id, staff_id, what, reason) values (m.case_id, me.id, m.recipient || '.phone', '短信没有送达，打电话告知') returning id into new_id;
+    insert into hall.reveal (case_id, staff_id, desk, what, reason) values (m.case_id, me.id, 'supervision', m.recipient || '.phone', '短信没有送达，打电话告知') returning id into new_id;
     return jsonb_build_object('attempt', new_id);
 end $$;
 
@@ -268,6 +258,7 @@ declare
     c hall.case_file;
     party jsonb;
     before jsonb;
+    failed_at text;
 begin
     if answer is not null then
         return answer;
@@ -281,9 +272,11 @@ begin
         perform hall.refuse('YC708', jsonb_build_object('what', 'message', 'by', before -> 'by'));
     end if;
     party := case m.recipient when 'agent' then c.agent else c.applicant end;
-    -- The case's own number is another one for a message that failed before it was corrected: one wrong number fails several messages.
-    if not coalesce(hall.is_mobile(p_mobile), false) or (p_mobile = party ->> 'phone' and not exists (select from hall.event e
-            where e.case_id = c.id and e.action = 'correct_phone' and e.data ->> 'who' = m.recipient and e.at > coalesce(m.begun_at, m.queued_at))) then
+    -- One wrong number fails several messages: by the time of the second the case's own number may be right, whoever put it right. Refused is the number at
+    -- which this one failed; of what left before that was kept, the case's own, unless it was corrected here since. What never left failed at none.
+    failed_at := coalesce(m.sent_to, case when m.tries > 0 and not exists (select from hall.event e
+            where e.case_id = c.id and e.action = 'correct_phone' and e.data ->> 'who' = m.recipient and e.at > coalesce(m.begun_at, m.queued_at)) then party ->> 'phone' end);
+    if not coalesce(hall.is_mobile(p_mobile), false) or p_mobile = failed_at then
         perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/phone', 'phone')));
     end if;
     if m.recipient = 'agent' then
@@ -294,10 +287,10 @@ begin
     end if;
     perform hall.know_people(applicant, agent) from hall.case_file where id = c.id; -- F3 finds the case by it
     -- Another token: what the gateway still says of the old number is nothing about the new one.
-    update hall.message set state = 'queued', release_at = now(), tries = 0, detail = '', worker = null, leased_until = null, begun_at = null, gateway_id = null, accepted_at = null,
+    update hall.message set state = 'queued', release_at = now(), tries = 0, detail = '', worker = null, leased_until = null, begun_at = null, sent_to = null, gateway_id = null, accepted_at = null,
         final_at = null, contradicted_at = null, token = replace(gen_random_uuid()::text, '-', '') where id = m.id;
     perform hall.record_supervision(c, me, 'correct_phone', jsonb_build_object('note', p_reason, 'message', m.id, 'event', m.event, 'who', m.recipient,
-        'old', hall.mask_phone(party ->> 'phone'), 'new', hall.mask_phone(p_mobile)));
+        'old', hall.mask_phone(coalesce(m.sent_to, party ->> 'phone')), 'new', hall.mask_phone(p_mobile)));
     return hall.end_request(p_request::text, '{}');
 end $$;
 
@@ -464,16 +457,19 @@ begin
         return answer;
     end if;
     me := hall.my_staff('supervision');
-    if coalesce(p_what, '') not in ('figures', 'cases', 'report') or coalesce(p_format, '') not in ('csv', 'ods', 'pdf') then
+    if coalesce(p_what, '') not in ('figures', 'cases', 'report', 'messages') or coalesce(p_format, '') not in ('csv', 'ods', 'pdf') then
         perform hall.refuse('YC001', '{"what": "export"}');
     end if;
     perform hall.wanted_departments(me, p_filter);
+    if p_what = 'messages' then
+        perform hall.demand_messages(p_filter ->> 'figure');
+    end if;
     insert into hall.export (staff_id, what, format, filter) values (me.id, p_what, p_format, coalesce(p_filter, '{}')) returning id into new_id;
     insert into hall.trace (what, data) values ('supervision.export', jsonb_build_object('export', new_id, 'what', p_what, 'format', p_format, 'filter', p_filter));
     return hall.end_request(p_request::text, jsonb_build_object('export', new_id));
 end $$;
 
--- Second call, in a transaction of its own and within the hour: the figures, or a page of the cases behind one.
+-- Second call, in a transaction of its own and within the hour: the figures, or a page of the cases or messages behind one.
 create function supervision.export_page(p_export bigint, p_after jsonb, p_count int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     me hall.staff := hall.my_staff('supervision');
@@ -489,7 +485,9 @@ begin
         perform hall.refuse('YC001', '{"what": "export"}');
     end if;
     mine := hall.wanted_departments(me, x.filter);
-    if x.what <> 'cases' then
+    if x.what = 'messages' then
+        return hall.messages_page(mine, x.filter ->> 'figure', x.filter, p_after, wanted);
+    elsif x.what <> 'cases' then
         return hall.report_json(mine, x.filter);
     end if;
     select array_agg(k.case_id), array_agg(k.at) into page, moments from hall.figure_keys(mine, x.filter ->> 'figure', x.filter, p_after, wanted) k;

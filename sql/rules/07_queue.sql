@@ -45,6 +45,7 @@ begin
                 'holder', case when l.case_id is not null then json_build_object('by', (select name from hall.staff where id = l.staff_id),
                                                                                  'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me) end,
                 'hold_reason', q.hold_reason, 'urged_at', case when exists (select from hall.urge u where u.case_id = c.id) then hall.urged_json(c) -> 'at' end,
+                'urge_kind', case when exists (select from hall.urge u where u.case_id = c.id) then hall.urged_json(c) -> 'kind' end,
                 'returned', nullif(q.returned, false), 'handed_from', case when q.reserved_for = p_me then hall.handed_json(c.id, p_me) -> 'window' end))
             from hall.item_version v
             left join hall.calendar_day due on due.day = hall.day_of(k.due_at)

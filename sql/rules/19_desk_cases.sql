@@ -471,7 +471,7 @@ begin
     if (select count(*) from hall.reveal where staff_id = mine.staff_id and at > now() - interval '1 hour') >= hall.rule('numbers_an_hour') then
         perform hall.refuse('YC703', '{"wait_seconds": 3600}');
     end if;
-    insert into hall.reveal (case_id, staff_id, window_no, what, reason) values (p_case, mine.staff_id, mine.window_no, p_what, left(p_reason, 200)) returning id into new_id;
+    insert into hall.reveal (case_id, staff_id, desk, window_no, what, reason) values (p_case, mine.staff_id, p_desk, mine.window_no, p_what, left(p_reason, 200)) returning id into new_id;
     return jsonb_build_object('attempt', new_id);
 end $$;
 

@@ -112,9 +112,8 @@ declare
     becomes text := hall.message_end(new.state);
 begin
     insert into hall.tally_tail
-    select m.measure, hall.day_of(new.queued_at), coalesce((select department_id from hall.case_file where id = new.case_id), 0), 0, 0,
-        extract(hour from new.queued_at at time zone 'Asia/Shanghai'), m.n
-    from (values (was, -1), (becomes, 1)) m(measure, n) where m.measure is not null and was is distinct from becomes;
+    select m.measure, hall.day_of(m.at), coalesce((select department_id from hall.case_file where id = new.case_id), 0), 0, 0, extract(hour from m.at at time zone 'Asia/Shanghai'), m.n
+    from (values (was, case tg_op when 'UPDATE' then old.queued_at end, -1), (becomes, new.queued_at, 1)) m(measure, at, n) where m.measure is not null;
     return null;
 end $$;
 
@@ -227,8 +226,8 @@ begin
     create or replace trigger count_gone_pause after delete on hall.review_queue for each row when (old.paused) execute function hall.count_pause();
     create or replace trigger count_new_rating after insert on hall.rating for each row execute function hall.count_rating();
     create or replace trigger count_new_message after insert on hall.message for each row execute function hall.count_message();
-    create or replace trigger count_message after update of state on hall.message for each row
-        when (hall.message_end(old.state) is distinct from hall.message_end(new.state)) execute function hall.count_message();
+    create or replace trigger count_message after update of state, queued_at on hall.message for each row
+        when (hall.message_end(old.state) is distinct from hall.message_end(new.state) or old.queued_at <> new.queued_at) execute function hall.count_message();
     if obj_description('hall.tally'::regclass) is distinct from 'counted as ' || hall.counting() then
         perform hall.recount_tallies();
         execute format('comment on table hall.tally is %L', 'counted as ' || hall.counting());

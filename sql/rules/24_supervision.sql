@@ -46,14 +46,14 @@ begin
         case at_desk when 'review' then r.reserved_for when 'counter' then q.reserved_for end);
 end $$;
 
--- Who urges that a case go on, why and since when; null: nobody, or it went on since.
+-- Who urges that a case go on, why, since when and how: remind (催办) while its clock runs, urge (督办) once that is over. Null: nobody, or it went on since.
 create or replace function hall.urged_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 declare
     u hall.urge;
 begin
     select * into u from hall.urge where case_id = p_case.id order by id desc limit 1;
     return case when u.id is not null and u.status = p_case.status and u.step = (hall.standing_of(p_case)).step then
-        jsonb_build_object('at', u.at, 'by', (select name from hall.staff where id = u.staff_id), 'reason', u.reason) end;
+        jsonb_build_object('at', u.at, 'by', (select name from hall.staff where id = u.staff_id), 'reason', u.reason, 'kind', u.kind) end;
 end $$;
 
 -- Cases as rows of a supervisor's list, in the order in which they are named; p_at: the moment by which they were found, p_figure: for what.
@@ -66,7 +66,7 @@ begin
             'received_at', c.received_at, 'at', x.at, 'step', s.step, 'handler', (select name from hall.staff where id = s.handler),
             'due_at', k.due_at, 'provisional', k.provisional, 'workdays_left', hall.workdays_left(k.due_at),
             'light', case when coalesce(r.paused, false) then 'paused' else coalesce(hall.light(k.due_at), 'paused') end,
-            'urged_at', hall.urged_json(c) -> 'at', 'was_due', w.old_due,
+            'urged_at', u.urged -> 'at', 'urge_kind', u.urged -> 'kind', 'was_due', w.old_due,
             'waited', case when p_figure = 'waits' then (select hall.waited(e) from hall.event e where e.case_id = c.id and e.at = x.at and e.desk = 'counter' order by e.seq limit 1) end,
             'level', case when p_figure in ('rated', 'low_rated') then (select g.level from hall.rating g where g.case_id = c.id and g.at = x.at limit 1) end)) order by x.place)
         from unnest(p_cases, p_at) with ordinality x(id, at, place)
@@ -74,6 +74,7 @@ begin
         join hall.item_version v on v.id = c.item_version_id
         left join hall.review_queue r on r.case_id = c.id
         cross join lateral hall.standing_of(c) s
+        cross join lateral (select hall.urged_json(c) as urged offset 0) u
         left join lateral (select id, due_at, provisional from hall.clocks_of(c.id) where kind in ('tell', 'promised', 'deliver') and ended_at is null limit 1) k on true
         left join lateral (select old_due from hall.recalculation where case_id = c.id and clock_id = k.id order by id desc limit 1) w on true), '[]');
 end $$;

@@ -54,14 +54,17 @@ begin
 end $$;
 
 -- Who sits where, and how many cases of these departments wait for that person: put back for him, or put aside by him. Above a hundred of either nobody counts.
+-- Why a window is shut, who shut it and since when; since when somebody is away from his.
 create or replace function hall.windows_json(p_departments smallint[]) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', w.number, 'by', s.name,
                 'state', case when w.paused or t.locked then 'paused' when t.staff_id is not null then 'busy' else 'free' end,
+                'shut', case when w.paused then jsonb_strip_nulls(jsonb_build_object('reason', w.pause_reason, 'by', coalesce(p.name, w.paused_by), 'at', w.paused_at)) end,
+                'away_since', case when t.locked then t.locked_at end,
                 'waiting', case when t.staff_id is not null then
                     (select count(*) from (select from hall.queue q where q.reserved_for = t.staff_id and q.state = 0 and q.department_id = any (p_departments) limit 100) x)
                     + (select count(*) from (select from hall.queue q where q.held_by = t.staff_id and q.state = 2 and q.department_id = any (p_departments) limit 100) x) else 0 end)) order by w.number), '[]')
-            from hall.counter_window w left join hall.seat t on t.window_no = w.number left join hall.staff s on s.id = t.staff_id);
+            from hall.counter_window w left join hall.seat t on t.window_no = w.number left join hall.staff s on s.id = t.staff_id left join hall.staff p on p.login = w.paused_by);
 end $$;
 
 -- How often officers paused or extended, by item, beside how many steps they took there: where exceptions are the rule, it shows.
@@ -83,12 +86,49 @@ begin
     return (select jsonb_build_object('id', m.id, 'case_id', m.case_id, 'short_no', hall.short_no(c.case_no), 'item', v.name, 'event', m.event, 'at', m.queued_at, 'state', m.state,
             'detail', m.detail, 'recipient', m.recipient,
             'applicant', coalesce(case m.recipient when 'agent' then c.agent ->> 'name' when 'supervisor' then s.name else c.applicant ->> 'name' end, ''),
-            'to_masked', hall.mask_phone(coalesce(m.mobile, case m.recipient when 'supervisor' then s.phone when 'agent' then c.agent ->> 'phone' else c.applicant ->> 'phone' end)),
+            'to_masked', hall.mask_phone(coalesce(m.sent_to, m.mobile, case m.recipient when 'supervisor' then s.phone when 'agent' then c.agent ->> 'phone' else c.applicant ->> 'phone' end)),
             'called', (select jsonb_build_object('at', e.at, 'by', w.name) from hall.event e join hall.staff w on w.id = e.staff_id
                        where e.case_id = m.case_id and e.action = 'call' and e.data -> 'message' = to_jsonb(m.id) order by e.seq desc limit 1),
             'corrected', (select jsonb_build_object('at', e.at, 'by', w.name) from hall.event e join hall.staff w on w.id = e.staff_id
                           where e.case_id = m.case_id and e.action = 'correct_phone' and e.data -> 'message' = to_jsonb(m.id) order by e.seq desc limit 1))
         from (values (1)) one left join hall.case_file c on c.id = m.case_id left join hall.item_version v on v.id = c.item_version_id left join hall.staff s on s.id = m.staff_id);
+end $$;
+
+-- What did not reach a party of a case on the days before, and nobody has called about: what fails at night, or on the last day of a month, is on no other list. A month back.
+create or replace function hall.left_messages(p_departments smallint[], p_at timestamptz, p_id bigint, p_count int) returns setof hall.message language sql stable
+begin atomic
+    select m.* from hall.message m join hall.case_file c on c.id = m.case_id
+    where m.state in ('failed', 'expired', 'unknown') and m.queued_at >= hall.day_begin(hall.today() - 31) and m.queued_at < hall.day_begin(hall.today())
+      and (m.queued_at, m.id) < (p_at, p_id) and m.recipient in ('applicant', 'agent') and c.department_id = any (p_departments)
+      and not exists (select from hall.event e where e.case_id = m.case_id and e.desk = 'supervision' and e.action = 'call' and e.data -> 'message' = to_jsonb(m.id))
+    order by m.queued_at desc, m.id desc limit p_count;
+end;
+
+-- A page of the messages behind a number of the delivery card, the newest first: what was not sent to anybody is none.
+create or replace function hall.messages_page(p_departments smallint[], p_figure text, p_filter jsonb, p_after jsonb, p_count int) returns jsonb language plpgsql stable as $$
+declare
+    span record := hall.period_of(p_filter);
+    after_at timestamptz := coalesce((p_after ->> 'at')::timestamptz, 'infinity');
+    after_id bigint := coalesce((p_after ->> 'id')::bigint, 0);
+    page jsonb;
+begin
+    if p_figure = 'sms_left' then
+        select coalesce(jsonb_agg(jsonb_strip_nulls(hall.message_row(m)) order by m.queued_at desc, m.id desc), '[]') into page from hall.left_messages(p_departments, after_at, after_id, p_count) m;
+    else
+        select coalesce(jsonb_agg(jsonb_strip_nulls(hall.message_row(x.m)) order by (x.m).queued_at desc, (x.m).id desc), '[]') into page from (
+            select m from hall.message m left join hall.case_file c on c.id = m.case_id
+            where m.queued_at >= hall.day_begin(span.first) and m.queued_at < hall.day_begin(span.last + 1) and (m.queued_at, m.id) < (after_at, after_id)
+              and hall.message_end(m.state) = p_figure and coalesce(c.department_id, 0) = any (p_departments)
+            order by m.queued_at desc, m.id desc limit p_count) x;
+    end if;
+    return jsonb_build_object('rows', page, 'next', case when jsonb_array_length(page) = p_count then jsonb_build_object('at', page #> '{-1,at}', 'id', page #> '{-1,id}') end);
+end $$;
+
+create or replace function hall.demand_messages(p_figure text) returns void language plpgsql immutable as $$
+begin
+    if coalesce(p_figure, '') not in ('sms_delivered', 'sms_waiting', 'sms_failed', 'sms_left') then
+        perform hall.refuse('YC001', '{"what": "figure"}');
+    end if;
 end $$;
 
 create or replace function hall.failed_json(p_departments smallint[], p_from date, p_most int) returns jsonb language plpgsql stable as $$
@@ -104,7 +144,7 @@ end $$;
 create or replace function hall.gateway_state() returns text language sql stable
     return coalesce((select gateway_state from hall.keeper where beat_at > now() - interval '1 minute' order by beat_at desc limit 1), 'off');
 
--- How messages fared today, and the share delivered in each of the last twelve hours.
+-- How messages fared today, what is left of the days before (above a hundred nobody counts), and the share delivered in each of the last twelve hours.
 create or replace function hall.delivery_json(p_departments smallint[]) returns jsonb language plpgsql stable as $$
 declare
     today date := hall.today();
@@ -114,7 +154,7 @@ begin
             from (select coalesce(sum(x.n) filter (where x.measure = 'sms_delivered'), 0) as delivered, coalesce(sum(x.n) filter (where x.measure = 'sms_waiting'), 0) as waiting,
                       coalesce(sum(x.n) filter (where x.measure = 'sms_failed'), 0) as failed
                   from hall.tallied('{sms_delivered,sms_waiting,sms_failed}', p_departments, today, today) x) t)
-        || jsonb_build_object('channel', hall.gateway_state(), 'failures', hall.failed_json(p_departments, today, 2), 'hours', (
+        || jsonb_build_object('channel', hall.gateway_state(), 'left', (select count(*) from hall.left_messages(p_departments, 'infinity', 0, 100)), 'failures', hall.failed_json(p_departments, today, 2), 'hours', (
             select jsonb_agg(case when t.ended > 0 then round(t.delivered / t.ended, 3) end order by h.at)
             from generate_series(this_hour - interval '11 hours', this_hour, interval '1 hour') h(at)
             left join (select x.day, x.hour, sum(x.n) as ended, sum(x.n) filter (where x.measure = 'sms_delivered') as delivered

@@ -9,7 +9,7 @@ create or replace function hall.sealed_memories() returns text[] language sql im
     return '{audit_question,export,print_job,reveal,sight,trace}'::text[];
 
 -- What stands in a memory from a number on up to another, each row's number with a hash over whatever never changes of it. A column that comes later is
--- none of it: what was sealed stays what it was.
+-- none of it, or nothing where it is null: what was sealed stays what it was.
 create or replace function hall.memory_rows(p_memory text, p_from bigint, p_to bigint) returns bytea language plpgsql stable as $$
 begin
     return (select string_agg(int8send(x.id) || sha256(convert_to(x.said::text, 'UTF8')), '' order by x.id) from (
@@ -22,7 +22,7 @@ begin
         select m.id, jsonb_build_array(m.at at time zone 'UTC', m.staff_id, m.window_no, m.document_id, m.printer, m.copies, m.copy_no, m.reason)
         from hall.print_job m where p_memory = 'print_job' and m.id > p_from and m.id <= p_to
         union all
-        select m.id, jsonb_build_array(m.at at time zone 'UTC', m.staff_id, m.window_no, m.case_id, m.what, m.reason)
+        select m.id, jsonb_build_array(m.at at time zone 'UTC', m.staff_id, m.window_no, m.case_id, m.what, m.reason) || case when m.desk is null then '[]' else jsonb_build_array(m.desk) end
         from hall.reveal m where p_memory = 'reveal' and m.id > p_from and m.id <= p_to
         union all
         select m.id, jsonb_build_array(m.at at time zone 'UTC', m.staff_id, m.window_no, m.case_id, m.desk, m.how)

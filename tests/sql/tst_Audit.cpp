@@ -17,6 +17,7 @@ private Q_SLOTS:
     void rollingBackALookLeavesNothingToSee();
     void papersOfACaseThatNobodyOpenedStayShut();
     void aCaseTellsWhoDidAndSawWhat();
+    void aNumberIsToldFromWhicheverDeskItWasShown();
     void aDayTellsWhatOnePersonDid();
     void pagesFollowEachOtherWithoutGapAndWithoutDouble();
     void whatTheAuditorAsksIsTracedBeforeItIsAnswered();
@@ -157,6 +158,31 @@ void TestAudit::aCaseTellsWhoDidAndSawWhat()
         }
         QVERIFY2(!QJsonDocument(row.toObject()).toJson().contains(hall.card(id)["number"].toString().toUtf8()), "no number is whole here");
     }
+}
+
+// Whoever supervises may be an officer, too, and takes the number from where he sits at that moment.
+void TestAudit::aNumberIsToldFromWhicheverDeskItWasShown()
+{
+    const qint64 id = hall.fresh();
+    const QString supervisor = QStringLiteral("p0890");
+    const QString desks = hall.value("select desks from hall.staff where login = 'p0890'");
+    hall.value("update hall.staff set desks = '{supervision,review}' where login = 'p0890'");
+    const QString message =
+        hall.value(QStringLiteral("update hall.message set state = 'failed', tries = 1 where id = (select id from hall.message "
+                                  "where case_id = %1 and recipient = 'applicant' order by id limit 1) returning id")
+                       .arg(id));
+    const Said attempt = hall.call(supervisor, QStringLiteral("supervision.phone_attempt(%1)").arg(message));
+    DONE(hall.call(supervisor, QStringLiteral("supervision.phone(%1)").arg(attempt["attempt"].toInteger())));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.look(%1)").arg(id)));
+    const Said atWindow = hall.call(RuleHall::clerk, QStringLiteral("counter.reveal_attempt(%1, 'applicant.id', '电话核对')").arg(id));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.reveal(%1)").arg(atWindow["attempt"].toInteger())));
+    QStringList from;
+    const QJsonArray found = rows(ofCase(id));
+    for (const QJsonValue &row : found)
+        if (row["kind"] == QLatin1String("number"))
+            from.append(row["desk"].toString());
+    QCOMPARE(from, (QStringList{QStringLiteral("counter"), QStringLiteral("supervision")}));
+    hall.value(QStringLiteral("update hall.staff set desks = '%1' where login = 'p0890'").arg(desks));
 }
 
 void TestAudit::aDayTellsWhatOnePersonDid()

@@ -207,6 +207,7 @@ void TestSeals::whatWasSeenPrintedAndExportedIsSealedToo_data()
     }
     QTest::newRow("another's name") << QStringLiteral("update hall.trace set login = 'p0802'");
     QTest::newRow("another printer") << QStringLiteral("update hall.print_job set printer = 'another'");
+    QTest::newRow("another desk") << QStringLiteral("update hall.reveal set desk = 'review'");
     QTest::newRow("another filter") << QStringLiteral("update hall.export set filter = '{}'");
     QTest::newRow("the seal goes less far") << QStringLiteral("update hall.seal set upto = '{}' where day = hall.today() - 1");
     QTest::newRow("a line more") << QStringLiteral(

@@ -146,7 +146,7 @@ void TestSupervision::an_urge_is_seen_by_whoever_has_the_case_until_it_goes_on()
             QStringLiteral(
                 "select action || ' ' || desk || ' ' || (data ->> 'note') from hall.event where case_id = %1 order by seq desc limit 1")
                 .arg(id)),
-        QStringLiteral("urge supervision 申请人已来电两次，请今天告知"));
+        QStringLiteral("remind supervision 申请人已来电两次，请今天告知"));
     // It changes nothing that a decision rests on: what the clerk sees is still what he decides.
     DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), RuleHall::allSeen()));
     DONE(hall.decide(RuleHall::clerk, "accept", id));

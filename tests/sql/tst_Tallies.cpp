@@ -23,6 +23,7 @@ private Q_SLOTS:
     void what_stands_behind_a_figure_is_found_by_an_index();
     void two_keepers_folding_at_once_lose_and_double_nothing();
     void counting_all_of_it_anew_changes_nothing();
+    void a_message_that_is_moved_to_another_day_counts_on_that_day();
     void the_figures_of_a_decision_wait_for_nobody();
 
 private:
@@ -205,7 +206,7 @@ select jsonb_strip_nulls(jsonb_build_object('received', 0, 'accepted', 0, 'deeme
     'late', d -> 'late_count',
     'pauses', (select coalesce(sum((x ->> 'pauses')::int), 0) from jsonb_array_elements(p -> 'rows') x), 'days', (select coalesce(sum((x ->> 'paused_days')::int), 0) from jsonb_array_elements(p -> 'rows') x),
     'extensions', (select coalesce(sum((x ->> 'extensions')::int), 0) from jsonb_array_elements(p -> 'rows') x),
-    'sms', (d -> 'delivery') - 'hours' - 'failures' - 'sent' - 'channel',
+    'sms', (d -> 'delivery') - 'hours' - 'failures' - 'sent' - 'channel' - 'left',
     'hours', (select sum((x ->> 'received')::int) from jsonb_array_elements(d -> 'hours') x)))
 from (select supervision.dashboard('{"period": "day"}') as d, supervision.pauses('{"period": "day"}') as p) x)sql";
 
@@ -410,6 +411,21 @@ void TestTallies::counting_all_of_it_anew_changes_nothing()
     const PsqlAnswer counted = hall.fixture().asOwner(QStringLiteral("begin; select hall.recount_tallies(); commit"));
     QCOMPARE(counted.err, QString());
     QCOMPARE(hall.value(sums), kept);
+}
+
+// As a sample does, which queues a message and then says when that was.
+void TestTallies::a_message_that_is_moved_to_another_day_counts_on_that_day()
+{
+    const QString message =
+        hall.value(QStringLiteral("select id from hall.message where case_id = %1 and state = 'queued' limit 1").arg(hall.fresh()));
+    QVERIFY(!message.isEmpty());
+    for (const char *rest : {", state = 'delivered'", ", state = 'queued'", ""}) {
+        hall.value(QStringLiteral("update hall.message set queued_at = queued_at - interval '3 days'%2 where id = %1")
+                       .arg(message, QLatin1String(rest)));
+        QCOMPARE(differences(), QString());
+        DONE(hall.tidy());
+        counting_all_of_it_anew_changes_nothing();
+    }
 }
 
 // A decision appends its figures and touches no sum: one that is still open holds nobody up, of the same item and on the same day.

@@ -138,6 +138,8 @@ QString AuditWords::seat(const AuditRow &row)
         parts.append(Words::window(*row.window));
     else if (row.desk == QLatin1String("review"))
         parts.append(tr("审批"));
+    else if (row.desk == QLatin1String("supervision"))
+        parts.append(tr("监督"));
     if (!row.device.isEmpty())
         parts.append(visible(row.device));
     return parts.join(tr("，"));

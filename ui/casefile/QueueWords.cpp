@@ -54,7 +54,8 @@ QList<QueueWords::Mark> QueueWords::marks(const QueueRow &row)
     if (row.handedFrom)
         marks.append({tr("%1 交来").arg(*row.handedFrom, 2, 10, QChar(u'0')), Tone::Blue});
     if (row.urgedAt)
-        marks.append({tr("督办"), Tone::Red, Icon::Warning});
+        marks.append(row.urgeKind == UrgeKind::Remind ? Mark{tr("催办"), Tone::Amber, Icon::Warning}
+                                                      : Mark{tr("督办"), Tone::Red, Icon::Warning});
     if (row.deemed)
         marks.append({tr("视为受理"), Tone::Amber});
     else if (row.status == CaseStatus::Submitted && row.workdaysLeft && *row.workdaysLeft <= 0)

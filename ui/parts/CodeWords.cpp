@@ -88,6 +88,7 @@ QString Words::action(const QString &code, bool isLicence)
         {"recalculate", tr("时限重算")},
         {"allow_second_notice", tr("准许再次告知")},
         {"urge", tr("督办")},
+        {"remind", tr("催办")},
         {"call", tr("电话告知")},
         {"correct_phone", tr("更正电话")},
         {"reassign", tr("改派")},

@@ -203,6 +203,10 @@ std::optional<Said> Words::aboutHolding(const Error &error)
     }
     if (is(error, "YC106"))
         return tooLateToUndo(fact(error, QLatin1String("why")));
+    if (is(error, "YC107") && fact(error, QLatin1String("kind")) == QLatin1String("remind")) {
+        return Said{tr("今天已经催办过这件"),
+                    tr("%1 %2 催办，经办人看得到。超期后可以督办").arg(by, moment(error.facts.value(QLatin1String("at"))))};
+    }
     if (is(error, "YC107")) {
         return Said{tr("今天已经督办过这件"),
                     tr("%1 %2 督办，经办人看得到。明天还没动再督办").arg(by, moment(error.facts.value(QLatin1String("at"))))};

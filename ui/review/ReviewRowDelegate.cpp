@@ -146,10 +146,11 @@ void ReviewRowDelegate::paintWords(QPainter &painter, const QRect &place, const 
 
     int badge = 0;
     if (row.urgedAt) {
-        const QString urged = tr("督办");
+        const bool reminded = row.urgeKind == UrgeKind::Remind;
+        const QString urged = reminded ? tr("催办") : tr("督办");
         badge = Badge::widthOf(urged, Icon::Warning) + 8;
-        Badge::paint(painter, QPointF(upper.right() - badge + 8, upper.top() + (upper.height() - Badge::height()) / 2.0), urged, Tone::Red,
-                     Icon::Warning);
+        Badge::paint(painter, QPointF(upper.right() - badge + 8, upper.top() + (upper.height() - Badge::height()) / 2.0), urged,
+                     reminded ? Tone::Amber : Tone::Red, Icon::Warning);
     } else if (row.review && !row.review->remark.isEmpty()) {
         const QString remark = ReviewWords::remark(row.review->remark);
         badge = Badge::widthOf(remark) + 8;

@@ -77,10 +77,13 @@ void ActForm::begin(SupervisionAct act, const QString &title, const QString &mea
     m_reason->edit()->setFocus(Qt::OtherFocusReason);
 }
 
-void ActForm::open(SupervisionAct act, const QString &about, const QString &words)
+void ActForm::open(SupervisionAct act, const QString &about, const QString &words, UrgeKind kind)
 {
+    m_urgeKind = kind;
     switch (act) {
     case SupervisionAct::Urge:
+        if (kind == UrgeKind::Remind)
+            return begin(act, tr("催办"), tr("%1：还没超期，经办人在队列和办件里看到，理由记入办件过程").arg(about), tr("发出催办"), words);
         return begin(act, tr("督办"), tr("%1：经办人在队列和办件里看到，理由记入办件过程").arg(about), tr("发出督办"), words);
     case SupervisionAct::Reassign:
         return begin(act, tr("改派"), tr("%1：原经办人不能再办，写的内容留在他的草稿里").arg(about), tr("改派"), words);
@@ -94,7 +97,7 @@ void ActForm::openForAll(int cases, bool more, const QString &words)
 {
     begin(SupervisionAct::Urge, tr("全部督办"),
           more ? tr("一次最多督办 %n 件，先督办最早到期的；发出后回大厅页再按 F8，督办其余的", nullptr, cases)
-               : tr("%n 件超期或今日到期的办件，用同一个理由逐件督办", nullptr, cases),
+               : tr("%n 件超期或今日到期的办件，用同一个理由逐件督办；还没超期的记为催办", nullptr, cases),
           tr("督办 %n 件", nullptr, cases), words);
 }
 

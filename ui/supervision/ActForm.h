@@ -20,11 +20,13 @@ class ActForm : public Panel {
 public:
     explicit ActForm(QWidget *parent = nullptr);
 
-    void open(SupervisionAct act, const QString &about, const QString &words);
+    // `kind`: as what it is urged, where it is.
+    void open(SupervisionAct act, const QString &about, const QString &words, UrgeKind kind = UrgeKind::Urge);
     // For several cases at once: 督办 with one reason. `more`: there are others, for which it is done again.
     void openForAll(int cases, bool more, const QString &words);
     void setHandlers(const QList<CaseHandler> &handlers);
     SupervisionAct act() const { return m_act; }
+    UrgeKind urgeKind() const { return m_urgeKind; }
     QString reason() const;
     QString heir() const;
     // The first thing that is missing, which then has the focus; empty: it can be sent.
@@ -42,6 +44,7 @@ private:
     void begin(SupervisionAct act, const QString &title, const QString &meaning, const QString &verb, const QString &words);
 
     SupervisionAct m_act = SupervisionAct::Urge;
+    UrgeKind m_urgeKind = UrgeKind::Urge;
     Label *m_title;
     Label *m_meaning;
     ComboField *m_heir;

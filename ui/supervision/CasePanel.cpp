@@ -97,7 +97,9 @@ void CasePanel::showRow(const SupervisedCase &row, const QDateTime &now)
     m_where->setVisible(true);
     m_urged->setVisible(row.urgedAt.has_value());
     if (row.urgedAt)
-        m_urged->setText(tr("已督办 %1").arg(halltime::moment(*row.urgedAt, halltime::dayOf(now))));
+        m_urged->setText((row.urgeKind == UrgeKind::Remind ? tr("已催办 %1") : tr("已督办 %1"))
+                             .arg(halltime::moment(*row.urgedAt, halltime::dayOf(now))));
+    m_urge->setText(row.nextUrge(now) == UrgeKind::Remind ? tr("催办") : tr("督办"));
     judge();
     m_state->showLoading();
 }
@@ -107,7 +109,8 @@ void CasePanel::showFile(const CaseFile &file)
     m_file = file;
     m_history->setCase(file);
     if (file.urged) {
-        m_urged->setText(tr("%1 督办：%2").arg(file.urged->by, file.urged->reason));
+        m_urged->setText(
+            (file.urged->kind == UrgeKind::Remind ? tr("%1 催办：%2") : tr("%1 督办：%2")).arg(file.urged->by, file.urged->reason));
         m_urged->setVisible(true);
     }
     judge();

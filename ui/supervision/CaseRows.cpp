@@ -61,7 +61,7 @@ QVariant CaseRows::data(const QModelIndex &index, int role) const
     const SupervisedCase &one = m_rows[index.row()];
     QStringList words{one.item, one.applicant, one.shortNo, clockWords(one, m_now), where(one)};
     if (one.urgedAt)
-        words.append(tr("已督办"));
+        words.append(urgedWords(one));
     if (const QString counted = countedWords(one); !counted.isEmpty())
         words.append(counted);
     if (one.wasDueAt)
@@ -98,6 +98,11 @@ void CaseRows::append(const SupervisedPage &page)
 QString CaseRows::clockWords(const SupervisedCase &row, const QDateTime &now)
 {
     return timeLeft(row, now) + Provisional::mark(isUnsure(row));
+}
+
+QString CaseRows::urgedWords(const SupervisedCase &row)
+{
+    return row.urgeKind == UrgeKind::Remind ? tr("已催办") : tr("已督办");
 }
 
 QString CaseRows::countedWords(const SupervisedCase &row)
@@ -158,9 +163,10 @@ void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paint::line(*painter, who, row.applicant, body, theme.ink1);
     qreal badge = 0;
     if (row.urgedAt) {
-        const QString words = tr("已督办");
+        const QString words = CaseRows::urgedWords(row);
         badge = Badge::widthOf(words) + 8;
-        Badge::paint(*painter, QPointF(step.right() - badge + 8, step.center().y() - Badge::height() / 2.0), words, Tone::Red);
+        Badge::paint(*painter, QPointF(step.right() - badge + 8, step.center().y() - Badge::height() / 2.0), words,
+                     row.urgeKind == UrgeKind::Remind ? Tone::Amber : Tone::Red);
     }
     const QRectF stand = step.adjusted(0, 0, -badge, 0);
     if (row.wasDueAt) {

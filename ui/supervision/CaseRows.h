@@ -27,6 +27,7 @@ public:
     void append(const SupervisedPage &page);
     static QString clockWords(const SupervisedCase &row, const QDateTime &now);
     // Where the list is about waiting or ratings: how long, or how satisfied.
+    static QString urgedWords(const SupervisedCase &row);
     static QString countedWords(const SupervisedCase &row);
     // Of a case whose day a calendar moved: which it was, and which it is.
     static QString movedWords(const SupervisedCase &row, const QDateTime &now);

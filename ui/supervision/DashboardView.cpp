@@ -124,11 +124,12 @@ void DashboardView::wireDrills()
         const bool isFailed = figure == QLatin1String("sms_failed");
         if (!isFailed)
             narrow.period = Period::Day; // as the card counts; what did not arrive yesterday is still to be seen to
-        const QString title = figure == QLatin1String("sms_delivered") ? tr("今日短信，已送达")
-                              : figure == QLatin1String("sms_waiting") ? tr("今日短信，发送中")
-                              : isFailed && m_period == Period::Week   ? tr("本周短信，没有送达")
-                              : isFailed && m_period == Period::Month  ? tr("本月短信，没有送达")
-                                                                       : tr("今日短信，没有送达");
+        const QString title = figure == QLatin1String("sms_left")        ? tr("此前短信，没有送达，没人处理")
+                              : figure == QLatin1String("sms_delivered") ? tr("今日短信，已送达")
+                              : figure == QLatin1String("sms_waiting")   ? tr("今日短信，发送中")
+                              : isFailed && m_period == Period::Week     ? tr("本周短信，没有送达")
+                              : isFailed && m_period == Period::Month    ? tr("本月短信，没有送达")
+                                                                         : tr("今日短信，没有送达");
         Q_EMIT messagesWanted(figure, title, narrow, message, mend);
     });
 }
@@ -273,9 +274,12 @@ void DashboardView::show(const Dashboard &board)
         return std::count_if(board.windows.begin(), board.windows.end(),
                              [state](const WindowLoad &window) { return window.state == state; });
     };
-    m_windowsCard->setRemark(
-        tr("%1 在岗 · %2 离席 · %3 空").arg(count(WindowState::Busy)).arg(count(WindowState::Paused)).arg(count(WindowState::Free)));
-    m_windows->show(board.windows);
+    const auto shut =
+        std::count_if(board.windows.begin(), board.windows.end(), [](const WindowLoad &window) { return window.shut.has_value(); });
+    const QString at =
+        tr("%1 在岗 · %2 离席 · %3 空").arg(count(WindowState::Busy)).arg(count(WindowState::Paused) - shut).arg(count(WindowState::Free));
+    m_windowsCard->setRemark(shut > 0 ? tr("%1 · %2 停用").arg(at).arg(shut) : at);
+    m_windows->show(board.windows, board.now);
     showLate(board);
     m_pauses->show(board.pauses);
     m_allPauses->setText(tr("特别程序 %1").arg(board.figures.pauses));
@@ -319,7 +323,7 @@ void DashboardView::showLate(const Dashboard &board)
 {
     m_lateCard->setRemark(board.lateCount > 0 ? tr("%n 件", nullptr, board.lateCount) : tr("没有"));
     m_late->show(board.late, board.now);
-    const bool some = std::any_of(board.late.begin(), board.late.end(), [](const LateCase &late) { return !late.urgedAt; });
+    const bool some = std::any_of(board.late.begin(), board.late.end(), [&](const LateCase &late) { return late.canBeUrged(board.now); });
     m_urgeAll->setVisible(some);
 }
 

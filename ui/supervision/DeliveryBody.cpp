@@ -125,6 +125,8 @@ void DeliveryBody::show(const Delivery &delivery)
                                  .arg(delivery.failed));
     m_column->addWidget(share);
     m_column->addWidget(counts(delivery));
+    if (delivery.left > 0)
+        m_column->addWidget(left(delivery.left), 0, Qt::AlignLeft);
     for (const SentMessage &message : delivery.failures) {
         m_column->addWidget(new HairLine);
         m_column->addWidget(failure(message));
@@ -157,6 +159,17 @@ QWidget *DeliveryBody::counts(const Delivery &delivery)
     count(tr("失败 %1").arg(delivery.failed), QStringLiteral("sms_failed"), delivery.failed > 0 ? Button::Kind::Red : Button::Kind::Text);
     row->addStretch();
     return line;
+}
+
+// What failed on the days before is in none of today's numbers.
+QWidget *DeliveryBody::left(int count)
+{
+    constexpr int Many = 100; // the hall counts no further
+    const QString number = count < Many ? QString::number(count) : QStringLiteral("99+");
+    auto *button = new Button(tr("此前没有送达，没人处理 %1").arg(number), Button::Kind::Red, Button::Size::Small);
+    button->setObjectName(QStringLiteral("sms_left"));
+    connect(button, &Button::activated, this, [this] { Q_EMIT messagesWanted(QStringLiteral("sms_left"), 0, Mend::Call); });
+    return button;
 }
 
 QString DeliveryBody::stateWords(const QString &state)

@@ -24,11 +24,12 @@ public:
     static QString stateWords(const QString &state);
 
 Q_SIGNALS:
-    // The messages behind a number (sms_delivered, sms_waiting, sms_failed); `message`: something is to be done about this one.
+    // The messages behind a number (sms_delivered, sms_waiting, sms_failed, sms_left); `message`: something is to be done about this one.
     void messagesWanted(const QString &figure, qint64 message, yichuang::Mend mend);
 
 private:
     QWidget *counts(const Delivery &delivery);
+    QWidget *left(int count);
     QWidget *failure(const SentMessage &message);
 
     QVBoxLayout *m_column;

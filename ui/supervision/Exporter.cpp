@@ -47,17 +47,29 @@ void Exporter::report(const FigureFilter &filter)
 
 void Exporter::cases(ExportFormat format, const QString &figure, const QString &title, const FigureFilter &filter)
 {
+    list(ExportedWhat::Cases, format, figure, title, filter);
+}
+
+void Exporter::messages(ExportFormat format, const QString &figure, const QString &title, const FigureFilter &filter)
+{
+    list(ExportedWhat::Messages, format, figure, title, filter);
+}
+
+void Exporter::list(ExportedWhat what, ExportFormat format, const QString &figure, const QString &title, const FigureFilter &filter)
+{
     if (m_busy)
         return;
     m_format = format;
-    m_title = title;
+    m_title = title + u'-' + halltime::today().toString(Qt::ISODate);
     m_rows.clear();
-    begin(ExportedWhat::Cases, filter, figure);
+    m_messages.clear();
+    begin(what, filter, figure);
 }
 
 void Exporter::begin(ExportedWhat what, const FigureFilter &filter, const QString &figure)
 {
     m_busy = true;
+    m_what = what;
     m_cut = 0;
     Q_EMIT stateChanged();
     whenAnswered(m_desk.beginExport(RequestId::make(), what, m_format, filter, figure), this, [this, what](const Result<ExportId> &begun) {
@@ -65,6 +77,8 @@ void Exporter::begin(ExportedWhat what, const FigureFilter &filter, const QStrin
             return end(begun.error());
         if (what == ExportedWhat::Cases)
             return askCases(*begun, {});
+        if (what == ExportedWhat::Messages)
+            return askMessages(*begun, {});
         whenAnswered(m_desk.exportReport(*begun), this, [this](const Result<QJsonObject> &report) {
             if (!report)
                 return end(report.error());
@@ -86,18 +100,41 @@ void Exporter::askCases(ExportId id, const QJsonObject &after)
     whenAnswered(m_desk.exportCases(id, after, AnswerLength), this, [this, id](const Result<SupervisedPage> &page) {
         if (!page)
             return end(page.error());
-        m_rows += page->rows;
-        if (!page->next.isEmpty() && m_rows.size() <= m_mostRows)
+        if (take(*page, m_rows))
             return askCases(id, page->next);
-        if (m_rows.size() > m_mostRows) {
-            m_rows.resize(m_mostRows);
-            m_cut = m_mostRows;
-        }
-        m_title += u'-' + halltime::today().toString(Qt::ISODate);
-        write([format = m_format, title = m_title, rows = m_rows, cut = m_cut > 0]() -> Result<QByteArray> {
-            const QList<Worksheet> sheets{FigureSheets::ofCases(title, rows, cut)};
-            return format == ExportFormat::Csv ? Result<QByteArray>(writeCsv(sheets)) : writeOds(sheets);
-        });
+        writeList([title = m_title, rows = m_rows, cut = m_cut > 0] { return FigureSheets::ofCases(title, rows, cut); });
+    });
+}
+
+void Exporter::askMessages(ExportId id, const QJsonObject &after)
+{
+    whenAnswered(m_desk.exportMessages(id, after, AnswerLength), this, [this, id](const Result<MessagePage> &page) {
+        if (!page)
+            return end(page.error());
+        if (take(*page, m_messages))
+            return askMessages(id, page->next);
+        writeList([title = m_title, rows = m_messages, cut = m_cut > 0] { return FigureSheets::ofMessages(title, rows, cut); });
+    });
+}
+
+// Whether there is another page to be asked for.
+template<typename Page, typename Rows> bool Exporter::take(const Page &page, Rows &rows)
+{
+    rows += page.rows;
+    if (!page.next.isEmpty() && rows.size() <= m_mostRows)
+        return true;
+    if (rows.size() > m_mostRows) {
+        rows.resize(m_mostRows);
+        m_cut = m_mostRows;
+    }
+    return false;
+}
+
+template<typename Sheet> void Exporter::writeList(Sheet sheet)
+{
+    write([format = m_format, sheet = std::move(sheet)]() -> Result<QByteArray> {
+        const QList<Worksheet> sheets{sheet()};
+        return format == ExportFormat::Csv ? Result<QByteArray>(writeCsv(sheets)) : writeOds(sheets);
     });
 }
 
@@ -114,9 +151,10 @@ void Exporter::end(const Result<QString> &path)
 {
     m_busy = false;
     m_rows.clear();
+    m_messages.clear();
     Q_EMIT stateChanged();
     if (path)
-        Q_EMIT saved(*path, m_cut);
+        Q_EMIT saved(*path, m_what, m_cut);
     else
         Q_EMIT failed(path.error());
 }

@@ -6,6 +6,7 @@
 #include "documents/DocumentWriter.h"
 #include "ui/parts/Provisional.h"
 #include "ui/parts/Words.h"
+#include "ui/supervision/DeliveryBody.h"
 #include "ui/supervision/LateRows.h"
 
 #include <QFile>
@@ -26,6 +27,13 @@ constexpr const char *Counted[] = {"received", "accepted", "deemed", "supplement
 QString moment(const QDateTime &at)
 {
     return at.isValid() ? at.toOffsetFromUtc(8 * 3600).toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
+}
+
+QString urged(const SupervisedCase &row)
+{
+    if (!row.urgedAt)
+        return {};
+    return row.urgeKind == UrgeKind::Remind ? FigureSheets::tr("%1 催办").arg(moment(*row.urgedAt)) : moment(*row.urgedAt);
 }
 
 }
@@ -108,12 +116,28 @@ Worksheet FigureSheets::ofCases(const QString &title, const QList<SupervisedCase
         sheet.rows.append({row.caseNo, row.item, row.department, row.applicant, Words::status(wordFor(row.status), row.licence),
                            row.step == QLatin1String("over") ? QString() : LateRows::stepWords(row.step), row.handler,
                            moment(row.receivedAt), moment(row.dueAt), Provisional::word(row.provisional),
-                           row.workdaysLeft ? QVariant(*row.workdaysLeft) : QVariant(QString()),
-                           row.urgedAt ? moment(*row.urgedAt) : QString(), row.wasDueAt ? moment(*row.wasDueAt) : QString()});
+                           row.workdaysLeft ? QVariant(*row.workdaysLeft) : QVariant(QString()), urged(row),
+                           row.wasDueAt ? moment(*row.wasDueAt) : QString()});
     }
     // Who gets the table from somebody else has not seen the window say it.
     if (cut)
         sheet.rows.append({tr("以上是前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出", nullptr, int(rows.size()))});
+    return sheet;
+}
+
+Worksheet FigureSheets::ofMessages(const QString &title, const QList<SentMessage> &rows, bool cut)
+{
+    Worksheet sheet{
+        title,
+        {tr("排队"), tr("内容"), tr("收信人"), tr("号码"), tr("状态"), tr("说明"), tr("流水号"), tr("事项"), tr("改号码"), tr("打电话")},
+        {}};
+    const auto care = [](const std::optional<Aftercare> &done) { return done ? moment(done->at) + u' ' + done->by : QString(); };
+    for (const SentMessage &row : rows) {
+        sheet.rows.append({moment(row.at), DeliveryBody::eventWords(row.event), row.applicant, row.toMasked,
+                           DeliveryBody::stateWords(row.state), row.detail, row.shortNo, row.item, care(row.corrected), care(row.called)});
+    }
+    if (cut)
+        sheet.rows.append({tr("以上是前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出", nullptr, int(rows.size()))});
     return sheet;
 }
 

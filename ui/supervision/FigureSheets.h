@@ -17,6 +17,7 @@ class FigureSheets {
 public:
     static QList<Worksheet> of(const QJsonObject &report);
     static Worksheet ofCases(const QString &title, const QList<SupervisedCase> &rows, bool cut);
+    static Worksheet ofMessages(const QString &title, const QList<SentMessage> &rows, bool cut);
     // In Chinese, like every paper of the hall. Errors: those of DocumentWriter.
     static Result<QByteArray> reportPdf(const QJsonObject &report);
 

@@ -153,14 +153,17 @@ void LateRows::addRow(int row, const LateCase &late, const QDateTime &now)
     m_grid->addWidget(elided(late.handler.isEmpty() ? stepWords(late.step) : stepWords(late.step) + QStringLiteral(" · ") + late.handler,
                              TextStyle::Secondary, Ink::First),
                       line, Where);
-    if (late.urgedAt) {
-        m_grid->addWidget(new Label(tr("已督办 %1").arg(momentWords(*late.urgedAt, now)), TextStyle::Meta, Ink::Second), line, Act,
-                          Qt::AlignRight);
+    if (!late.canBeUrged(now)) {
+        const QString when = momentWords(*late.urgedAt, now);
+        m_grid->addWidget(new Label(late.urgeKind == UrgeKind::Remind ? tr("已催办 %1").arg(when) : tr("已督办 %1").arg(when),
+                                    TextStyle::Meta, Ink::Second),
+                          line, Act, Qt::AlignRight);
         return;
     }
-    auto *urge = new Button(tr("督办"), Button::Kind::Secondary, Button::Size::Small);
+    const bool over = late.nextUrge(now) == UrgeKind::Urge;
+    auto *urge = new Button(over ? tr("督办") : tr("催办"), Button::Kind::Secondary, Button::Size::Small);
     urge->setObjectName(QStringLiteral("urge%1").arg(late.caseId.value()));
-    urge->setAccessibleName(tr("督办 %1").arg(late.shortNo));
+    urge->setAccessibleName(over ? tr("督办 %1").arg(late.shortNo) : tr("催办 %1").arg(late.shortNo));
     connect(urge, &Button::activated, this, [this, late] { Q_EMIT urgeWanted(late); });
     m_grid->addWidget(urge, line, Act, Qt::AlignRight);
 }

@@ -12,7 +12,8 @@ namespace yichuang {
 
 class Button;
 
-// The open cases that are overdue or due today, the worst first: clock, item, applicant, where it lies, and 督办.
+// The open cases that are overdue or due today, the worst first: clock, item, applicant, where it lies, and 督办, or
+// 催办 where the day is not over.
 class LateRows : public QWidget {
     Q_OBJECT
 

@@ -36,6 +36,7 @@ MessagesView::MessagesView(SupervisionDesk &desk, QWidget *parent)
     : Panel(Ground::Surface, Shape::Flat, parent)
     , m_desk(desk)
     , m_head(new ListHead)
+    , m_export(new Button(tr("导出"), Button::Kind::Secondary, Button::Size::Small))
     , m_pane(new ScrollPane)
     , m_further(new Button(tr("再看 %n 条", nullptr, MessagesAPage), Button::Kind::Secondary, Button::Size::Small))
 {
@@ -44,6 +45,9 @@ MessagesView::MessagesView(SupervisionDesk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_export->setSign(Icon::Download);
+    m_export->setKeys(QStringLiteral("Ctrl E"));
+    m_head->addAct(m_export);
     column->addWidget(m_head);
     auto *body = new Panel(Ground::Surface, Shape::Flat, m_pane);
     auto *all = new QVBoxLayout(body);
@@ -59,6 +63,7 @@ MessagesView::MessagesView(SupervisionDesk &desk, QWidget *parent)
     m_state = new StatePage(m_pane, this);
     column->addWidget(m_state, 1);
     connect(m_head, &ListHead::leaveWanted, this, &MessagesView::leaveWanted);
+    connect(m_export, &Button::activated, this, &MessagesView::exportWanted);
     connect(m_state, &StatePage::retry, this, &MessagesView::reload);
     m_further->installEventFilter(this);
     m_further->setObjectName(QStringLiteral("furtherMessages"));
@@ -74,6 +79,7 @@ void MessagesView::open(const QString &figure, const QString &title, const Figur
     m_lines.clear();
     clearLayout(m_rows, Leaving::Now); // also a form that is still being sent: what becomes of it is said without it
     m_figure = figure;
+    m_title = title;
     m_filter = filter;
     m_meant = message;
     m_meantMend = mend;

@@ -34,10 +34,15 @@ public:
     MendForm *form() const { return m_form; }
     void closeForm();
     StatePage *state() const { return m_state; }
+    const QString &figure() const { return m_figure; }
+    const QString &title() const { return m_title; }
+    const FigureFilter &filter() const { return m_filter; }
+    Button *exportButton() const { return m_export; }
 
 Q_SIGNALS:
     void leaveWanted();
     void caseWanted(const QString &shortNo, yichuang::CaseId id);
+    void exportWanted();
     void mended(yichuang::Mend mend);
     // What the hall did not do, where nothing in sight could say it.
     void failed(const QString &why);
@@ -69,6 +74,7 @@ private:
 
     SupervisionDesk &m_desk;
     QString m_figure;
+    QString m_title;
     FigureFilter m_filter;
     QJsonObject m_next;
     QList<Line> m_lines;
@@ -82,6 +88,7 @@ private:
     bool m_sending = false;
     QPointer<MendForm> m_form; // goes with its row
     ListHead *m_head;
+    Button *m_export;
     ScrollPane *m_pane;
     Button *m_further;
     StatePage *m_state;

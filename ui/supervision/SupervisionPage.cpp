@@ -126,6 +126,7 @@ void SupervisionPage::wire()
             });
     connect(m_messages, &MessagesView::leaveWanted, this, &SupervisionPage::leave);
     connect(m_messages, &MessagesView::caseWanted, this, &SupervisionPage::openNamed);
+    connect(m_messages, &MessagesView::exportWanted, this, &SupervisionPage::openExports);
     connect(m_messages, &MessagesView::failed, m_toast, &Toast::fail);
     connect(m_messages, &MessagesView::mended, this, [this](Mend mend) {
         m_toast->tell(mend == Mend::Call ? tr("电话已记入办件") : tr("号码已改，短信重发一次"));
@@ -149,10 +150,12 @@ void SupervisionPage::wire()
                      failed == 0 ? Tone::Green : Tone::Amber);
         refresh();
     });
-    connect(m_exporter, &Exporter::saved, this, [this](const QString &path, qsizetype cut) {
+    connect(m_exporter, &Exporter::saved, this, [this](const QString &path, ExportedWhat what, qsizetype cut) {
         const QString where = tr("已存到 %1").arg(QDir::toNativeSeparators(path));
         if (cut == 0)
             m_toast->tell(where);
+        else if (what == ExportedWhat::Messages)
+            m_toast->say(where + tr("。只有前 %n 条，后面还有：换短一些的时段或一个部门，分几次导出", nullptr, int(cut)), Tone::Amber);
         else
             m_toast->say(where + tr("。只有前 %n 件，后面还有：换短一些的时段或一个部门，分几次导出", nullptr, int(cut)), Tone::Amber);
     });

@@ -20,6 +20,7 @@
 #include "ui/supervision/DashboardView.h"
 #include "ui/supervision/Exporter.h"
 #include "ui/supervision/LooksView.h"
+#include "ui/supervision/MessagesView.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -77,7 +78,7 @@ void SupervisionPage::openForm(SupervisionAct act, const QString &whyNot)
         return;
     m_formCase = row->caseId;
     m_panel->showForm(true);
-    m_panel->form()->open(act, row->shortNo, m_acts->words(row->caseId, act));
+    m_panel->form()->open(act, row->shortNo, m_acts->words(row->caseId, act), row->nextUrge(m_cases->now()));
     if (act != SupervisionAct::Reassign)
         return;
     whenAnswered(m_desk.handlers(row->caseId), this, [this, id = row->caseId](const Result<QList<CaseHandler>> &people) {
@@ -110,7 +111,7 @@ void SupervisionPage::gatherLate(const QList<CaseId> &late, const QJsonObject &a
                          return;
                      QList<CaseId> found = late;
                      for (const SupervisedCase &one : page->rows) {
-                         if (!one.urgedAt)
+                         if (one.canBeUrged(page->now))
                              found.append(one.caseId);
                      }
                      if (found.size() <= m_mostUrged && !page->next.isEmpty())
@@ -164,7 +165,7 @@ void SupervisionPage::actDone(SupervisionAct act)
 {
     closeForm();
     switch (act) {
-    case SupervisionAct::Urge: m_toast->tell(tr("已督办")); break;
+    case SupervisionAct::Urge: m_toast->tell(m_panel->form()->urgeKind() == UrgeKind::Remind ? tr("已催办") : tr("已督办")); break;
     case SupervisionAct::Reassign: m_toast->tell(tr("已改派")); break;
     case SupervisionAct::TakeOver: m_toast->tell(tr("已收回，退回本部门待办")); break;
     case SupervisionAct::AllowNotice: m_toast->tell(tr("已准许再次告知")); break;
@@ -179,23 +180,28 @@ void SupervisionPage::refuse(const Error &error)
 
 void SupervisionPage::openExports()
 {
-    if (place() == Place::Looks || place() == Place::Messages)
+    if (place() == Place::Looks)
         return;
     if (m_exporter->isBusy())
         return m_toast->say(tr("正在导出"), Tone::Amber);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const bool list = place() == Place::Cases;
-    for (const auto &[words, format] : {std::pair(list ? tr("这些办件，CSV") : tr("统计表，CSV"), ExportFormat::Csv),
-                                        std::pair(list ? tr("这些办件，ODS") : tr("统计表，ODS"), ExportFormat::Ods)}) {
-        menu->addAction(words, this, [this, list, format = format] {
-            if (list)
+    const Place from = place();
+    const bool cases = from == Place::Cases;
+    const bool messages = from == Place::Messages;
+    const QString csv = cases ? tr("这些办件，CSV") : messages ? tr("这些短信，CSV") : tr("统计表，CSV");
+    const QString ods = cases ? tr("这些办件，ODS") : messages ? tr("这些短信，ODS") : tr("统计表，ODS");
+    for (const auto &[words, format] : {std::pair(csv, ExportFormat::Csv), std::pair(ods, ExportFormat::Ods)}) {
+        menu->addAction(words, this, [this, from, format = format] {
+            if (from == Place::Cases)
                 m_exporter->cases(format, m_cases->figure(), m_cases->title(), m_cases->filter());
+            else if (from == Place::Messages)
+                m_exporter->messages(format, m_messages->figure(), m_messages->title(), m_messages->filter());
             else
                 m_exporter->figures(format, m_board->filter());
         });
     }
-    if (!list) {
+    if (!cases && !messages) {
         menu->addAction(tr("本月月报，PDF"), this, [this] { m_exporter->report(m_board->filter()); });
         menu->addAction(tr("上月月报，PDF"), this, [this] {
             FigureFilter before = m_board->filter();
@@ -203,7 +209,7 @@ void SupervisionPage::openExports()
             m_exporter->report(before);
         });
     }
-    const Button *button = list ? m_cases->exportButton() : m_board->exportButton();
+    const Button *button = cases ? m_cases->exportButton() : messages ? m_messages->exportButton() : m_board->exportButton();
     menu->popup(button->mapToGlobal(QPoint(0, button->height())));
     menu->setActiveAction(menu->actions().constFirst());
 }
@@ -276,7 +282,7 @@ KeySheet *SupervisionPage::keySheet() const
                                        {QStringLiteral("Ctrl Tab"), tr("今日 → 本周 → 本月")},
                                        {QStringLiteral("F5"), tr("现在就刷新")}}},
                                      {tr("办件"),
-                                      {{QStringLiteral("F8"), tr("督办；在大厅页督办全部超期件")},
+                                      {{QStringLiteral("F8"), tr("超期的督办，没超期的催办；在大厅页办全部")},
                                        {QStringLiteral("F6"), tr("改派给别人")},
                                        {QStringLiteral("F9"), tr("收回，退回本部门")},
                                        {QStringLiteral("F7"), tr("准许再次告知")},

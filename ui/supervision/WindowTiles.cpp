@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/WindowTiles.h"
 
+#include "core/HallTime.h"
+#include "core/Text.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Words.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -14,6 +17,8 @@ namespace yichuang {
 namespace {
 constexpr int TileColumns = 4;
 constexpr int TileHeight = 46;
+constexpr int ShutHeight = 20;
+constexpr int MostShut = 3; // of shut windows; the card stands beside two others
 constexpr int Gap = 8;
 constexpr int Many = 100; // the hall counts no further
 // A window with fewer waiting is not called the busiest.
@@ -29,28 +34,63 @@ WindowTiles::WindowTiles(QWidget *parent)
 
 QSize WindowTiles::sizeHint() const
 {
+    return {scaled(340), gridHeight() + (m_shut.isEmpty() ? 0 : Gap + int(m_shut.size()) * scaled(ShutHeight))};
+}
+
+int WindowTiles::gridHeight() const
+{
     const int rows = qMax(1, (int(m_windows.size()) + TileColumns - 1) / TileColumns);
-    return {scaled(340), rows * (scaled(TileHeight) + Gap) - Gap};
+    return rows * (scaled(TileHeight) + Gap) - Gap;
 }
 
 QString WindowTiles::remark(const WindowLoad &window)
 {
     switch (window.state) {
     case WindowState::Busy: return window.by;
-    case WindowState::Paused: return tr("离席");
+    case WindowState::Paused:
+        if (!window.shut)
+            return tr("离席");
+        return window.shut->reason.isEmpty() ? tr("停用") : visible(window.shut->reason);
     case WindowState::Free: return tr("空闲");
     }
     return {};
 }
 
-void WindowTiles::show(const QList<WindowLoad> &windows)
+// What a tile has no room for.
+QString WindowTiles::wholly(const WindowLoad &window) const
+{
+    const QDate today = halltime::dayOf(m_now);
+    if (window.shut) {
+        QStringList parts{window.shut->reason.isEmpty() ? tr("没有写原因") : visible(window.shut->reason), visible(window.shut->by),
+                          window.shut->at.isValid() ? tr("%1 起").arg(halltime::moment(window.shut->at, today)) : QString()};
+        parts.removeAll({});
+        return tr("%1 停用：%2").arg(Words::window(window.number), parts.join(QStringLiteral(" · ")));
+    }
+    if (window.awaySince)
+        return tr("%1 %2 离席，%3 起").arg(Words::window(window.number), window.by, halltime::moment(*window.awaySince, today));
+    return {};
+}
+
+void WindowTiles::show(const QList<WindowLoad> &windows, const QDateTime &now)
 {
     m_windows = windows;
+    m_now = now;
+    m_shut.clear();
     QStringList words;
-    for (const WindowLoad &window : windows)
-        words.append(tr("%1 %2 等候 %3")
-                         .arg(Words::window(window.number), remark(window),
-                              window.waiting < Many ? QString::number(window.waiting) : QStringLiteral("99+")));
+    for (const WindowLoad &window : windows) {
+        const QString whole = wholly(window);
+        words.append(!whole.isEmpty() ? whole
+                                      : tr("%1 %2 等候 %3")
+                                            .arg(Words::window(window.number), remark(window),
+                                                 window.waiting < Many ? QString::number(window.waiting) : QStringLiteral("99+")));
+        if (window.shut)
+            m_shut.append(whole);
+    }
+    if (m_shut.size() > MostShut) {
+        const int more = int(m_shut.size()) - MostShut + 1;
+        m_shut.resize(MostShut - 1);
+        m_shut.append(tr("还有 %n 个窗口停用", nullptr, more));
+    }
     setAccessibleName(words.join(QStringLiteral("; ")));
     updateGeometry();
     update();
@@ -136,6 +176,25 @@ void WindowTiles::paintEvent(QPaintEvent *)
         if (hasFocus() && i == m_current)
             paint::box(painter, tile, paint::ControlRadius, {}, theme.focus, theme.focusWidth);
     }
+    QRectF line(0, gridHeight() + Gap, width(), scaled(ShutHeight));
+    for (const QString &words : m_shut) {
+        paint::line(painter, line, words, fonts::text(TextStyle::Meta), theme.ink2);
+        line.translate(0, line.height());
+    }
+}
+
+bool WindowTiles::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const QPoint at = static_cast<QHelpEvent *>(event)->pos();
+        QString words;
+        for (int i = 0; i < int(m_windows.size()); ++i) {
+            if (tile(i).contains(at))
+                words = wholly(m_windows[i]);
+        }
+        setToolTip(words);
+    }
+    return QWidget::event(event);
 }
 
 }

@@ -107,6 +107,10 @@ private Q_SLOTS:
         const auto arrived = [](QueueRow &row) { row.arrived = true; };
         const auto draft = [](QueueRow &row) { row.draft = true; };
         const auto urged = [](QueueRow &row) { row.urgedAt = now(); };
+        const auto reminded = [](QueueRow &row) {
+            row.urgedAt = now();
+            row.urgeKind = UrgeKind::Remind;
+        };
         const auto returned = [](QueueRow &row) { row.returned = true; };
         const auto handed = [](QueueRow &row) { row.handedFrom = 1; };
         QTest::newRow("none") << plain << QString();
@@ -121,6 +125,7 @@ private Q_SLOTS:
         QTest::newRow("is here") << with(plain, arrived) << QStringLiteral("到厅");
         QTest::newRow("begun") << with(plain, draft) << QStringLiteral("草稿");
         QTest::newRow("urged") << with(plain, urged) << QStringLiteral("督办");
+        QTest::newRow("reminded") << with(plain, reminded) << QStringLiteral("催办");
         QTest::newRow("sent back by an officer") << with(plain, returned) << QStringLiteral("审批退回");
         const auto held = [](QueueRow &row) {
             row.state = QueueState::Held;
