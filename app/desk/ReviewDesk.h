@@ -27,6 +27,9 @@ public:
     QFuture<Result<Decided>> actInBatch(const RequestId &request, CaseId id, const QString &itemCode, ReviewStepKind step,
                                         const QString &opinion);
 
+    // Nothing is stored.
+    QFuture<Result<BatchFacts>> batchFacts(const QList<CaseId> &cases);
+
     QFuture<Result<Decided>> pause(const RequestId &request, CaseId id, int version, const WantedPause &pause);
     // The promised clock as such a pause would make it. Nothing is stored.
     QFuture<Result<DeadlineExplanation>> clockIfPaused(CaseId id, int workdays);

@@ -18,6 +18,7 @@ ReviewBatch::ReviewBatch(ReviewDesk &desk, QObject *parent)
     m_askAgain.setSingleShot(true);
     m_askAgain.setInterval(AskAgain);
     connect(&m_askAgain, &QTimer::timeout, this, &ReviewBatch::ask);
+    connect(this, &ReviewBatch::changed, this, &ReviewBatch::askFacts);
 }
 
 bool ReviewBatch::holds(CaseId id) const
@@ -130,13 +131,41 @@ void ReviewBatch::settle(const Result<Decided> &result)
         return;
     }
     line.state = result ? State::Done : State::Failed;
-    if (!result)
+    if (result)
+        line.number = result->number;
+    else
         line.why = result.error();
     next();
 }
 
+// Of what is chosen; what was sent is told by its lines.
+void ReviewBatch::askFacts()
+{
+    QList<CaseId> cases;
+    for (const Line &line : m_lines)
+        if (line.state == State::Chosen)
+            cases.append(line.row.caseId);
+    if (isRunning() || cases == m_factsOf || (cases.isEmpty() && !m_lines.isEmpty()))
+        return;
+    m_factsOf = cases;
+    if (cases.isEmpty()) {
+        m_facts.reset();
+        return;
+    }
+    whenAnswered(m_desk.batchFacts(cases), this, [this, cases](const Result<BatchFacts> &facts) {
+        if (cases != m_factsOf)
+            return;
+        if (facts)
+            m_facts = *facts;
+        else
+            m_factsOf.clear(); // asked again when the line is back
+        Q_EMIT factsChanged();
+    });
+}
+
 void ReviewBatch::lineBack()
 {
+    askFacts();
     if (isRunning() && m_askAgain.isActive()) {
         m_askAgain.stop();
         ask();

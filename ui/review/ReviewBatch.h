@@ -21,7 +21,8 @@ public:
         QueueRow row;
         RequestId request;
         State state = State::Chosen;
-        std::optional<Error> why;
+        std::optional<Error> why = {};
+        QString number = {}; // under which its paper leaves
     };
 
     explicit ReviewBatch(ReviewDesk &desk, QObject *parent = nullptr);
@@ -38,6 +39,8 @@ public:
     // Whether the step's positive result is the decision itself.
     bool grants() const;
     int done() const;
+    // What it would make; of what stands in it as far as the hall has said.
+    const std::optional<BatchFacts> &facts() const { return m_facts; }
 
     void toggle(const QueueRow &row);
     void add(const QList<QueueRow> &rows);
@@ -49,8 +52,10 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void factsChanged();
 
 private:
+    void askFacts();
     void next();
     void ask();
     void settle(const Result<Decided> &result);
@@ -59,6 +64,8 @@ private:
     QList<Line> m_lines;
     QString m_opinion;
     qsizetype m_current = -1;
+    std::optional<BatchFacts> m_facts;
+    QList<CaseId> m_factsOf;
     QTimer m_askAgain;
 };
 

@@ -158,7 +158,12 @@ void ReviewPage::wireQueue()
     connect(m_team, &TeamPage::loaded, this, &ReviewPage::showTeam);
     connect(m_queue->undoCard(), &UndoCard::undoWanted, m_work, &ReviewWork::undo);
     connect(m_queue->undoCard(), &UndoCard::releaseWanted, m_work, &ReviewWork::releaseNow);
+    connect(m_queue, &ReviewQueue::batchLeft, this, &ReviewPage::leaveSide);
     connect(m_batch, &ReviewBatch::changed, this, &ReviewPage::showBatch);
+    connect(m_batch, &ReviewBatch::factsChanged, this, [this] {
+        if (m_batch->facts())
+            m_shared->setFacts(*m_batch->facts());
+    });
     connect(m_batchPanel, &BatchPanel::openAsked, this, [this](CaseId id) {
         m_batch->clear();
         m_work->open(id);
