@@ -22,10 +22,11 @@ namespace yichuang {
 namespace {
 
 constexpr int ClockWidth = 104;
-constexpr int MostOfClock = 140; // in large text its words take two lines
+constexpr int MostOfClock = 132; // in large text its words take two lines
 constexpr int ActWidth = 72;
-constexpr int MostOfAct = 96;
+constexpr int MostOfAct = 88;
 constexpr int CheckedWidth = 64;
+constexpr int MostOfChecked = 76;
 
 QString nameOf(const QueueRow &row)
 {
@@ -44,7 +45,7 @@ void layOut(QWidget *line, QWidget *who, QWidget *originals, QWidget *points, QW
     act->setFixedWidth(qMin(scaled(ActWidth), MostOfAct));
     row->addWidget(who, 5);
     for (QWidget *checked : {originals, points}) {
-        checked->setFixedWidth(scaled(CheckedWidth));
+        checked->setFixedWidth(qMin(scaled(CheckedWidth), MostOfChecked));
         row->addWidget(checked);
     }
     row->addWidget(clock);

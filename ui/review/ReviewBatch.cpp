@@ -98,6 +98,7 @@ void ReviewBatch::send(const QString &opinion)
     if (isRunning())
         return;
     m_opinion = opinion;
+    m_last.reset();
     for (Line &line : m_lines)
         if (line.state == State::Chosen && line.row.review->whyNotInBatch.isEmpty())
             line.state = State::Waiting;
@@ -113,6 +114,8 @@ void ReviewBatch::next()
         ask();
     }
     Q_EMIT changed();
+    if (m_current < 0 && m_last)
+        Q_EMIT ended(m_last->first, m_last->second);
 }
 
 void ReviewBatch::ask()
@@ -131,10 +134,12 @@ void ReviewBatch::settle(const Result<Decided> &result)
         return;
     }
     line.state = result ? State::Done : State::Failed;
-    if (result)
+    if (result) {
         line.number = result->number;
-    else
+        m_last = {line.row, *result};
+    } else {
         line.why = result.error();
+    }
     next();
 }
 

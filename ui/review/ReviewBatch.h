@@ -53,6 +53,8 @@ public:
 Q_SIGNALS:
     void changed();
     void factsChanged();
+    // Nothing more is sent of it. The last one that was done can be taken back for a moment.
+    void ended(const yichuang::QueueRow &row, const yichuang::Decided &last);
 
 private:
     void askFacts();
@@ -67,6 +69,7 @@ private:
     std::optional<BatchFacts> m_facts;
     QList<CaseId> m_factsOf;
     QTimer m_askAgain;
+    std::optional<std::pair<QueueRow, Decided>> m_last;
 };
 
 }

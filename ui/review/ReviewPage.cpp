@@ -168,6 +168,7 @@ void ReviewPage::wireQueue()
         m_batch->clear();
         m_work->open(id);
     });
+    connect(m_batch, &ReviewBatch::ended, this, &ReviewPage::noteEnded);
     connect(m_shared, &BatchOpinion::edited, this, &ReviewPage::judge);
 }
 
@@ -196,7 +197,7 @@ void ReviewPage::wireWork()
     });
     connect(m_work, &ReviewWork::decided, this, [this](const MadeDecision &decision) {
         m_refusal.reset();
-        if (m_work->file())
+        if (m_work->file() && !isOn(Page::Batch))
             turnSide(Side::Opinion); // told, and worked on
         const bool printed = decision.document && decision.kind != NoticeKind::Forward;
         m_queue->undoCard()->start(decision.words, m_who.undoSeconds, UndoCard::after(printed, decision.sends));

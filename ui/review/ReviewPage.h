@@ -126,6 +126,7 @@ private:
     void lockSent();
     QString nameOf(CaseWork::Deed deed) const;
     void noteOutcome(CaseWork::Deed deed);
+    void noteEnded(const QueueRow &row, const Decided &last);
     void noteUnsent(CaseWork::Deed deed, const QString &keys);
     void openDeadline();
     void openHistory();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewPage.h"
 
+#include "core/HallTime.h"
 #include "core/LineError.h"
 #include "core/Text.h"
 #include "records/HallCode.h"
@@ -97,6 +98,22 @@ void ReviewPage::noteOutcome(CaseWork::Deed deed)
     m_outcome = {tr("断网前按下的已办成：%1 %2").arg(did, visible(m_work->file()->applicant.name)), {}};
     m_lineCameBack = false; // which it says too
     m_bannerTime.start(OutcomeBanner);
+}
+
+// The last one of a batch can be taken back like any decision; the hall let the others go with the one after each.
+void ReviewPage::noteEnded(const QueueRow &row, const Decided &last)
+{
+    const auto left = std::chrono::milliseconds(halltime::now().msecsTo(last.releaseAt));
+    const int seconds = qBound(0, int(std::chrono::ceil<std::chrono::seconds>(left).count()), m_who.undoSeconds);
+    if (seconds > 0)
+        m_work->goOnAfter({.document = last.document.value_or(DocumentId()),
+                           .caseId = last.caseId,
+                           .kind = m_batch->grants() ? NoticeKind::Grant : NoticeKind::Forward,
+                           .status = last.status,
+                           .licence = row.licence,
+                           .name = row.applicant,
+                           .undoSeconds = seconds,
+                           .sends = last.messages > 0});
 }
 
 // Without a line the press goes nowhere, and is not forgotten: the banner names it until it is pressed again or the case is left.

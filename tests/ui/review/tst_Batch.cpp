@@ -5,6 +5,7 @@
 #include "ui/parts/Badge.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/TextBox.h"
+#include "ui/parts/UndoCard.h"
 #include "ui/review/BatchOpinion.h"
 #include "ui/review/BatchPanel.h"
 #include "ui/review/FactLine.h"
@@ -91,6 +92,63 @@ private Q_SLOTS:
                  QStringLiteral("2"));
     }
 
+    void however_the_line_breaks_each_case_of_a_batch_is_decided_once_data()
+    {
+        QTest::addColumn<QString>("fault");
+        for (const char *fault : {"an answer is lost", "the line breaks before the commit", "the server is killed"})
+            QTest::newRow(fault) << QString::fromLatin1(fault);
+    }
+    void however_the_line_breaks_each_case_of_a_batch_is_decided_once()
+    {
+        QFETCH(QString, fault);
+        const QStringList ids = m_hall->decidable(3);
+        chooseAll(3, true);
+        write(QStringLiteral("all in order"));
+        if (fault == QLatin1String("an answer is lost")) {
+            m_hall->proxy().loseAnswerTo("review.act_in_batch");
+            officer().press(Qt::Key_F8);
+            QTRY_COMPARE(m_hall->proxy().lostAnswers(), 1);
+        } else if (fault == QLatin1String("the server is killed")) {
+            officer().press(Qt::Key_F8);
+            m_hall->fixture().kill9Server();
+            QTRY_VERIFY(officer().work()->lostSince());
+            QVERIFY(m_hall->fixture().startServer());
+        } else {
+            m_hall->proxy().freezeAt("review.act_in_batch");
+            officer().press(Qt::Key_F8);
+            QTRY_VERIFY(m_hall->proxy().isFrozen());
+            m_hall->proxy().setClosed(true);
+            m_hall->proxy().setFrozen(false);
+            QTRY_VERIFY(officer().work()->lostSince());
+            QCOMPARE(granted(ids), 0);
+            m_hall->proxy().setClosed(false);
+        }
+        QTRY_VERIFY2(batch()->isOver(), qPrintable(panel()->verdict()));
+        QCOMPARE(panel()->verdict(), QStringLiteral("3 件都办好了"));
+        QCOMPARE(granted(ids), 3);
+        for (const QString &id : ids)
+            QCOMPARE(said("Result", at(id)), QStringLiteral("办好了，") + number(id));
+    }
+
+    void Alt_Z_takes_back_the_last_of_a_batch()
+    {
+        const QStringList ids = m_hall->decidable(3);
+        chooseAll(3);
+        write(QStringLiteral("all in order"));
+        officer().press(Qt::Key_F8);
+        QTRY_VERIFY(batch()->isOver());
+        const CaseId last = batch()->lines().last().row.caseId;
+        QTRY_VERIFY(officer().part<UndoCard>()->isRunning());
+        QVERIFY(panel()->isVisible());
+        officer().press(Qt::Key_Z, Qt::AltModifier);
+        QTRY_VERIFY(officer().work()->holds() && officer().work()->file()->caseId == last && !panel()->isVisible());
+        QCOMPARE(
+            m_hall->value(
+                QStringLiteral("select string_agg(status, ' ' order by status) from hall.case_file where id in (%1)").arg(ids.join(u','))),
+            QStringLiteral("accepted granted granted"));
+        QVERIFY(officer().part<OpinionPanel>()->isVisible());
+    }
+
     // Before the deciding step nobody writes the term yet, but whoever examines sees it.
     void who_examines_a_licence_reads_for_how_long_it_will_be_good()
     {
@@ -129,15 +187,32 @@ private:
     BatchPanel *panel() { return officer().part<BatchPanel>(); }
     BatchOpinion *shared() { return officer().part<BatchOpinion>(); }
 
-    void chooseAll(int count)
+    void chooseAll(int count, bool through = false)
     {
-        m_hall->sit("p0836");
+        through ? m_hall->sitThrough("p0836", ReviewScene::patient()) : m_hall->sit("p0836");
         QTRY_COMPARE(officer().part<QueueModel>()->rowCount(), count);
         officer().press(Qt::Key_1, Qt::AltModifier);
         officer().press(Qt::Key_Home);
         officer().press(Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(batch()->lines().size(), count);
         QVERIFY(panel()->isVisible());
+    }
+
+    void write(const QString &words)
+    {
+        officer().press(Qt::Key_O, Qt::AltModifier);
+        officer().type(words);
+        QCOMPARE(shared()->text(), words);
+    }
+    // How often any of them was granted.
+    int granted(const QStringList &ids)
+    {
+        return m_hall->count(QStringLiteral("hall.event where action = 'grant' and case_id in (%1)").arg(ids.join(u',')));
+    }
+    QString number(const QString &id)
+    {
+        return m_hall->value(QStringLiteral("select number from hall.document where kind = 'grant' and state <> 'void' and case_id = ") +
+                             id);
     }
 
     // What leaves with it, as the window says.
