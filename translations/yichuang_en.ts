@@ -1619,6 +1619,10 @@
         <source>办好了，%1</source>
         <translation>Done, %1</translation>
     </message>
+    <message>
+        <source>办好 %1 件，还可批 %2 件</source>
+        <translation>%1 done, %2 more can go</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::BodyField</name>
@@ -10779,6 +10783,18 @@
     <message>
         <source>断网时按的一下没有办成，写的都在；请再按 %1</source>
         <translation>What was pressed without a line did nothing; all is kept. Press %1 again</translation>
+    </message>
+    <message>
+        <source>上次的一批：办好 %1 件，%2 件没有办</source>
+        <translation>The last batch: %1 done, %2 not done</translation>
+    </message>
+    <message>
+        <source>都办好了，不会再办</source>
+        <translation>All are done; none is done again</translation>
+    </message>
+    <message>
+        <source>办好的不会再办；余下的看过后按 F8 接着办</source>
+        <translation>What is done is not done again; look at the rest and press F8 to go on</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,16 @@ QFuture<Result<BatchFacts>> ReviewDesk::batchFacts(const QList<CaseId> &cases)
     return readRecord<BatchFacts>(m_line.call("review.batch_facts", {ids}, looking));
 }
 
+QFuture<Result<Done>> ReviewDesk::keepBatch(const QJsonObject &batch, qint64 seq)
+{
+    return readDone(m_line.call("review.keep_batch", {batch, seq}, again));
+}
+
+QFuture<Result<KeptBatch>> ReviewDesk::keptBatch()
+{
+    return readRecord<KeptBatch>(m_line.call("review.kept_batch", {}, looking));
+}
+
 QFuture<Result<Decided>> ReviewDesk::pause(const RequestId &request, CaseId id, int version, const WantedPause &pause)
 {
     return readRecord<Decided>(m_line.call("review.pause", {request.uuid(), id.value(), version, pause.toJson()}, again));

@@ -11,6 +11,26 @@ begin
     return hall.batch_facts(mine, hall.batch_cases(mine, p_cases));
 end $$;
 
+-- The batch as it stands before it is sent, as it is sent, and without lines once it was left. An older one never replaces a newer one.
+create function review.keep_batch(p_batch jsonb, p_seq bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine hall.seat := hall.my_seat('review');
+begin
+    if jsonb_typeof(p_batch) is distinct from 'object' then
+        perform hall.refuse('YC402', '{"why": "kind", "field": "batch"}');
+    elsif octet_length(p_batch::text) > hall.rule('draft_bytes') then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'batch', 'most_bytes', hall.rule('draft_bytes')));
+    end if;
+    insert into hall.batch as b (staff_id, seq, data) values (mine.staff_id, p_seq, hall.batch_words(p_batch))
+    on conflict (staff_id) do update set seq = excluded.seq, data = excluded.data, saved_at = now() where b.seq < excluded.seq;
+    return '{}';
+end $$;
+
+create function review.kept_batch() returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    return hall.kept_batch(hall.my_seat('review'));
+end $$;
+
 -- One case of a batch, in its own transaction: taken, looked at whether it is of the batch's item and step and nothing about it stands out,
 -- and given the step's positive result. There is no refusal in a batch.
 create function review.act_in_batch(p_request uuid, p_case bigint, p_item text, p_step text, p_text text) returns jsonb

@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: Yichuang contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- Several cases of one item and step that an officer sends on together (docs/review.md): what that would make.
+-- Several cases of one item and step that an officer sends on together (docs/review.md): what that would make, and what of it
+-- was done when his program ended.
 set local role hall_owner;
 
 -- The cases that are named and that this officer may see, in their order; two hundred at most.
@@ -39,4 +40,30 @@ begin
                 'papers', (select coalesce(jsonb_agg(jsonb_build_object('title', n.title, 'count', n.times) order by n.o, n.title), '[]')
                            from (select o, title, count(*) as times from papers group by o, title) n),
                 'messages', (select count(*) from going where t.message is not null and hall.sms_obstacle(applicant) is null)));
+end $$;
+
+-- What belongs to a batch that is kept, each thing as what it is: what cannot be read is refused when it is kept, not when somebody sits down.
+create or replace function hall.batch_words(p_batch jsonb) returns jsonb language plpgsql stable as $$
+begin
+    return jsonb_build_object('opinion', coalesce(p_batch ->> 'opinion', ''), 'step', coalesce(p_batch ->> 'step', ''), 'sent', coalesce((p_batch ->> 'sent')::boolean, false),
+        'lines', (select coalesce(jsonb_agg(jsonb_build_object('case', (l ->> 'case')::bigint, 'request', (l ->> 'request')::uuid) order by o), '[]')
+                  from jsonb_array_elements(hall.list_of(p_batch -> 'lines')) with ordinality x(l, o)));
+end $$;
+
+-- What an act of a batch answered, if it was done and not taken back since.
+create or replace function hall.batch_answer(p_request text) returns jsonb language plpgsql stable as $$
+begin
+    return (select r.result from hall.request r join hall.opinion o on o.event_id = (r.result ->> 'event')::bigint
+            where r.actor = session_user and r.id = p_request collate "default" and r.call = 'review.act_in_batch' and not o.undone);
+end $$;
+
+create or replace function hall.kept_batch(p_seat hall.seat) returns jsonb language plpgsql stable as $$
+declare
+    b jsonb := (select data from hall.batch where staff_id = p_seat.staff_id);
+begin
+    return jsonb_build_object('opinion', b -> 'opinion', 'step', b -> 'step', 'sent', b -> 'sent', 'lines', (
+        select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('row', row, 'request', l -> 'request', 'done', hall.batch_answer(l ->> 'request'))) order by o), '[]')
+        from jsonb_array_elements(b -> 'lines') with ordinality x(l, o)
+        join jsonb_array_elements(hall.review_rows(p_seat, hall.batch_cases(p_seat, (select jsonb_agg(e -> 'case') from jsonb_array_elements(b -> 'lines') e)))) row
+          on row -> 'case_id' = l -> 'case'));
 end $$;

@@ -63,6 +63,11 @@ QString BatchOpinion::text() const
     return m_text->text().trimmed();
 }
 
+void BatchOpinion::setText(const QString &words)
+{
+    m_text->setText(words);
+}
+
 void BatchOpinion::clear()
 {
     m_text->setText({});

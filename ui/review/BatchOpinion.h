@@ -19,6 +19,7 @@ public:
     explicit BatchOpinion(QWidget *parent = nullptr);
 
     QString text() const;
+    void setText(const QString &words);
     void clear();
     // Where the batch goes next, how long what is granted is good, and the phrases. Those stay until others are told.
     void setFacts(const BatchFacts &facts);

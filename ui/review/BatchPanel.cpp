@@ -90,6 +90,8 @@ QWidget *checked(qsizetype index, const char *what, int done, int all, int faile
 QWidget *clockOf(const QueueRow &row)
 {
     auto *place = new QWidget;
+    if (!row.dueAt.isValid())
+        return place; // decided
     auto *line = new QHBoxLayout(place);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
@@ -97,8 +99,7 @@ QWidget *clockOf(const QueueRow &row)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addStretch(1);
-    if (row.dueAt.isValid())
-        words->addWidget(new Label(halltime::dayOf(row.dueAt).toString(QStringLiteral("MM-dd")), TextStyle::Secondary));
+    words->addWidget(new Label(halltime::dayOf(row.dueAt).toString(QStringLiteral("MM-dd")), TextStyle::Secondary));
     auto *left = new Label(QueueWords::clock(row, halltime::now()), TextStyle::Meta, Ink::Second);
     left->setObjectName(QStringLiteral("clock"));
     left->setWordWrap(true);
@@ -219,6 +220,8 @@ QString BatchPanel::verdict() const
     if (m_batch.isOver())
         return done == all ? tr("%1 件都办好了").arg(done) : tr("办好 %1 件，%2 件没有办").arg(done).arg(all - done);
     const int ready = m_batch.ready();
+    if (done > 0)
+        return tr("办好 %1 件，还可批 %2 件").arg(done).arg(ready);
     return ready == all ? tr("可批 %1 件").arg(ready) : tr("可批 %1 件，%2 件有例外").arg(ready).arg(all - ready);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/review/DecidingHall.h"
 
 #include "ui/parts/Badge.h"
+#include "ui/parts/Banner.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/TextBox.h"
 #include "ui/parts/UndoCard.h"
@@ -130,6 +131,68 @@ private Q_SLOTS:
             QCOMPARE(said("Result", at(id)), QStringLiteral("办好了，") + number(id));
     }
 
+    // The first was done and its answer never came; the others had not begun.
+    void a_program_that_is_killed_in_the_middle_says_what_was_done_and_goes_on_with_the_rest()
+    {
+        const QStringList ids = m_hall->decidable(3);
+        chooseAll(3, true);
+        write(QStringLiteral("all in order"));
+        m_hall->proxy().freezeAnswerTo("review.act_in_batch");
+        officer().press(Qt::Key_F8);
+        QTRY_VERIFY(m_hall->proxy().isFrozen());
+        QCOMPARE(granted(ids), 1);
+        officer().open([this] { m_hall->proxy().setFrozen(false); });
+        QTRY_COMPARE(officer().part<Banner>()->fact(), QStringLiteral("上次的一批：办好 1 件，2 件没有办"));
+        QVERIFY(officer().part<Banner>()->isVisible() && panel()->isVisible());
+        QCOMPARE(panel()->verdict(), QStringLiteral("办好 1 件，还可批 2 件"));
+        QCOMPARE(shared()->text(), QStringLiteral("all in order"));
+        QCOMPARE(batch()->done(), 1);
+        QCOMPARE(said("Result", 0), QStringLiteral("办好了，") + number(QString::number(batch()->lines()[0].row.caseId.value())));
+        officer().press(Qt::Key_F8);
+        QTRY_VERIFY(batch()->isOver());
+        QCOMPARE(panel()->verdict(), QStringLiteral("3 件都办好了"));
+        QCOMPARE(granted(ids), 3);
+        // Read and left, it is not told again.
+        officer().press(Qt::Key_Escape);
+        officer().open();
+        officer().hearOut();
+        QVERIFY(batch()->isEmpty());
+    }
+
+    void what_was_ticked_and_written_is_there_again_when_the_program_ended()
+    {
+        const QStringList ids = m_hall->decidable(3);
+        chooseAll(3);
+        officer().press(Qt::Key_Space); // the first one out
+        write(QStringLiteral("half a sentence"));
+        QTRY_COMPARE(m_hall->value("select data ->> 'opinion' from hall.batch"), QStringLiteral("half a sentence"));
+        const auto cases = [this] {
+            QList<CaseId> all;
+            for (const ReviewBatch::Line &line : batch()->lines())
+                all.append(line.row.caseId);
+            return all;
+        };
+        const QList<CaseId> chosen = cases();
+        officer().open([] {});
+        QTRY_VERIFY(panel()->isVisible());
+        QCOMPARE(cases(), chosen);
+        QCOMPARE(shared()->text(), QStringLiteral("half a sentence"));
+        QVERIFY(!officer().part<Banner>()->isVisible());
+        QCOMPARE(granted(ids), 0);
+    }
+
+    void words_for_a_batch_that_was_left_are_there_for_the_same_cases()
+    {
+        m_hall->decidable(2);
+        chooseAll(2);
+        write(QStringLiteral("half a sentence"));
+        officer().press(Qt::Key_Escape);
+        QVERIFY(batch()->isEmpty());
+        officer().press(Qt::Key_1, Qt::AltModifier);
+        officer().press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(shared()->text(), QStringLiteral("half a sentence"));
+    }
+
     void Alt_Z_takes_back_the_last_of_a_batch()
     {
         const QStringList ids = m_hall->decidable(3);
@@ -179,6 +242,10 @@ private Q_SLOTS:
         officer().press(Qt::Key_F8);
         QTRY_VERIFY(batch()->isOver());
         m_hall->keep("05b-batch-over");
+        officer().open([] {});
+        QTRY_VERIFY(officer().part<Banner>()->isVisible() && panel()->isVisible());
+        QVERIFY(batch()->grants());
+        m_hall->keep("05b-batch-recalled");
     }
 
 private:
