@@ -1494,6 +1494,18 @@
         <source>每一件</source>
         <translation>each case</translation>
     </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>由我决定</source>
+        <translation>I decide</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::BatchPanel</name>
@@ -1594,6 +1606,38 @@
     <message>
         <source>审查要点</source>
         <translation>Points</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1，%n 条不符合</source>
+        <translation>
+            <numerusform>%1, %n point fails</numerusform>
+            <numerusform>%1, %n points fail</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>随批生成</source>
+        <translation>Made with the batch</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>a paper and how many of it</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>短信</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>不出文书，不发短信</source>
+        <translation>No papers, no messages</translation>
+    </message>
+    <message>
+        <source>办好了，%1</source>
+        <translation>Done, %1</translation>
+    </message>
+    <message>
+        <source>办好 %1 件，还可批 %2 件</source>
+        <translation>%1 done, %2 more can go</translation>
     </message>
 </context>
 <context>
@@ -9016,10 +9060,6 @@
         <source>还没有意见</source>
         <translation>No opinions yet</translation>
     </message>
-    <message>
-        <source>Ctrl %1&#x3000;%2</source>
-        <translation>Ctrl %1&#x3000;%2</translation>
-    </message>
     <message numerus="yes">
         <source>还有 %n 条审查要点没有结论</source>
         <translation>
@@ -9038,6 +9078,10 @@
     <message>
         <source>窗口核验</source>
         <translation>At the window</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>Valid</translation>
     </message>
 </context>
 <context>
@@ -9376,6 +9420,13 @@
     <message>
         <source>决定过了撤回时间，短信就会到这里</source>
         <translation>They arrive here when a decision can no longer be undone</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PhraseChips</name>
+    <message>
+        <source>Ctrl %1&#x3000;%2</source>
+        <translation>Ctrl %1&#x3000;%2</translation>
     </message>
 </context>
 <context>
@@ -10825,6 +10876,18 @@
         <source>断网时按的一下没有办成，写的都在；请再按 %1</source>
         <translation>What was pressed without a line did nothing; all is kept. Press %1 again</translation>
     </message>
+    <message>
+        <source>上次的一批：办好 %1 件，%2 件没有办</source>
+        <translation>The last batch: %1 done, %2 not done</translation>
+    </message>
+    <message>
+        <source>都办好了，不会再办</source>
+        <translation>All are done; none is done again</translation>
+    </message>
+    <message>
+        <source>办好的不会再办；余下的看过后按 F8 接着办</source>
+        <translation>What is done is not done again; look at the rest and press F8 to go on</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPanels</name>
@@ -10921,6 +10984,21 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>同类全选</source>
+        <translation>All alike</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>已选 %n 件</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11199,6 +11277,25 @@
         <source>%1，%2</source>
         <comment>a step and who takes it</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>自准予之日起 %n 年</source>
+        <translation>
+            <numerusform>%n year from the day of the grant</numerusform>
+            <numerusform>%n years from the day of the grant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>长期有效</source>
+        <translation>Without end</translation>
+    </message>
+    <message>
+        <source>每件按写好的有效期</source>
+        <translation>As written in each case</translation>
+    </message>
+    <message>
+        <source>由作决定的人写</source>
+        <translation>Written by whoever decides</translation>
     </message>
 </context>
 <context>

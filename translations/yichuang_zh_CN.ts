@@ -114,6 +114,12 @@
             <numerusform>%n 件不能随批：%1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1，%n 条不符合</source>
+        <translation>
+            <numerusform>%1，%n 条不符合</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::BodyField</name>
@@ -821,6 +827,15 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ReviewQueue</name>
+    <message numerus="yes">
+        <source>已选 %n 件</source>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ReviewRowDelegate</name>
     <message numerus="yes">
         <source>%n 件</source>
@@ -853,6 +868,12 @@
         <source>%n 个工作日内</source>
         <translation>
             <numerusform>%n 个工作日内</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>自准予之日起 %n 年</source>
+        <translation>
+            <numerusform>自准予之日起 %n 年</numerusform>
         </translation>
     </message>
 </context>

@@ -47,6 +47,24 @@ QFuture<Result<Decided>> ReviewDesk::actInBatch(const RequestId &request, CaseId
     return readRecord<Decided>(m_line.call("review.act_in_batch", {request.uuid(), id.value(), itemCode, wordFor(step), opinion}, again));
 }
 
+QFuture<Result<BatchFacts>> ReviewDesk::batchFacts(const QList<CaseId> &cases)
+{
+    QJsonArray ids;
+    for (const CaseId id : cases)
+        ids.append(id.value());
+    return readRecord<BatchFacts>(m_line.call("review.batch_facts", {ids}, looking));
+}
+
+QFuture<Result<Done>> ReviewDesk::keepBatch(const QJsonObject &batch, qint64 seq)
+{
+    return readDone(m_line.call("review.keep_batch", {batch, seq}, again));
+}
+
+QFuture<Result<KeptBatch>> ReviewDesk::keptBatch()
+{
+    return readRecord<KeptBatch>(m_line.call("review.kept_batch", {}, looking));
+}
+
 QFuture<Result<Decided>> ReviewDesk::pause(const RequestId &request, CaseId id, int version, const WantedPause &pause)
 {
     return readRecord<Decided>(m_line.call("review.pause", {request.uuid(), id.value(), version, pause.toJson()}, again));

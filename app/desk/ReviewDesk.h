@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/CaseDesk.h"
+#include "records/KeptBatch.h"
 
 namespace yichuang {
 
@@ -26,6 +27,12 @@ public:
     // One case of a batch of one item and step: taken, looked at for what stands out, and given the step's positive result.
     QFuture<Result<Decided>> actInBatch(const RequestId &request, CaseId id, const QString &itemCode, ReviewStepKind step,
                                         const QString &opinion);
+
+    // Nothing is stored.
+    QFuture<Result<BatchFacts>> batchFacts(const QList<CaseId> &cases);
+    // {opinion, step, sent, lines [{case, request}]}; without lines: it was left. An older seq never replaces a newer one.
+    QFuture<Result<Done>> keepBatch(const QJsonObject &batch, qint64 seq);
+    QFuture<Result<KeptBatch>> keptBatch();
 
     QFuture<Result<Decided>> pause(const RequestId &request, CaseId id, int version, const WantedPause &pause);
     // The promised clock as such a pause would make it. Nothing is stored.

@@ -38,6 +38,7 @@ Decided Decided::fromJson(const QJsonObject &json)
         .version = json[u"version"].toInt(),
         .event = readId<EventId>(json[u"event"]),
         .document = document.isDouble() ? std::optional(readId<DocumentId>(document)) : std::nullopt,
+        .number = json[u"number"].toString(),
         .releaseAt = readTime(json[u"release_at"]),
         .messages = json[u"messages"].toInt(),
     };

@@ -58,6 +58,7 @@ struct Decided {
     int version = 0;
     EventId event;
     std::optional<DocumentId> document;
+    QString number;      // of that paper, where its call says it
     QDateTime releaseAt; // until then it can be undone; invalid where it cannot be
     int messages = 0;    // that will be sent
 

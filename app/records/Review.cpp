@@ -18,6 +18,7 @@ ReviewLine ReviewLine::fromJson(const QJsonObject &json)
         .ofOriginals = json[u"checked"][u"of_originals"].toInt(),
         .metPoints = json[u"checked"][u"points"].toInt(),
         .ofPoints = json[u"checked"][u"of_points"].toInt(),
+        .failedPoints = json[u"checked"][u"failed"].toInt(),
         .whyNotInBatch = json[u"why_not_in_batch"].toString(),
     };
 }
@@ -141,6 +142,7 @@ ReviewStage ReviewStage::fromJson(const QJsonObject &json)
         .acts = readActs(json[u"acts"]),
         .departments = readList<DepartmentName>(json[u"departments"]),
         .certificate = readOptional<ItemCertificate>(json[u"certificate"]),
+        .expected = readOptional<ItemCertificate>(json[u"expected"]),
         .hearingDays = json[u"hearing_period"][u"n"].toInt(),
         .hearingUnit = json[u"hearing_period"][u"unit"].toString(),
         .pausedDays = json[u"paused_days"].toInt(),
@@ -156,6 +158,23 @@ ItemCertificate ItemCertificate::fromJson(const QJsonObject &json)
         .first = readDate(json[u"first"]),
         .last = readDate(json[u"last"]),
         .scope = json[u"scope"].toString(),
+    };
+}
+
+BatchFacts::Paper BatchFacts::Paper::fromJson(const QJsonObject &json)
+{
+    return {.title = json[u"title"].toString(), .count = json[u"count"].toInt()};
+}
+
+BatchFacts BatchFacts::fromJson(const QJsonObject &json)
+{
+    return {
+        .decides = json[u"decides"].toBool(),
+        .nextStep = json[u"next_step"].toString(),
+        .papers = readList<Paper>(json[u"papers"]),
+        .messages = json[u"messages"].toInt(),
+        .certificate = readOptional<ItemCertificate>(json[u"certificate"]),
+        .phrases = readTexts(json[u"phrases"]),
     };
 }
 

@@ -62,6 +62,7 @@ struct ReviewLine {
     int ofOriginals = 0;
     int metPoints = 0;
     int ofPoints = 0;
+    int failedPoints = 0;
     QString whyNotInBatch; // empty: it may be decided together with others of its item and step
 
     static ReviewLine fromJson(const QJsonObject &json);
@@ -181,6 +182,24 @@ struct ItemCertificate {
     static ItemCertificate fromJson(const QJsonObject &json);
 };
 
+// What a batch would make if it were sent now.
+struct BatchFacts {
+    struct Paper {
+        QString title;
+        int count = 0;
+
+        static Paper fromJson(const QJsonObject &json);
+    };
+    bool decides = false;
+    QString nextStep; // and who takes it; empty when it decides
+    QList<Paper> papers;
+    int messages = 0;                           // that reach somebody
+    std::optional<ItemCertificate> certificate; // at the deciding step
+    QStringList phrases;                        // for the opinion
+
+    static BatchFacts fromJson(const QJsonObject &json);
+};
+
 // What the officer says of the certificate otherwise than its item; what is empty is left to the item. A day as it is typed.
 struct WantedCertificate {
     QString validFrom;
@@ -211,6 +230,7 @@ struct ReviewStage {
     QList<ReviewAct> acts;
     QList<DepartmentName> departments;          // that can be asked for an opinion
     std::optional<ItemCertificate> certificate; // at the deciding step
+    std::optional<ItemCertificate> expected;    // before it, of a licence
     int hearingDays = 0;                        // in which a hearing may be asked for
     QString hearingUnit;                        // of them: workday or day
     int pausedDays = 0;                         // so far

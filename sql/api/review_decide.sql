@@ -177,37 +177,6 @@ begin
     return hall.end_request(p_request::text, done);
 end $$;
 
--- One case of a batch, in its own transaction: taken, looked at whether it is of the batch's item and step and nothing about it stands out,
--- and given the step's positive result. There is no refusal in a batch.
-create function review.act_in_batch(p_request uuid, p_case bigint, p_item text, p_step text, p_text text) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    answer jsonb := hall.begin_request(p_request::text, 'review.act_in_batch', jsonb_build_array(p_case, p_item, p_step, p_text));
-    mine hall.seat;
-    c hall.case_file;
-    r hall.review_queue;
-    why text;
-    prepared jsonb;
-begin
-    if answer is not null then
-        return answer;
-    end if;
-    mine := hall.my_seat('review');
-    select * into c from hall.case_file where id = p_case for update;
-    if not found or not hall.may_see(mine, c) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    end if;
-    select * into r from hall.review_queue where case_id = c.id;
-    why := coalesce(case when r.step is distinct from p_step or p_item is distinct from (select code from hall.item where id = c.item_id) then 'other' end, hall.batch_obstacle(mine, c, r));
-    if why is not null then
-        perform hall.refuse('YC317', jsonb_build_object('case_no', c.case_no, 'why', why));
-    end if;
-    perform hall.take_lease(mine, c.id);
-    prepared := (select data from hall.draft where case_id = c.id and staff_id = mine.staff_id);
-    return hall.end_request(p_request::text, hall.send_on(mine, c, jsonb_build_object('text', p_text, 'findings', prepared -> 'findings',
-        'certificate', prepared -> 'certificate'), case r.step when 'decide' then 'grant' else 'forward' end));
-end $$;
-
 -- The SMS and the paper as they would leave. Nothing is stored, no number is taken. A pause or an extension says its new dates.
 create function review.preview_notice(p_case bigint, p_kind text, p_arguments jsonb) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -153,7 +153,8 @@ begin
     return (select jsonb_build_object('originals', count(*) filter (where cm.mark in ('seen', 'copy', 'scanned')), 'of_originals', count(*))
             from hall.material m left join hall.case_material cm on cm.case_id = p_case.id and cm.seq = m.seq
             where m.item_version_id = p_case.item_version_id and m.verify_original and coalesce(cm.mark <> 'not_needed', m.required = 'yes'))
-        || (select jsonb_build_object('points', count(*) filter (where known ->> p.no::text in ('meets', 'not_applicable')), 'of_points', count(*))
+        || (select jsonb_build_object('points', count(*) filter (where known ->> p.no::text in ('meets', 'not_applicable')), 'of_points', count(*),
+                'failed', count(*) filter (where known ->> p.no::text = 'fails'))
             from hall.review_point p where p.item_version_id = p_case.item_version_id);
 end $$;
 

@@ -166,6 +166,7 @@ begin
         'paused_days', hall.paused_days(p_case.id), 'pause', hall.pause_json(p_case), 'extension', hall.extension_json(p_case),
         'refusal', (select o.refusal from hall.opinion o where o.case_id = p_case.id and not o.undone and o.outcome in ('forward', 'propose') order by o.event_id desc limit 1),
         'certificate', case when r.step = 'decide' and not guest then hall.certificate_draft(v) end,
+        'expected', case when r.step <> 'decide' and not guest and v.licence then hall.certificate_draft(v) end,
         'clock', case when promised.id is not null then hall.explain_clock(p_case, promised) end))
     || jsonb_build_object('way', hall.way_json(p_case, r), 'points', hall.points_json(p_case), 'opinions', hall.opinions_json(p_case), 'requests', hall.requests_json(p_seat, p_case),
         'acts', to_jsonb(hall.acts_of(p_seat, p_case, r)),

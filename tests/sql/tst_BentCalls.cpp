@@ -133,6 +133,10 @@ void TestBentCalls::initTestCase()
         {"p_party", json(R"({"name": "堤东路126号业主", "interest": "排油烟口距住户外窗不足十米", "matter": "开设餐饮店"})")},
         {"p_answer", json(R"({"outcome": "waived", "day": "2026-11-28", "note": "书面放弃"})")},
         {"p_departments", json("[5]")},
+        {"p_cases", json("[1]")},
+        {"p_batch",
+         json(
+             R"({"opinion": "同意", "step": "decide", "sent": true, "lines": [{"case": 1, "request": "6f1d9a52-36ac-4f0e-8a2d-3d5a1d6f7a10"}]})")},
         {"p_scan", json(R"({"name": "a.pdf", "size": 10, "sha256": "00", "pages": 1, "scanner": "x"})")},
         {"p_handout", json(R"({"card": {"name": "谭嘉慧", "number": "440703196001010017", "source": "chip", "valid_to": "2030-01-01"},
             "face_match": true, "relation": "亲属", "authority": "授权委托书"})")},

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whoStandsInActsForAnotherOnItsDays();
     void whatSomebodyHeldGoesBackToTheTeam();
     void aFailedCaseOfABatchHidesNoOther();
+    void aBatchThatWasLeftSaysWhatOfItWasDone();
     void whatIsNoLicenceIsNotRefusedAsOne();
 };
 
@@ -453,6 +454,45 @@ void TestReviewProcedures::aFailedCaseOfABatchHidesNoOther()
         examiner, QStringLiteral("review.act_in_batch(%1, %2, '%3', 'examine', '同意')").arg(newRequest()).arg(fresh).arg(RuleHall::shop));
     QCOMPARE(points.facts["why"].toString(), QStringLiteral("points"));
     DONE(hall.call(decider, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(held)));
+}
+
+// A case of another department is not shown to who only names it, an older batch replaces none, and what was taken back is not done.
+void TestReviewProcedures::aBatchThatWasLeftSaysWhatOfItWasDone()
+{
+    const qint64 first = accepted(), second = accepted();
+    for (const qint64 id : {first, second})
+        DONE(forward(examiner, id));
+    const QString requests[] = {newRequest(), newRequest()};
+    const auto keep = [&](const QString &who, int seq, const char *words) {
+        const auto line = [](qint64 id, QString request) {
+            return QStringLiteral(R"({"case": %1, "request": "%2"})").arg(id).arg(request.remove(u'\''));
+        };
+        return hall.call(who,
+                         QStringLiteral(R"(review.keep_batch('{"opinion": "%1", "step": "review", "sent": true, "lines": [%2, %3]}', %4))")
+                             .arg(QLatin1String(words), line(first, requests[0]), line(second, requests[1]))
+                             .arg(seq));
+    };
+    DONE(keep(reviewer, 2, "new"));
+    DONE(keep(reviewer, 1, "old"));
+    DONE(hall.call(reviewer,
+                   QStringLiteral("review.act_in_batch(%1, %2, '%3', 'review', '同意')").arg(requests[0]).arg(first).arg(RuleHall::shop)));
+    const auto done = [&](const QString &who) {
+        const Said kept = hall.call(who, QStringLiteral("review.kept_batch()"));
+        QStringList all{kept["opinion"].toString()};
+        for (const QJsonValue &line : kept["lines"].toArray())
+            all.append(line[u"done"].isObject() ? QStringLiteral("done") : QStringLiteral("open"));
+        return all.join(u' ');
+    };
+    QCOMPARE(done(reviewer), QStringLiteral("new done open"));
+    QCOMPARE(done(decider), QString());
+    DONE(keep(elsewhere, 1, "theirs"));
+    QCOMPARE(done(elsewhere), QStringLiteral("theirs"));
+    DONE(hall.call(reviewer, QStringLiteral("review.undo(%1, %2)").arg(newRequest()).arg(first)));
+    QCOMPARE(done(reviewer), QStringLiteral("new open open"));
+    REFUSED(hall.call(reviewer, QStringLiteral("review.keep_batch('[]', 3)")), "YC402");
+    DONE(hall.call(reviewer, QStringLiteral("review.keep_batch('{}', 3)")));
+    QCOMPARE(done(reviewer), QString());
+    DONE(hall.call(reviewer, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(first)));
 }
 
 // Every list says it as the paper does.

@@ -54,11 +54,12 @@ void QueueColumn::addRows(QAbstractItemDelegate *delegate, int side)
     m_view->setItemDelegate(delegate);
     column()->addWidget(m_state, 1);
     column()->addWidget(m_undo);
-    column()->addWidget(buildFoot(side));
+    m_foot = buildFoot(side);
+    column()->addWidget(m_foot);
     m_undo->hide();
 }
 
-QWidget *QueueColumn::buildFoot(int side)
+FootBar *QueueColumn::buildFoot(int side)
 {
     auto *foot = new FootBar(this, side);
     m_next->setObjectName(QStringLiteral("Next"));

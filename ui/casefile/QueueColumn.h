@@ -13,6 +13,7 @@ namespace yichuang {
 
 class Button;
 class CaseDesk;
+class FootBar;
 class QueueModel;
 class StatePage;
 class UndoCard;
@@ -56,6 +57,7 @@ protected:
     std::optional<CaseId> openCase() const { return m_open; }
     StatePage *state() const { return m_state; }
     Button *next() const { return m_next; }
+    FootBar *foot() const { return m_foot; }
     // 999+ from a thousand on.
     static QString count(int number);
 
@@ -67,7 +69,7 @@ protected:
     void showFiltered(const QueueFilter &all, const QString &keys = {});
 
 private:
-    QWidget *buildFoot(int side);
+    FootBar *buildFoot(int side);
     void showState();
     void showFailure(const Error &error);
 
@@ -77,6 +79,7 @@ private:
     StatePage *m_state;
     UndoCard *m_undo;
     Button *m_next;
+    FootBar *m_foot = nullptr;
     std::optional<CaseId> m_open;
 };
 

@@ -6,7 +6,10 @@
 
 namespace yichuang {
 
+class FactLine;
+class PhraseChips;
 class TextBox;
+struct BatchFacts;
 
 // The right column while a batch is chosen: the one opinion that is written into each of its cases.
 class BatchOpinion : public Panel {
@@ -16,7 +19,11 @@ public:
     explicit BatchOpinion(QWidget *parent = nullptr);
 
     QString text() const;
+    void setText(const QString &words);
     void clear();
+    // Where the batch goes next, how long what is granted is good, and the phrases. Those stay until others are told.
+    void setFacts(const BatchFacts &facts);
+    void insertPhrase(int n);
     void focusText();
 
 Q_SIGNALS:
@@ -24,6 +31,9 @@ Q_SIGNALS:
 
 private:
     TextBox *m_text;
+    PhraseChips *m_phrases;
+    FactLine *m_next;
+    FactLine *m_valid;
 };
 
 }

@@ -21,11 +21,12 @@ namespace yichuang {
 
 namespace {
 
-constexpr int ClockWidth = 112;
-constexpr int MostOfClock = 140; // in large text its words take two lines
+constexpr int ClockWidth = 104;
+constexpr int MostOfClock = 132; // in large text its words take two lines
 constexpr int ActWidth = 72;
-constexpr int MostOfAct = 96;
-constexpr int CheckedWidth = 52;
+constexpr int MostOfAct = 88;
+constexpr int CheckedWidth = 64;
+constexpr int MostOfChecked = 76;
 
 QString nameOf(const QueueRow &row)
 {
@@ -44,7 +45,7 @@ void layOut(QWidget *line, QWidget *who, QWidget *originals, QWidget *points, QW
     act->setFixedWidth(qMin(scaled(ActWidth), MostOfAct));
     row->addWidget(who, 5);
     for (QWidget *checked : {originals, points}) {
-        checked->setFixedWidth(scaled(CheckedWidth));
+        checked->setFixedWidth(qMin(scaled(CheckedWidth), MostOfChecked));
         row->addWidget(checked);
     }
     row->addWidget(clock);
@@ -67,25 +68,44 @@ QWidget *whose(const QueueRow &row)
     return place;
 }
 
-// How many were looked at and found in order, of how many.
-Label *checked(qsizetype index, const char *what, int done, int all)
+// How many were looked at and found in order, of how many: done, still open, or found otherwise.
+QWidget *checked(qsizetype index, const char *what, int done, int all, int failed)
 {
+    auto *place = new QWidget;
+    auto *row = new QHBoxLayout(place);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    const Ink ink = failed > 0 ? Ink::Red : done < all ? Ink::Amber : Ink::Green;
+    if (all > 0)
+        row->addWidget(new Sign(failed > 0 ? Icon::Cross : done < all ? Icon::Clock : Icon::Tick, 16, ink));
     auto *words = new Label(all == 0 ? QStringLiteral("—") : QStringLiteral("%1/%2").arg(done).arg(all), TextStyle::Secondary,
-                            done < all ? Ink::Amber : Ink::Second);
+                            all == 0 ? Ink::Third : ink);
     words->setObjectName(QStringLiteral("%1%2").arg(QLatin1String(what)).arg(index));
-    return words;
+    if (failed > 0)
+        words->setAccessibleName(BatchPanel::tr("%1，%n 条不符合", nullptr, failed).arg(words->text()));
+    row->addWidget(words, 1);
+    return place;
 }
 
 QWidget *clockOf(const QueueRow &row)
 {
     auto *place = new QWidget;
+    if (!row.dueAt.isValid())
+        return place; // decided
     auto *line = new QHBoxLayout(place);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
     line->addWidget(new Light(QueueWords::light(row.light)));
-    auto *words = new Label(QueueWords::clock(row, halltime::now()), TextStyle::Secondary, Ink::Second);
-    words->setWordWrap(true);
-    line->addWidget(words, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch(1);
+    words->addWidget(new Label(halltime::dayOf(row.dueAt).toString(QStringLiteral("MM-dd")), TextStyle::Secondary));
+    auto *left = new Label(QueueWords::clock(row, halltime::now()), TextStyle::Meta, Ink::Second);
+    left->setObjectName(QStringLiteral("clock"));
+    left->setWordWrap(true);
+    words->addWidget(left);
+    words->addStretch(1);
+    line->addLayout(words, 1);
     return place;
 }
 
@@ -98,6 +118,7 @@ BatchPanel::BatchPanel(ReviewBatch &batch, QWidget *parent)
     , m_item(new Label({}, TextStyle::Secondary, Ink::Blue))
     , m_exceptions(new Label({}, TextStyle::Secondary, Ink::Amber))
     , m_note(new Panel(Panel::Ground::Amber, Panel::Shape::Card))
+    , m_made(new QWidget)
 {
     setObjectName(QStringLiteral("BatchPanel"));
     auto *column = new QVBoxLayout(this);
@@ -132,13 +153,23 @@ BatchPanel::BatchPanel(ReviewBatch &batch, QWidget *parent)
     list->addLayout(m_lines);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(16, 16, 16, 16);
+    foot->setSpacing(16);
     foot->addWidget(m_note);
+    auto *made = new QVBoxLayout(m_made);
+    made->setContentsMargins(0, 0, 0, 0);
+    made->setSpacing(8);
+    made->addWidget(new Label(tr("随批生成"), TextStyle::Meta, Ink::Second));
+    m_papers = new QVBoxLayout;
+    m_papers->setSpacing(4);
+    made->addLayout(m_papers);
+    foot->addWidget(m_made);
     list->addLayout(foot);
     list->addStretch(1);
     scroll->setWidget(page);
     column->addWidget(scroll, 1);
     buildNote();
     connect(&m_batch, &ReviewBatch::changed, this, &BatchPanel::show);
+    connect(&m_batch, &ReviewBatch::factsChanged, this, &BatchPanel::showFacts);
     show();
 }
 
@@ -189,6 +220,8 @@ QString BatchPanel::verdict() const
     if (m_batch.isOver())
         return done == all ? tr("%1 件都办好了").arg(done) : tr("办好 %1 件，%2 件没有办").arg(done).arg(all - done);
     const int ready = m_batch.ready();
+    if (done > 0)
+        return tr("办好 %1 件，还可批 %2 件").arg(done).arg(ready);
     return ready == all ? tr("可批 %1 件").arg(ready) : tr("可批 %1 件，%2 件有例外").arg(ready).arg(all - ready);
 }
 
@@ -213,21 +246,43 @@ void BatchPanel::show()
                                           : tr("%n 件不能随批：%1", nullptr, int(why->size())).arg(reason));
     }
     m_exceptions->setText(sentences.join(tr("；")) + tr("。请单独审查。"));
+    showFacts();
+}
+
+// What leaves with the batch, before it is sent; afterwards each line says what its own paper is.
+void BatchPanel::showFacts()
+{
+    const auto &facts = m_batch.facts();
+    m_made->setVisible(facts && m_batch.ready() > 0 && !m_batch.isRunning());
+    if (!m_made->isVisibleTo(this))
+        return;
+    clearLayout(m_papers);
+    const auto add = [this](const QString &name, int count, Icon sign) {
+        auto *badge = new Badge(tr("%1 × %2", "a paper and how many of it").arg(name).arg(count), Tone::Grey, sign);
+        badge->setElided();
+        m_papers->addWidget(badge, 0, Qt::AlignLeft);
+    };
+    for (const BatchFacts::Paper &paper : facts->papers)
+        add(visible(paper.title), paper.count, Icon::Document);
+    if (facts->messages > 0)
+        add(tr("短信"), facts->messages, Icon::Message);
+    if (facts->papers.isEmpty() && facts->messages == 0)
+        m_papers->addWidget(new Label(tr("不出文书，不发短信"), TextStyle::Secondary, Ink::Second));
 }
 
 QWidget *BatchPanel::lineFor(qsizetype index)
 {
     const ReviewBatch::Line &line = m_batch.lines()[index];
     const bool exception = !line.row.review->whyNotInBatch.isEmpty();
-    auto *panel = new Panel(exception ? Panel::Ground::Amber : Panel::Ground::Surface);
+    using State = ReviewBatch::State;
+    auto *panel = new Panel(line.state == State::Failed ? Panel::Ground::Red : exception ? Panel::Ground::Amber : Panel::Ground::Surface);
     panel->setLines(Qt::BottomEdge);
     panel->setMinimumHeight(scaled(52)); // what became of it may take more than two lines
     auto *result = new Label({}, TextStyle::Secondary);
     result->setObjectName(QStringLiteral("Result%1").arg(index));
     result->setWordWrap(true);
-    using State = ReviewBatch::State;
     if (line.state == State::Done) {
-        result->setText(tr("办好了"));
+        result->setText(line.number.isEmpty() ? tr("办好了") : tr("办好了，%1").arg(line.number));
         result->setInk(Ink::Green);
     } else if (line.state == State::Failed) {
         result->setText(Words::say(*line.why).whole());
@@ -242,8 +297,9 @@ QWidget *BatchPanel::lineFor(qsizetype index)
         result->setInk(exception ? Ink::Amber : Ink::Second);
     }
     auto *open = new Button(exception ? tr("单独看") : tr("打开"), Button::Kind::Secondary, Button::Size::Small);
-    layOut(panel, whose(line.row), checked(index, "Originals", line.row.review->originals, line.row.review->ofOriginals),
-           checked(index, "Points", line.row.review->metPoints, line.row.review->ofPoints), clockOf(line.row), result, open);
+    layOut(panel, whose(line.row), checked(index, "Originals", line.row.review->originals, line.row.review->ofOriginals, 0),
+           checked(index, "Points", line.row.review->metPoints, line.row.review->ofPoints, line.row.review->failedPoints),
+           clockOf(line.row), result, open);
     connect(open, &Button::activated, this, [this, id = line.row.caseId] { Q_EMIT openAsked(id); });
     return panel;
 }

@@ -31,6 +31,7 @@ private:
     void buildNote();
     void takeOut();
     void show();
+    void showFacts();
     QWidget *lineFor(qsizetype index);
 
     ReviewBatch &m_batch;
@@ -40,6 +41,8 @@ private:
     Label *m_exceptions;
     Button *m_takeOut = nullptr;
     Panel *m_note;
+    QWidget *m_made;
+    QVBoxLayout *m_papers;
 };
 
 }

@@ -5,7 +5,6 @@
 #include "core/HallTime.h"
 #include "records/Lengths.h"
 #include "ui/parts/Button.h"
-#include "ui/parts/Chip.h"
 #include "ui/parts/Clear.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/KeyCap.h"
@@ -18,6 +17,8 @@
 #include "ui/parts/Unbroken.h"
 #include "ui/parts/Words.h"
 #include "ui/review/CertificateFields.h"
+#include "ui/review/FactLine.h"
+#include "ui/review/PhraseChips.h"
 #include "ui/review/ReviewWords.h"
 
 #include <QHBoxLayout>
@@ -74,7 +75,9 @@ OpinionPanel::OpinionPanel(QWidget *parent)
     : Panel(Ground::Surface, Shape::Flat, parent)
     , m_text(new TextBox({}, longest(QLatin1String("opinion"))))
     , m_certificate(new CertificateFields)
-    , m_next(new Label({}, TextStyle::Secondary))
+    , m_phrases(new PhraseChips)
+    , m_next(new FactLine(tr("下一步")))
+    , m_valid(new FactLine(tr("有效期")))
     , m_open(new Panel(Ground::Amber, Shape::Card))
     , m_openWords(new Label({}, TextStyle::Secondary, Ink::Amber))
     , m_go(new Button({}, Button::Kind::Text, Button::Size::Small))
@@ -111,19 +114,13 @@ OpinionPanel::OpinionPanel(QWidget *parent)
     m_text->setObjectName(QStringLiteral("Opinion"));
     m_text->edit()->setAccessibleName(tr("我的意见"));
     mine->addWidget(m_text);
-    m_phrases = new QVBoxLayout;
-    m_phrases->setSpacing(6);
-    mine->addLayout(m_phrases);
+    mine->addWidget(m_phrases);
     mine->addWidget(m_certificate);
     column->addWidget(new HairLine);
     QVBoxLayout *facts = inset(column);
-    auto *line = new QHBoxLayout;
-    auto *title = new Label(tr("下一步"), TextStyle::Secondary, Ink::Second);
-    title->setFixedWidth(scaled(64));
-    line->addWidget(title);
-    m_next->setWordWrap(true);
-    line->addWidget(m_next, 1);
-    facts->addLayout(line);
+    m_valid->setObjectName(QStringLiteral("valid"));
+    facts->addWidget(m_next);
+    facts->addWidget(m_valid);
     column->addStretch(1);
     pane->setContent(content);
     whole->addWidget(pane, 1);
@@ -137,6 +134,7 @@ OpinionPanel::OpinionPanel(QWidget *parent)
     words->addWidget(m_go);
     foot->addWidget(m_open);
     connect(m_text, &TextBox::edited, this, &OpinionPanel::edited);
+    connect(m_phrases, &PhraseChips::chosen, m_text, &TextBox::insert);
     connect(m_certificate, &CertificateFields::edited, this, &OpinionPanel::edited);
     connect(m_go, &Button::activated, this, [this] { Q_EMIT pointWanted(m_first); });
 }
@@ -145,9 +143,10 @@ void OpinionPanel::setFile(const CaseFile &file, const QDateTime &now)
 {
     m_file = file;
     showEarlier(now);
-    showPhrases();
+    m_phrases->setPhrases(file.review->phrases);
     const QString next = file.review->decides ? tr("由我决定") : ReviewWords::nextStep(file.review->nextStep);
     m_next->setText(file.review->standsInFor.isEmpty() ? next : tr("%1；您代 %2 办").arg(next, file.review->standsInFor));
+    m_valid->setText(file.review->expected ? ReviewWords::validity(*file.review->expected, false) : QString());
     m_text->setLocked(!file.review->barred.isEmpty());
     m_certificate->setItem(file.review->certificate.value_or(ItemCertificate()), file.item.licence);
     m_certificate->setVisible(file.review->certificate.has_value());
@@ -196,17 +195,6 @@ Label *OpinionPanel::addEarlier(const QString &title, const QString &by, const Q
     return text;
 }
 
-void OpinionPanel::showPhrases()
-{
-    clearLayout(m_phrases, Leaving::Now);
-    for (qsizetype i = 0; i < m_file.review->phrases.size() && i < 9; ++i) {
-        auto *chip = new Chip(tr("Ctrl %1　%2").arg(i + 1).arg(m_file.review->phrases[i]));
-        chip->setCheckable(false);
-        m_phrases->addWidget(chip, 0, Qt::AlignLeft);
-        connect(chip, &Chip::clicked, this, [this, i] { insertPhrase(int(i) + 1); });
-    }
-}
-
 QString OpinionPanel::opinion() const
 {
     return m_text->text();
@@ -219,8 +207,7 @@ void OpinionPanel::setOpinion(const QString &text)
 
 void OpinionPanel::insertPhrase(int n)
 {
-    if (n >= 1 && n <= m_file.review->phrases.size())
-        m_text->insert(m_file.review->phrases[n - 1]);
+    m_phrases->choose(n);
 }
 
 void OpinionPanel::focusOpinion()

@@ -12,7 +12,9 @@ namespace yichuang {
 class Banner;
 class Button;
 class CertificateFields;
+class FactLine;
 class Label;
+class PhraseChips;
 class TextBox;
 
 // What the hall takes as an opinion, in characters.
@@ -43,14 +45,14 @@ private:
     void showEarlier(const QDateTime &now);
     Label *addEarlier(const QString &title, const QString &by, const QString &words);
     QString verifiedBy(const QDate &today) const;
-    void showPhrases();
 
     CaseFile m_file;
     QVBoxLayout *m_earlier;
-    QVBoxLayout *m_phrases;
     TextBox *m_text;
     CertificateFields *m_certificate;
-    Label *m_next;
+    PhraseChips *m_phrases;
+    FactLine *m_next;
+    FactLine *m_valid;
     Panel *m_open;
     Label *m_openWords;
     Button *m_go;

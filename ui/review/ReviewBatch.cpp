@@ -9,6 +9,7 @@ namespace yichuang {
 namespace {
 using namespace std::chrono_literals;
 constexpr auto AskAgain = 5s;
+constexpr auto SaveAfter = 1500ms;
 }
 
 ReviewBatch::ReviewBatch(ReviewDesk &desk, QObject *parent)
@@ -18,6 +19,11 @@ ReviewBatch::ReviewBatch(ReviewDesk &desk, QObject *parent)
     m_askAgain.setSingleShot(true);
     m_askAgain.setInterval(AskAgain);
     connect(&m_askAgain, &QTimer::timeout, this, &ReviewBatch::ask);
+    connect(this, &ReviewBatch::changed, this, &ReviewBatch::askFacts);
+    m_saving.setSingleShot(true);
+    m_saving.setInterval(SaveAfter);
+    connect(&m_saving, &QTimer::timeout, this, &ReviewBatch::saveNow);
+    connect(this, &ReviewBatch::changed, &m_saving, qOverload<>(&QTimer::start));
 }
 
 bool ReviewBatch::holds(CaseId id) const
@@ -68,8 +74,11 @@ void ReviewBatch::add(const QList<QueueRow> &rows)
 {
     if (isRunning())
         return;
-    if (isOver())
+    m_touched = true;
+    if (isOver()) {
         m_lines.clear();
+        m_sent = false;
+    }
     for (const QueueRow &row : rows)
         if (matches(row) && !holds(row.caseId))
             m_lines.append({row, RequestId::make(), State::Chosen, {}});
@@ -88,7 +97,72 @@ void ReviewBatch::clear()
 {
     if (isRunning())
         return;
+    m_touched = true;
     m_lines.clear();
+    m_sent = false;
+    Q_EMIT changed();
+    saveNow();
+}
+
+void ReviewBatch::keep(const QString &opinion)
+{
+    if (isRunning() || opinion == m_opinion)
+        return;
+    m_opinion = opinion;
+    m_saving.start();
+}
+
+QJsonObject ReviewBatch::asKept() const
+{
+    if (m_lines.isEmpty())
+        return {};
+    QJsonArray lines;
+    for (const Line &line : m_lines)
+        lines.append(QJsonObject{{QStringLiteral("case"), line.row.caseId.value()},
+                                 {QStringLiteral("request"), line.request.uuid().toString(QUuid::WithoutBraces)}});
+    return {{QStringLiteral("opinion"), m_opinion},
+            {QStringLiteral("step"), wordFor(m_lines.first().row.review->step)},
+            {QStringLiteral("sent"), m_sent},
+            {QStringLiteral("lines"), lines}};
+}
+
+void ReviewBatch::saveNow()
+{
+    m_saving.stop();
+    const QJsonObject kept = asKept();
+    if (kept == m_saved)
+        return;
+    m_saved = kept;
+    m_seq = qMax(m_seq + 1, QDateTime::currentMSecsSinceEpoch());
+    whenAnswered(m_desk.keepBatch(kept, m_seq), this, [this, kept](const Result<Done> &done) {
+        if (!done && kept == m_saved)
+            m_saved = {{QStringLiteral("unknown"), true}}; // kept when the line is back
+    });
+}
+
+void ReviewBatch::recall()
+{
+    whenAnswered(m_desk.keptBatch(), this, [this](const Result<KeptBatch> &left) {
+        if (left && !left->lines.isEmpty() && !m_touched)
+            takeUp(*left);
+    });
+}
+
+// What was not done gets a request of its own: the one before may be answered as done and taken back.
+void ReviewBatch::takeUp(const KeptBatch &left)
+{
+    m_opinion = left.opinion;
+    m_sent = left.sent;
+    for (const KeptBatch::Line &line : left.lines) {
+        Line taken{line.row, line.done ? line.request : RequestId::make(), line.done ? State::Done : State::Chosen, {}};
+        taken.row.review->step = left.step; // a decided one stands at another by now
+        if (line.done) {
+            taken.number = line.done->number;
+            taken.row.review->whyNotInBatch.clear(); // it is the decision that stands in its way now
+        }
+        m_lines.append(taken);
+    }
+    Q_EMIT recalled(left);
     Q_EMIT changed();
 }
 
@@ -97,6 +171,9 @@ void ReviewBatch::send(const QString &opinion)
     if (isRunning())
         return;
     m_opinion = opinion;
+    m_sent = true;
+    m_last.reset();
+    saveNow(); // before the first of them: the line answers in order
     for (Line &line : m_lines)
         if (line.state == State::Chosen && line.row.review->whyNotInBatch.isEmpty())
             line.state = State::Waiting;
@@ -112,6 +189,8 @@ void ReviewBatch::next()
         ask();
     }
     Q_EMIT changed();
+    if (m_current < 0 && m_last)
+        Q_EMIT ended(m_last->first, m_last->second);
 }
 
 void ReviewBatch::ask()
@@ -130,13 +209,44 @@ void ReviewBatch::settle(const Result<Decided> &result)
         return;
     }
     line.state = result ? State::Done : State::Failed;
-    if (!result)
+    if (result) {
+        line.number = result->number;
+        m_last = {line.row, *result};
+    } else {
         line.why = result.error();
+    }
     next();
+}
+
+// Of what is chosen; what was sent is told by its lines.
+void ReviewBatch::askFacts()
+{
+    QList<CaseId> cases;
+    for (const Line &line : m_lines)
+        if (line.state == State::Chosen)
+            cases.append(line.row.caseId);
+    if (isRunning() || cases == m_factsOf || (cases.isEmpty() && !m_lines.isEmpty()))
+        return;
+    m_factsOf = cases;
+    if (cases.isEmpty()) {
+        m_facts.reset();
+        return;
+    }
+    whenAnswered(m_desk.batchFacts(cases), this, [this, cases](const Result<BatchFacts> &facts) {
+        if (cases != m_factsOf)
+            return;
+        if (facts)
+            m_facts = *facts;
+        else
+            m_factsOf.clear(); // asked again when the line is back
+        Q_EMIT factsChanged();
+    });
 }
 
 void ReviewBatch::lineBack()
 {
+    askFacts();
+    saveNow();
     if (isRunning() && m_askAgain.isActive()) {
         m_askAgain.stop();
         ask();

@@ -74,6 +74,7 @@ ReviewPage::ReviewPage(ReviewDesk &desk, PageService &pages, PrintService &print
         m_work->open(who.held.first());
     for (const PaperDue &left : who.due)
         m_work->goOnAfter(left);
+    m_batch->recall();
 }
 
 void ReviewPage::build(PageService &pages)
@@ -158,12 +159,22 @@ void ReviewPage::wireQueue()
     connect(m_team, &TeamPage::loaded, this, &ReviewPage::showTeam);
     connect(m_queue->undoCard(), &UndoCard::undoWanted, m_work, &ReviewWork::undo);
     connect(m_queue->undoCard(), &UndoCard::releaseWanted, m_work, &ReviewWork::releaseNow);
+    connect(m_queue, &ReviewQueue::batchLeft, this, &ReviewPage::leaveSide);
     connect(m_batch, &ReviewBatch::changed, this, &ReviewPage::showBatch);
+    connect(m_batch, &ReviewBatch::factsChanged, this, [this] {
+        if (m_batch->facts())
+            m_shared->setFacts(*m_batch->facts());
+    });
     connect(m_batchPanel, &BatchPanel::openAsked, this, [this](CaseId id) {
         m_batch->clear();
         m_work->open(id);
     });
-    connect(m_shared, &BatchOpinion::edited, this, &ReviewPage::judge);
+    connect(m_batch, &ReviewBatch::recalled, this, &ReviewPage::noteRecalled);
+    connect(m_batch, &ReviewBatch::ended, this, &ReviewPage::noteEnded);
+    connect(m_shared, &BatchOpinion::edited, this, [this] {
+        m_batch->keep(m_shared->text());
+        judge();
+    });
 }
 
 void ReviewPage::wireWork()
@@ -191,7 +202,7 @@ void ReviewPage::wireWork()
     });
     connect(m_work, &ReviewWork::decided, this, [this](const MadeDecision &decision) {
         m_refusal.reset();
-        if (m_work->file())
+        if (m_work->file() && !isOn(Page::Batch))
             turnSide(Side::Opinion); // told, and worked on
         const bool printed = decision.document && decision.kind != NoticeKind::Forward;
         m_queue->undoCard()->start(decision.words, m_who.undoSeconds, UndoCard::after(printed, decision.sends));
@@ -346,14 +357,21 @@ void ReviewPage::showBatch()
     if (!m_batch->isEmpty()) {
         keep();
         if (!isOn(Page::Batch)) {
+            // Words that were written for the same cases and not sent stay; others would be wrong here.
+            const QueueRow &first = m_batch->lines().first().row;
+            const QString of = first.review->itemCode + u' ' + wordFor(first.review->step);
+            if (std::exchange(m_sharedOf, of) != of)
+                m_shared->clear();
+            m_batch->keep(m_shared->text());
             turnTo(Page::Batch);
             turnSide(Side::Batch);
         }
-        if (m_batch->isOver())
+        if (m_batch->isOver()) {
             m_queue->model()->refresh();
+            m_sharedOf.clear(); // its words are sent
+        }
         judge();
     } else if (isOn(Page::Batch)) {
-        m_shared->clear();
         if (m_work->file())
             showCase();
         else
@@ -472,6 +490,7 @@ void ReviewPage::unlock()
 void ReviewPage::saveNow()
 {
     keep();
+    m_batch->saveNow();
     m_work->saveDraftNow();
 }
 

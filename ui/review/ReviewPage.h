@@ -126,6 +126,8 @@ private:
     void lockSent();
     QString nameOf(CaseWork::Deed deed) const;
     void noteOutcome(CaseWork::Deed deed);
+    void noteRecalled(const KeptBatch &left);
+    void noteEnded(const QueueRow &row, const Decided &last);
     void noteUnsent(CaseWork::Deed deed, const QString &keys);
     void openDeadline();
     void openHistory();
@@ -168,6 +170,7 @@ private:
     QPointer<QWidget> m_focusBefore; // it was locked
     std::optional<Said> m_outcome;   // of what was under way when the line broke
     std::optional<Unsent> m_unsent;
+    QString m_sharedOf; // the item and step for which the shared opinion was written
     QTimer m_bannerTime;
     QElapsedTimer m_teamAge;
 };

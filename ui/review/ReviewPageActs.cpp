@@ -220,7 +220,13 @@ void ReviewPage::act(ReviewVerb verb)
         m_batch->clear();
         m_work->takeNext();
         break;
-    case ReviewVerb::Undo: m_work->undo(); break;
+    case ReviewVerb::Undo:
+        if (m_batch->isRunning())
+            break;
+        if (m_batch->done() > 0 && m_work->undoable())
+            m_batch->clear(); // the case comes up in its place
+        m_work->undo();
+        break;
     case ReviewVerb::ReleaseNow: m_work->releaseNow(); break;
     case ReviewVerb::Find: find(); break;
     case ReviewVerb::Lock: Q_EMIT lockAsked(); break;

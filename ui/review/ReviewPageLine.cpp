@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewPage.h"
 
+#include "core/HallTime.h"
 #include "core/LineError.h"
 #include "core/Text.h"
 #include "records/HallCode.h"
@@ -12,6 +13,7 @@
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 #include "ui/review/ActPanel.h"
+#include "ui/review/BatchOpinion.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/PausePanel.h"
 #include "ui/review/PointList.h"
@@ -97,6 +99,38 @@ void ReviewPage::noteOutcome(CaseWork::Deed deed)
     m_outcome = {tr("断网前按下的已办成：%1 %2").arg(did, visible(m_work->file()->applicant.name)), {}};
     m_lineCameBack = false; // which it says too
     m_bannerTime.start(OutcomeBanner);
+}
+
+// What was pressed before the program ended, and how far it came. What was only being chosen needs no word.
+void ReviewPage::noteRecalled(const KeptBatch &left)
+{
+    const QueueRow &first = left.lines.first().row;
+    m_sharedOf = first.review->itemCode + u' ' + wordFor(left.step);
+    m_shared->setText(left.opinion);
+    const auto done =
+        std::count_if(left.lines.begin(), left.lines.end(), [](const KeptBatch::Line &line) { return line.done.has_value(); });
+    if (left.sent) {
+        m_outcome = {tr("上次的一批：办好 %1 件，%2 件没有办").arg(done).arg(left.lines.size() - done),
+                     done == left.lines.size() ? tr("都办好了，不会再办") : tr("办好的不会再办；余下的看过后按 F8 接着办")};
+        m_bannerTime.start(OutcomeBanner);
+    }
+    dressBanner();
+}
+
+// The last one of a batch can be taken back like any decision; the hall let the others go with the one after each.
+void ReviewPage::noteEnded(const QueueRow &row, const Decided &last)
+{
+    const auto left = std::chrono::milliseconds(halltime::now().msecsTo(last.releaseAt));
+    const int seconds = qBound(0, int(std::chrono::ceil<std::chrono::seconds>(left).count()), m_who.undoSeconds);
+    if (seconds > 0)
+        m_work->goOnAfter({.document = last.document.value_or(DocumentId()),
+                           .caseId = last.caseId,
+                           .kind = m_batch->grants() ? NoticeKind::Grant : NoticeKind::Forward,
+                           .status = last.status,
+                           .licence = row.licence,
+                           .name = row.applicant,
+                           .undoSeconds = seconds,
+                           .sends = last.messages > 0});
 }
 
 // Without a line the press goes nowhere, and is not forgotten: the banner names it until it is pressed again or the case is left.

@@ -15,8 +15,10 @@
 #include "ui/parts/Theme.h"
 #include "ui/parts/Toast.h"
 #include "ui/review/ActPanel.h"
+#include "ui/review/BatchOpinion.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/PointList.h"
+#include "ui/review/ReviewBatch.h"
 #include "ui/review/ReviewHeader.h"
 #include "ui/review/ReviewPanels.h"
 #include "ui/review/ReviewQueue.h"
@@ -185,8 +187,10 @@ void ReviewPage::resizeEvent(QResizeEvent *event)
 
 void ReviewPage::keyPressEvent(QKeyEvent *event)
 {
-    if (heldWith(*event) == Qt::ControlModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 && isOn(Page::Case) &&
-        !isWriting()) {
+    const bool phrase = heldWith(*event) == Qt::ControlModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9;
+    if (phrase && isOn(Page::Batch) && !m_batch->isRunning()) {
+        m_shared->insertPhrase(event->key() - Qt::Key_0);
+    } else if (phrase && isOn(Page::Case) && !isWriting()) {
         m_opinion->insertPhrase(event->key() - Qt::Key_0);
     } else if (event->key() == Qt::Key_Escape) {
         if (m_panels->isFullSize())

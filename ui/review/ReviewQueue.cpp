@@ -6,11 +6,13 @@
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/QueueWords.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/FootBar.h"
 #include "ui/parts/KeyPress.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/StatePage.h"
+#include "ui/parts/Theme.h"
 #include "ui/review/ReviewBatch.h"
 #include "ui/review/ReviewRowDelegate.h"
 
@@ -43,11 +45,13 @@ ReviewQueue::ReviewQueue(ReviewDesk &desk, ReviewBatch &batch, QWidget *parent)
     column()->addWidget(head);
     column()->addWidget(buildStandIn());
     addRows(m_delegate, 16);
+    buildChosen();
     view()->setAccessibleName(tr("审批队列"));
     view()->viewport()->installEventFilter(this);
 
     connect(m_scopes, &Segmented::chosen, this, [this](int index) { choose(scopes[index], filter()); });
     connect(&m_batch, &ReviewBatch::changed, view()->viewport(), qOverload<>(&QWidget::update));
+    connect(&m_batch, &ReviewBatch::changed, this, &ReviewQueue::showChosen);
 }
 
 QWidget *ReviewQueue::buildStandIn()
@@ -68,6 +72,36 @@ QWidget *ReviewQueue::buildStandIn()
     connect(open, &Button::activated, this, &ReviewQueue::teamAsked);
     m_standIn->hide();
     return m_standIn;
+}
+
+// How many are ticked, and the keys for more and for none.
+void ReviewQueue::buildChosen()
+{
+    m_chosen = new QWidget;
+    m_chosen->setObjectName(QStringLiteral("chosen"));
+    auto *row = new QHBoxLayout(m_chosen);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_chosenWords = Label::bold({});
+    m_chosenWords->setElide(Qt::ElideRight);
+    row->addWidget(m_chosenWords, 1);
+    Button *all = FootBar::act(tr("同类全选"), "Ctrl A", Button::Kind::Quiet, "AllLike");
+    Button *none = FootBar::act(tr("取消"), "Esc", Button::Kind::Quiet, "NoneChosen");
+    row->addWidget(all);
+    row->addWidget(none);
+    foot()->row()->addWidget(m_chosen, 1);
+    connect(all, &Button::activated, this, &ReviewQueue::chooseAllLike);
+    connect(none, &Button::activated, this, &ReviewQueue::batchLeft);
+    m_chosen->hide();
+}
+
+void ReviewQueue::showChosen()
+{
+    const bool chosen = !m_batch.isEmpty() && !m_batch.isRunning() && !m_batch.isOver();
+    m_chosenWords->setText(tr("已选 %n 件", nullptr, int(m_batch.lines().size())));
+    // In large text there is room for one of them; the way back stands in the bar as well.
+    m_chosen->findChild<Button *>(QStringLiteral("NoneChosen"))->setVisible(appearance().textPercent <= 125);
+    next()->setVisible(!chosen);
+    m_chosen->setVisible(chosen);
 }
 
 void ReviewQueue::setStandIn(const QString &words)

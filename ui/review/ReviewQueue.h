@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void teamAsked();
+    void batchLeft();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -37,6 +38,8 @@ protected:
 
 private:
     QWidget *buildStandIn();
+    void buildChosen();
+    void showChosen();
     bool pressed(const QPoint &place);
     bool typed(int key, Qt::KeyboardModifiers modifiers);
 
@@ -45,6 +48,8 @@ private:
     ReviewRowDelegate *m_delegate;
     Panel *m_standIn;
     Label *m_standInWords;
+    QWidget *m_chosen = nullptr; // in the place of F5 while a batch is chosen
+    Label *m_chosenWords = nullptr;
 };
 
 }

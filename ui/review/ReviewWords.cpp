@@ -52,6 +52,19 @@ QString ReviewWords::nextStep(const QString &told)
     return end < 0 ? stop(told) : tr("%1，%2", "a step and who takes it").arg(stop(told.left(end)), told.mid(end + 1));
 }
 
+QString ReviewWords::validity(const ItemCertificate &certificate, bool now)
+{
+    switch (certificate.term) {
+    case LicenceTerm::Years:
+        return now ? tr("%1 至 %2", "from day to day").arg(certificate.first.toString(Qt::ISODate), certificate.last.toString(Qt::ISODate))
+                   : tr("自准予之日起 %n 年", nullptr, certificate.last.addDays(1).year() - certificate.first.year());
+    case LicenceTerm::Long: return tr("长期有效");
+    case LicenceTerm::Officer: return now ? tr("每件按写好的有效期") : tr("由作决定的人写");
+    case LicenceTerm::None: return {};
+    }
+    return {};
+}
+
 QString ReviewWords::by(const Opinion &opinion)
 {
     return opinion.standsInFor.isEmpty() ? opinion.by : tr("%1（代 %2）").arg(opinion.by, opinion.standsInFor);

@@ -21,6 +21,8 @@ public:
     static QString stopRemark(const QString &fact);
     // Where F8 sends it, and to whom: 审核，高志文.
     static QString nextStep(const QString &told);
+    // How long a licence is good, as its item says: 自准予之日起 4 年; where it is granted now, from when until when.
+    static QString validity(const ItemCertificate &certificate, bool now);
     // 陈国梁（代 潘晓岚）
     static QString by(const Opinion &opinion);
     // Who came to the window, what he showed, and how it was compared: 谭嘉慧本人到场，读芯片，与申报一致，人证相符.

@@ -28,7 +28,7 @@ public:
         m_proxy.reset();
         m_look.takeOff();
         run("delete from hall.delegation; delete from hall.lease; update hall.review_queue set claimed = false where claimed; "
-            "delete from hall.draft; delete from hall.undo; delete from hall.seat");
+            "delete from hall.draft; delete from hall.batch; delete from hall.undo; delete from hall.seat");
     }
 
     ReviewScene &sit(const char *login)

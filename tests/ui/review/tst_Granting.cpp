@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/review/ReviewHall.h"
+#include "ui/review/DecidingHall.h"
 
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
-#include "ui/parts/Light.h"
 #include "ui/parts/LineField.h"
 #include "ui/review/BatchPanel.h"
 #include "ui/review/CertificateFields.h"
@@ -29,31 +28,14 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_hall.start(420);
-        // The licence of which most waits in this office, with nothing that stands out of its cases.
-        const QStringList found =
-            m_hall
-                .value(
-                    "select i.code || '|' || string_agg(q.case_id::text, ',' order by q.case_id) from hall.review_queue q join hall.item i "
-                    "on i.id = q.item_id join hall.case_file c on c.id = q.case_id join hall.item_version v on v.id = c.item_version_id "
-                    "where q.department_id = 14 and v.licence and not q.paused and not q.away and c.status = 'accepted' and c.round = 1 "
-                    "and "
-                    "not c.verification_owed and exists (select from hall.verification s where s.case_id = c.id) and not exists (select "
-                    "from "
-                    "hall.opinion o where o.case_id = c.id and o.outcome = 'propose') and not exists (select from hall.extension_request x "
-                    "where x.case_id = c.id) and not exists (select from hall.opinion_request x where x.case_id = c.id) group by i.code "
-                    "order by count(*) desc, i.code limit 1")
-                .split(u'|');
-        QCOMPARE(found.size(), 2);
-        m_item = found[0];
-        m_pool = found[1].split(u',');
-        QVERIFY2(m_pool.size() >= 7, qPrintable(found[1]));
+        m_hall.findItem();
     }
     void cleanup() { m_hall.clear(); }
 
     void where_the_item_says_how_long_a_grant_takes_no_key_more()
     {
-        say(R"({"years": 4})");
-        const QString id = decidable(1).first();
+        m_hall.say(R"({"years": 4})");
+        const QString id = m_hall.decidable(1).first();
         sitAndTake();
         QCOMPARE(work()->file()->caseId.value(), id.toLongLong());
         QCOMPARE(field("validFrom")->text(), m_hall.value("select hall.today()"));
@@ -68,8 +50,8 @@ private Q_SLOTS:
 
     void where_the_item_says_nothing_the_officer_does_and_it_outlives_the_program()
     {
-        say("null");
-        const QString id = decidable(1).first();
+        m_hall.say("null");
+        const QString id = m_hall.decidable(1).first();
         sitAndTake();
         QCOMPARE(field("validTo")->text(), QString());
         judge();
@@ -125,8 +107,8 @@ private Q_SLOTS:
     // Two are done, one fails since a colleague has it in hand by then, and what stands out stays out; each line says which.
     void in_a_batch_each_has_its_own_line_and_a_failed_one_hides_none()
     {
-        say(R"({"years": 4})");
-        const QStringList ids = decidable(4);
+        m_hall.say(R"({"years": 4})");
+        const QStringList ids = m_hall.decidable(4);
         QCOMPARE(ids.size(), 4);
         m_hall.run(QStringLiteral("delete from hall.draft where case_id = %1").arg(ids[3]));
         m_hall.sit("p0836");
@@ -138,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(officer().part<BatchPanel>()->isVisible());
         QTRY_COMPARE(agree()->text(), QStringLiteral("准予 3 件"));
         // Nothing of a clock is cut, in whichever language.
-        auto *clock = officer().part<BatchPanel>()->findChild<Light *>()->parentWidget()->findChild<Label *>();
+        auto *clock = officer().part<BatchPanel>()->findChild<Label *>(QStringLiteral("clock"));
         clock->setText(QStringLiteral("Due today 17:30"));
         QTRY_VERIFY(clock->hasHeightForWidth() && clock->heightForWidth(clock->width()) <= clock->height());
         const ReviewBatch *batch = officer().page()->batch();
@@ -164,8 +146,13 @@ private Q_SLOTS:
         officer().press(Qt::Key_4, Qt::AltModifier);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Looked at one by one."));
         officer().press(Qt::Key_F8);
-        QTRY_COMPARE(said("Result", line(ids[0])), QStringLiteral("办好了"));
-        QTRY_COMPARE(said("Result", line(ids[2])), QStringLiteral("办好了"));
+        for (const int done : {0, 2}) {
+            QTRY_VERIFY2(said("Result", line(ids[done])).startsWith(QStringLiteral("办好了，")),
+                         qPrintable(said("Result", line(ids[done]))));
+            QCOMPARE(said("Result", line(ids[done])),
+                     QStringLiteral("办好了，") +
+                         m_hall.value(QStringLiteral("select number from hall.document where kind = 'grant' and case_id = ") + ids[done]));
+        }
         QTRY_VERIFY2(said("Result", line(ids[1])).contains(QStringLiteral("别人正在办")), qPrintable(said("Result", line(ids[1]))));
         QCOMPARE(said("Result", line(ids[3])), QStringLiteral("审查要点没有结论"));
         QCOMPARE(officer().part<BatchPanel>()->verdict(), QStringLiteral("办好 2 件，2 件没有办"));
@@ -208,32 +195,6 @@ private:
     LineField *field(const char *name) { return officer().part<CertificateFields>()->findChild<LineField *>(QLatin1String(name)); }
     Button *agree() { return officer().part<ReviewBar>()->findChild<Button *>(QStringLiteral("Agree")); }
 
-    void say(const char *result)
-    {
-        m_hall.run(
-            QStringLiteral("set session_replication_role = replica; update hall.item_version v set guide = v.guide || '{\"result\": %1}' "
-                           "from hall.item i where i.id = v.item_id and i.code = '%2'")
-                .arg(QLatin1String(result), m_item));
-    }
-    // So many cases of the item that wait for their decision, every point of them found in order by who decides, and nothing else beside
-    // them.
-    QStringList decidable(int count)
-    {
-        const QStringList taken = m_pool.mid(0, count);
-        m_pool = m_pool.mid(count);
-        const QString ids = taken.join(u',');
-        m_hall.run(
-            QStringLiteral(
-                "delete from hall.lease; update hall.review_queue set away = true where department_id = 14;"
-                "update hall.review_queue q set step = 'decide', place = s.place, claimed = false, reserved_for = null, away = false from "
-                "hall.review_step s, hall.case_file c where c.id = q.case_id and s.item_version_id = c.item_version_id and s.step = "
-                "'decide' and q.case_id in (%1);"
-                "insert into hall.draft (case_id, staff_id, seq, data) select c.id, t.id, 1, jsonb_build_object('findings', (select "
-                "jsonb_object_agg(p.no, 'meets') from hall.review_point p where p.item_version_id = c.item_version_id)) from "
-                "hall.case_file c, hall.staff t where c.id in (%1) and t.work_no = 'P0836' on conflict do nothing")
-                .arg(ids));
-        return taken;
-    }
     void sitAndTake()
     {
         m_hall.sit("p0836");
@@ -244,7 +205,7 @@ private:
     // One that was verified at a window.
     void sitAndTakeAny()
     {
-        m_pool.prepend(decidable(1).first());
+        m_hall.giveBack(m_hall.decidable(1).first());
         sitAndTake();
     }
     // What is left to find, and the opinion.
@@ -265,9 +226,7 @@ private:
                 .arg(id));
     }
 
-    ReviewHall m_hall;
-    QString m_item;
-    QStringList m_pool; // its cases that no test has used
+    DecidingHall m_hall;
 };
 
 YICHUANG_TEST(GrantingTest)
