@@ -33,6 +33,7 @@ struct Options {
     QString printer;
     QString exitCode;
     QString uploadAddress;
+    QString scanner;
     QString reader; // empty: the simulated one in a hall of one's own, elsewhere whatever stands at a port
     QSize size;
 };
@@ -68,7 +69,8 @@ struct Program {
         , printer(printerOf(*started, options.printer))
         , reader(std::move(metal))
         , demo(reader ? nullptr : std::make_unique<DemoReader>())
-        , window(door, {demo ? demo->reader() : *reader, *printer, pages, uploads ? uploads->url().toString() : QString(), waitingFolder()})
+        , window(door, {demo ? demo->reader() : *reader, *printer, pages, uploads ? uploads->url().toString() : QString(), waitingFolder(),
+                        options.scanner})
         , heartbeat(window.kiosk(), QCoreApplication::applicationVersion())
     {
         window.setExitCode(options.exitCode);
@@ -153,6 +155,9 @@ int main(int argc, char **argv)
          {QStringLiteral("printer"), QStringLiteral("The print queue of this machine."), QStringLiteral("name")},
          {QStringLiteral("upload-address"), QStringLiteral("Where telephones of the hall's network reach this kiosk, as 10.0.0.21:8080."),
           QStringLiteral("address")},
+         {QStringLiteral("scanner"),
+          QStringLiteral("The scanner for papers: auto, or what SANE calls it; without it none are scanned here."),
+          QStringLiteral("which")},
          {QStringLiteral("exit-code-file"), QStringLiteral("File with the digits that end the program."), QStringLiteral("file")},
          {QStringLiteral("reader"), QStringLiteral("The card reader: auto, a serial port, or a maker's library (docs/devices.md)."),
           QStringLiteral("which")},
@@ -169,6 +174,7 @@ int main(int argc, char **argv)
     options.folder = parser.isSet(QStringLiteral("dir")) ? parser.value(QStringLiteral("dir")) : PrivateHall::standardFolder();
     options.printer = parser.value(QStringLiteral("printer"));
     options.exitCode = readCode(parser.value(QStringLiteral("exit-code-file")));
+    options.scanner = parser.value(QStringLiteral("scanner"));
     options.uploadAddress = parser.value(QStringLiteral("upload-address"));
     if (options.uploadAddress.isEmpty() && options.server.isEmpty())
         options.uploadAddress = QStringLiteral("127.0.0.1:0"); // a hall to try out

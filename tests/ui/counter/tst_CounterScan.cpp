@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterFrame.h"
-#include "ui/counter/SaneTestDevices.h"
+#include "support/SaneTestDevices.h"
 
 #include "support/Recount.h"
 #include "ui/casefile/ViewerPanel.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterPictures.h"
-#include "ui/counter/SaneTestDevices.h"
+#include "support/SaneTestDevices.h"
 #include "ui/counter/WaysOut.h"
 
 #include "ui/casefile/ConflictPanel.h"

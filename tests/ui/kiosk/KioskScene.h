@@ -109,7 +109,7 @@ public:
     void openAt(const SignIn &device, const QSize &size)
     {
         m_door = std::make_unique<KioskDoor>(device);
-        m_window = std::make_unique<KioskWindow>(*m_door, KioskDevices{m_reader.reader(), m_printer, m_pages, m_uploadPages, m_waiting});
+        m_window = std::make_unique<KioskWindow>(*m_door, KioskDevices{m_reader.reader(), m_printer, m_pages, m_uploadPages, m_waiting, m_scanner});
         m_strays = std::make_unique<StrayWindows>(m_window.get());
         m_window->resize(size);
         m_window->show();
@@ -120,6 +120,7 @@ public:
     // Where telephones reach the kiosk.
     void setUploadPages(const QString &address) { m_uploadPages = address; }
     QString uploadPages() const { return m_uploadPages; }
+    void setScanner(const QString &scanner) { m_scanner = scanner; }
     // Where what is submitted waits while the hall is away; without one nothing does.
     void setWaitingFolder(const QString &folder) { m_waiting = folder; }
 
@@ -359,6 +360,7 @@ private:
     std::unique_ptr<SmallHall> m_small;
     QTemporaryDir m_paper;
     QString m_uploadPages = QStringLiteral("http://127.0.0.1");
+    QString m_scanner;
     QString m_waiting;
     PageService m_pages{qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page")};
     FolderPrinter m_printer{QString(), m_paper.path()};

@@ -4,7 +4,7 @@
 
 #include "core/Text.h"
 #include "documents/ScannedPaper.h"
-#include "ui/casefile/CaptureWords.h"
+#include "ui/scan/CaptureWords.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"

@@ -4,7 +4,7 @@
 
 #include "records/CaseFile.h"
 #include "ui/counter/CounterKeys.h"
-#include "ui/counter/scan/ScanRun.h"
+#include "ui/scan/ScanRun.h"
 #include "ui/counter/scan/ScanUpload.h"
 
 #include <QWidget>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/apply/MaterialCard.h"
 
+#include "documents/ScannedPaper.h"
+#include "ui/kiosk/apply/PaperScanPage.h"
 #include "ui/kiosk/find/ItemWords.h"
 #include "ui/kiosk/find/SamplePage.h"
 #include "ui/kiosk/frame/QuestionSheet.h"
@@ -123,6 +125,8 @@ void MaterialCard::addWays()
     row->setSpacing(dressed(8, 16, 24));
     if (m_material.form != MaterialForm::Paper && !m_kiosk.devices().uploadPages.isEmpty())
         connect(way(row, "phone", tr("手机扫码传"), Icon::Mobile), &Button::activated, this, &MaterialCard::askPhone);
+    if (m_material.form != MaterialForm::Paper && !m_kiosk.devices().scanner.isEmpty())
+        connect(way(row, "scan", tr("扫描"), Icon::Scanner), &Button::activated, this, &MaterialCard::scan);
     if (m_material.form != MaterialForm::Electronic) {
         auto *window = way(row, "window", tr("交到窗口"), Icon::Hand);
         window->setCheckable(true);
@@ -137,6 +141,17 @@ void MaterialCard::addWays()
                 [this] { m_kiosk.open(new SamplePage(m_kiosk, m_material)); });
     }
     m_rows->addLayout(row);
+}
+
+void MaterialCard::scan()
+{
+    m_work.saveNow();
+    const bool ofIdentity = m_material.kind == QLatin1String("identity");
+    auto *page =
+        new PaperScanPage(m_kiosk, m_material, m_work.draft().id, ofIdentity ? ScannedPaper::watermarkFor(m_work.guide().name) : QString());
+    connect(page, &PaperScanPage::taken, &m_work,
+            [&work = m_work, seq = m_material.seq](const UploadedFile &file) { work.addFile(seq, file); });
+    m_kiosk.open(page);
 }
 
 void MaterialCard::askPhone()

@@ -28,6 +28,7 @@ private:
     void addWays();
     void addFiles();
     Button *way(QLayout *row, const char *name, const QString &text, Icon sign);
+    void scan();
     void askPhone();
     void watchPhone(const PhoneUpload &upload);
 

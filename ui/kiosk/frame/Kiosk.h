@@ -28,6 +28,7 @@ struct KioskDevices {
     PageService &pages;
     QString uploadPages;   // address of the page for telephones; empty: none
     QString waitingFolder; // of what was submitted while the hall is away; empty: nothing is kept
+    QString scanner = {};  // as SANE names it, or "auto": the first there is; empty: papers are not scanned here
 };
 
 // What the pages of a kiosk share: the hall, the devices, what is on offer, who stands here, and the way to other pages. Nothing of a

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/casefile/CaptureWords.h"
+#include "ui/scan/CaptureWords.h"
 
 #include <QStringList>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/scan/ScanRun.h"
+#include "ui/scan/ScanRun.h"
 
 #include "devices/scan/PageImage.h"
 #include "ui/parts/AsyncWatch.h"
