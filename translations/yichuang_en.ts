@@ -8064,6 +8064,10 @@
         <source>%1要交</source>
         <translation>Required where: %1</translation>
     </message>
+    <message>
+        <source>扫描</source>
+        <translation>Scan</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::MaterialList</name>
@@ -9119,6 +9123,96 @@
     <message>
         <source>知道了</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PaperScanPage</name>
+    <message>
+        <source>看得清</source>
+        <translation>Can be read</translation>
+    </message>
+    <message>
+        <source>像是上下颠倒，点两次“转一下”</source>
+        <translation>Seems upside down: touch Turn twice</translation>
+    </message>
+    <message>
+        <source>没有放纸。放好再点“扫描”</source>
+        <translation>No paper. Put it in and touch Scan again</translation>
+    </message>
+    <message>
+        <source>扫描仪的盖没有合上。合上再点“扫描”</source>
+        <translation>The lid is open. Close it and touch Scan again</translation>
+    </message>
+    <message>
+        <source>卡纸了，请点“叫人帮忙”。扫好的页都还在</source>
+        <translation>The paper is jammed: please call for help. The pages scanned so far are kept</translation>
+    </message>
+    <message>
+        <source>扫描仪现在用不了。可以返回，用手机扫码传，或选“交到窗口”</source>
+        <translation>The scanner cannot be used now. Go back and send it by telephone, or choose to bring it to the window</translation>
+    </message>
+    <message>
+        <source>扫描材料</source>
+        <translation>Scan a paper</translation>
+    </message>
+    <message>
+        <source>有字的一面朝下，放正，合上盖；几张纸可以放进纸器里一起扫</source>
+        <translation>Lay the written side down, straight, and close the lid; several sheets can go into the feeder together</translation>
+    </message>
+    <message>
+        <source>每一页印上“%1”</source>
+        <translation>“%1” is printed across every page</translation>
+    </message>
+    <message>
+        <source>扫到的是空白。有字的一面朝下，再点“扫描”</source>
+        <translation>The page is blank. Lay the written side down and touch Scan again</translation>
+    </message>
+    <message>
+        <source>没有扫到。放好再点“扫描”</source>
+        <translation>Nothing was scanned. Lay it down again and touch Scan</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>转一下</source>
+        <translation>Turn</translation>
+    </message>
+    <message>
+        <source>删掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>%1（自助机扫描）.pdf</source>
+        <translation>%1 (kiosk scan).pdf</translation>
+    </message>
+    <message>
+        <source>正在扫描</source>
+        <translation>Scanning</translation>
+    </message>
+    <message>
+        <source>再扫一页</source>
+        <translation>Scan another page</translation>
+    </message>
+    <message>
+        <source>扫描</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>Saving</translation>
+    </message>
+    <message numerus="yes">
+        <source>就用这 %n 页</source>
+        <translation>
+            <numerusform>Use this page</numerusform>
+            <numerusform>Use these %n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>还在扫描，请稍等</source>
+        <translation>Still scanning, please wait</translation>
     </message>
 </context>
 <context>

@@ -683,6 +683,15 @@
     </message>
 </context>
 <context>
+    <name>yichuang::PaperScanPage</name>
+    <message numerus="yes">
+        <source>就用这 %n 页</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::PasswordPage</name>
     <message numerus="yes">
         <source>至少 %n 位</source>
