@@ -13,6 +13,7 @@
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Provisional.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Weekday.h"
 #include "ui/parts/Words.h"
@@ -20,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPointer>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -88,19 +90,34 @@ DeadlineCard::DeadlineCard(Explain explain, QWidget *parent)
     m_ruler->installEventFilter(this);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(CardInset, 16, CardInset, 16);
+    column->setContentsMargins(0, 16, 0, 16);
     column->setSpacing(8);
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(CardInset, 0, CardInset, 0);
     head->setSpacing(8);
     m_title->setWordWrap(true);
     head->addWidget(m_title, 1);
     m_esc = new KeyCap(QStringLiteral("Esc"));
     head->addWidget(m_esc, 0, Qt::AlignTop);
     column->addLayout(head);
-    column->addWidget(m_ruler);
-    m_rows = new QVBoxLayout;
+    auto *days = new QHBoxLayout;
+    days->setContentsMargins(CardInset, 0, CardInset, 0);
+    days->addWidget(m_ruler);
+    column->addLayout(days);
+    auto *rows = new QWidget;
+    m_rows = new QVBoxLayout(rows);
     m_rows->setSpacing(0);
-    column->addLayout(m_rows);
+    m_scroll = new ScrollPane(content);
+    m_scroll->setContent(rows);
+    m_scroll->askForAll();
+    column->addWidget(m_scroll);
+    // Its bar takes of the margin, so that the lines break where they did without it.
+    const auto keepWidth = [this] {
+        const QScrollBar *bar = m_scroll->verticalScrollBar();
+        m_rows->setContentsMargins(CardInset, 0, CardInset - (bar->maximum() > 0 ? qMin(CardInset, bar->sizeHint().width()) : 0), 0);
+    };
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, keepWidth);
+    keepWidth();
     m_state = new StatePage(content, this);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -270,6 +287,9 @@ void DeadlineCard::markDay(int place)
     showMarked(true);
     m_markedWords->setText(ClockWords::day(why.days[m_marked], why, halltime::today()));
     m_markedWords->setMinimumHeight(m_markedWords->heightForWidth(width() - 2 * CardInset - scaled(56) - 6));
+    // Once it is laid out.
+    QMetaObject::invokeMethod(
+        m_scroll, [pane = m_scroll] { pane->turnedBy(Qt::Key_End); }, Qt::QueuedConnection);
 }
 
 bool DeadlineCard::typed(int key)
@@ -285,7 +305,7 @@ bool DeadlineCard::typed(int key)
         return true;
     case Qt::Key_Up:
     case Qt::Key_Down: markDay(m_marked < 0 ? 0 : m_marked + (key == Qt::Key_Down ? 1 : -1)); return true;
-    default: return false;
+    default: return m_scroll->turnedBy(key);
     }
 }
 

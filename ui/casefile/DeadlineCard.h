@@ -20,6 +20,7 @@ class DayRuler;
 class KeyCap;
 class Label;
 class PrintService;
+class ScrollPane;
 class StatePage;
 
 // How a deadline is counted, day by day, with its articles and what happens when it lapses (Ctrl+D): the one that matters now, and by ← →
@@ -75,6 +76,7 @@ private:
     Label *m_title;
     KeyCap *m_esc;
     DayRuler *m_ruler;
+    ScrollPane *m_scroll;
     QVBoxLayout *m_rows;
     StatePage *m_state;
 };

@@ -16,6 +16,8 @@
 #include <algorithm>
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -100,19 +102,20 @@ HistoryCard::HistoryCard(QWidget *parent)
 {
     setObjectName(QStringLiteral("HistoryCard"));
     setFixedSize(440, 460);
+    setFocusPolicy(Qt::StrongFocus);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
     auto *head = new QHBoxLayout;
     head->addWidget(Label::bold(tr("办件过程"), TextStyle::Verdict), 1);
     head->addWidget(new KeyCap(QStringLiteral("Esc")));
     column->addLayout(head);
-    auto *scroll = new ScrollPane(this);
-    auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
+    m_scroll = new ScrollPane(this);
+    auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, m_scroll);
     m_entries = new QVBoxLayout(body);
     m_entries->setContentsMargins(0, 0, 8, 0);
     m_entries->setSpacing(10);
-    scroll->setContent(body);
-    column->addWidget(scroll, 1);
+    m_scroll->setContent(body);
+    column->addWidget(m_scroll, 1);
 }
 
 void HistoryCard::addEntry(const QString &when, const QString &what, const QString &below)
@@ -135,6 +138,15 @@ void HistoryCard::addEntry(const QString &when, const QString &what, const QStri
     row->addWidget(time, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     m_entries->insertWidget(m_entries->count() - 1, entry);
+}
+
+void HistoryCard::keyPressEvent(QKeyEvent *event)
+{
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+        bar->triggerAction(event->key() == Qt::Key_Up ? QScrollBar::SliderSingleStepSub : QScrollBar::SliderSingleStepAdd);
+    else if (!m_scroll->turnedBy(event->key()))
+        QWidget::keyPressEvent(event);
 }
 
 void HistoryCard::setCase(const CaseFile &file)

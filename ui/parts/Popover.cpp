@@ -35,10 +35,14 @@ void Popover::openAt(const QRect &panel)
         m_before = QApplication::focusWidget();
         qApp->installEventFilter(this);
     }
+    // Moved while somebody types into it, it stays theirs.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isUsed = isVisible() && focus && (focus == this || isAncestorOf(focus));
     setGeometry(panel + Cast);
     show();
     raise();
-    setFocus(Qt::PopupFocusReason);
+    if (!isUsed)
+        setFocus(Qt::PopupFocusReason);
 }
 
 void Popover::close()

@@ -54,8 +54,27 @@ void ScrollPane::readByKeys(const QString &name)
             [this](int least, int most) { setFocusPolicy(most > least ? Qt::TabFocus : Qt::NoFocus); });
 }
 
+QSize ScrollPane::sizeHint() const
+{
+    return m_asksForAll && widget() ? widget()->sizeHint() : QScrollArea::sizeHint();
+}
+
+bool ScrollPane::turnedBy(int key)
+{
+    QScrollBar *bar = verticalScrollBar();
+    switch (key) {
+    case Qt::Key_PageUp: bar->triggerAction(QScrollBar::SliderPageStepSub); return true;
+    case Qt::Key_PageDown: bar->triggerAction(QScrollBar::SliderPageStepAdd); return true;
+    case Qt::Key_Home: bar->triggerAction(QScrollBar::SliderToMinimum); return true;
+    case Qt::Key_End: bar->triggerAction(QScrollBar::SliderToMaximum); return true;
+    default: return false;
+    }
+}
+
 bool ScrollPane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (m_asksForAll && watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
     if (m_focus && watched == widget() && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
         m_soon.start();
     return QScrollArea::eventFilter(watched, event);

@@ -22,6 +22,11 @@ public:
     void followFocus();
     // It holds nothing that takes the focus: where there is more of it than is seen, Tab leads to the pane itself, and ↑ ↓ move it.
     void readByKeys(const QString &name);
+    // Asks for the room that its content wants, and scrolls where it gets less.
+    void askForAll() { m_asksForAll = true; }
+    // ↑ ↓ are the content's: PgUp, PgDn, Home and End move it. False: another key.
+    bool turnedBy(int key);
+    QSize sizeHint() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -30,6 +35,7 @@ protected:
 private:
     void keepInSight();
 
+    bool m_asksForAll = false;
     QPointer<QWidget> m_focus; // where it is followed, and lies in here
     QTimer m_soon;             // once what moved is laid out
 };

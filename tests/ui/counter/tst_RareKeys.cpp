@@ -22,6 +22,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace yichuang;
@@ -312,6 +314,13 @@ private Q_SLOTS:
                 told.insert(labels[i]->text(), labels[i - 1]->text());
         }
         QCOMPARE(told, words);
+        // It is longer than its card, which is read by keys.
+        const auto *bar = m_clerk->part<HistoryCard>()->findChild<QScrollArea *>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        m_clerk->press(Qt::Key_Down);
+        QVERIFY(bar->value() > 0);
+        m_clerk->press(Qt::Key_End);
+        QCOMPARE(bar->value(), bar->maximum());
     }
 
     void F12_asks_for_the_lock_also_while_writing_and_gives_the_case_to_nobody()

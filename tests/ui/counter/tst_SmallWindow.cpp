@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterPictures.h"
 
+#include "ui/casefile/DeadlineCard.h"
 #include "ui/counter/CaseHeader.h"
 #include "ui/counter/HandoutSheet.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/NoticePage.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/CheckBox.h"
+#include "ui/parts/DayRuler.h"
 #include "ui/parts/NumberField.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/Segmented.h"
 
 #include <QLayout>
 #include <QListWidget>
+#include <QScrollBar>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -70,6 +74,42 @@ private Q_SLOTS:
         const auto *days = notice->findChild<NumberField *>(QStringLiteral("supplementDays"));
         QVERIFY(days->isVisible() && days->width() >= days->sizeHint().width());
         QCOMPARE(days->visibleRegion().boundingRect(), days->rect());
+    }
+
+    // What has no room is scrolled to, and no line of it is cut.
+    void how_a_date_is_counted_is_read_to_its_end_by_keys_data() { Appearances::addLargest(); }
+    void how_a_date_is_counted_is_read_to_its_end_by_keys()
+    {
+        comeIn();
+        shrink();
+        openTan();
+        m_clerk->press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->part<DayRuler>() && m_clerk->part<DayRuler>()->isVisible());
+        settle();
+        keep("small-deadline");
+        const auto *card = m_clerk->part<DeadlineCard>();
+        for (const Label *label : card->findChildren<Label *>()) {
+            if (label->isVisible() && label->wordWrap())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+        const auto *marked = card->findChild<Label *>(QStringLiteral("markedDay"));
+        QVERIFY(!marked->isVisible());
+        m_clerk->press(Qt::Key_Down);
+        QTRY_VERIFY(marked->isVisible());
+        settle(); // the card grew by that line
+        const QString first = marked->text();
+        m_clerk->press(Qt::Key_Down);
+        QTRY_VERIFY(marked->text() != first);
+        settle();
+        QTRY_COMPARE(marked->visibleRegion().boundingRect(), marked->rect());
+        keep("small-deadline-day");
+        const auto *bar = card->findChild<ScrollPane *>()->verticalScrollBar();
+        if (bar->maximum() > 0) {
+            m_clerk->press(Qt::Key_Home);
+            QCOMPARE(bar->value(), 0);
+            m_clerk->press(Qt::Key_PageDown);
+            QVERIFY(bar->value() > 0);
+        }
     }
 
     // However long the name is, the numbers are whole: papers are handed to whoever holds them.
