@@ -183,7 +183,9 @@ Label *OpinionPanel::addEarlier(const QString &title, const QString &by, const Q
     column->setSpacing(0);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(Label::bold(title, TextStyle::Secondary), 0, Qt::AlignTop);
+    auto *name = Label::bold(title, TextStyle::Secondary);
+    name->setWordWrap(true); // beside a scroll bar the largest text has no room for both in one line
+    head->addWidget(name, 0, Qt::AlignTop);
     auto *who = new Label(by, TextStyle::Secondary, Ink::Second);
     who->setWordWrap(true); // the time stands at its end
     head->addWidget(who, 1);

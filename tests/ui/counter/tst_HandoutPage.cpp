@@ -170,8 +170,8 @@ private Q_SLOTS:
         QVERIFY(before > 0 && isShown(QStringLiteral("2 份待领取")));
         m_clerk->press(Qt::Key_F8);
         QTRY_COMPARE(sheet()->handout().collections.size(), 1);
-        QVERIFY(isShown(QStringLiteral("没有待领取的")));
-        QCOMPARE(timesShown(certificate), before);
+        QTRY_VERIFY(isShown(QStringLiteral("没有待领取的")));
+        QTRY_COMPARE(timesShown(certificate), before);
     }
 
     void pressing_again_says_who_has_it_and_hands_over_nothing()
