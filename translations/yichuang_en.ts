@@ -9161,7 +9161,7 @@
     </message>
     <message>
         <source>每一页印上“%1”</source>
-        <translation>“%1” is printed across every page</translation>
+        <translation>&quot;%1&quot; is printed across every page</translation>
     </message>
     <message>
         <source>扫到的是空白。有字的一面朝下，再点“扫描”</source>

@@ -686,8 +686,8 @@
     <name>yichuang::PaperScanPage</name>
     <message numerus="yes">
         <source>就用这 %n 页</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>就用这 %n 页</numerusform>
         </translation>
     </message>
 </context>
