@@ -115,6 +115,8 @@ DeadlineCard::DeadlineCard(Explain explain, QWidget *parent)
     const auto keepWidth = [this] {
         const QScrollBar *bar = m_scroll->verticalScrollBar();
         m_rows->setContentsMargins(CardInset, 0, CardInset - (bar->maximum() > 0 ? qMin(CardInset, bar->sizeHint().width()) : 0), 0);
+        if (m_markedWords && m_markedWords->isVisible()) // of a day that takes two lines, both
+            m_scroll->turnedBy(Qt::Key_End);
     };
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, keepWidth);
     keepWidth();

@@ -129,6 +129,7 @@ DeclineList::DeclineList(QWidget *parent)
     connect(m_facts, &TextBox::edited, this, [this] {
         m_facts->clearNote();
         m_hint->clear();
+        m_wordsOf = 0;
         Q_EMIT changed();
     });
     connect(m_phrases->combo(), &QComboBox::activated, this, &DeclineList::insertPhrase);
@@ -247,8 +248,12 @@ void DeclineList::insertPhrase(int index)
         return;
     if (m_facts->text().isEmpty() || chosen->phrases.contains(m_facts->text()))
         m_facts->setBeginning(chosen->phrases[index]);
-    else
+    else {
+        // Beside a phrase of this ground, words of another one contradict it as before.
+        const int wordsOf = m_wordsOf;
         m_facts->insert(chosen->phrases[index]);
+        warnOf(wordsOf);
+    }
     m_phrases->setCurrent(-1);
     m_facts->edit()->setFocus();
     Q_EMIT changed();
@@ -271,6 +276,33 @@ bool DeclineList::isUntouched() const
     return m_facts->text().isEmpty() || (ground && ground->phrases.contains(m_facts->text()));
 }
 
+// What is written was written for that ground and not for the one that is chosen; 0: for none.
+void DeclineList::warnOf(int ground)
+{
+    m_wordsOf = ground;
+    if (ground > 0)
+        m_hint->show(sayWordsOf(*groundOf(ground)), Tone::Amber);
+}
+
+QString DeclineList::sayWordsOf(const Ground &other) const
+{
+    return tr("这段是按依据 %1 写的，请改成这条的理由").arg(&other - m_grounds.constData() + 1);
+}
+
+// The hall's own sentence for another ground stands in it whole: the notice would contradict itself.
+const DeclineList::Ground *DeclineList::contradicted(const QString &facts) const
+{
+    const Ground *own = groundOf(m_chosen);
+    const auto isOwn = [own](const QString &phrase) {
+        return std::any_of(own->phrases.begin(), own->phrases.end(), [&phrase](const QString &each) { return each.contains(phrase); });
+    };
+    const auto stands = [&](const QString &phrase) { return !phrase.isEmpty() && facts.contains(phrase) && !isOwn(phrase); };
+    const auto found = std::find_if(m_grounds.begin(), m_grounds.end(), [&](const Ground &other) {
+        return &other != own && std::any_of(other.phrases.begin(), other.phrases.end(), stands);
+    });
+    return found == m_grounds.end() ? nullptr : &*found;
+}
+
 void DeclineList::chooseGround(int number)
 {
     const Ground *found = groundOf(number);
@@ -289,8 +321,8 @@ void DeclineList::chooseGround(int number)
         m_hint->clear();
     if (untouched)
         m_facts->setBeginning(found->phrases.value(0));
-    else if (before > 0 && before != number)
-        m_hint->show(tr("这段是按依据 %1 写的，请改成这条的理由").arg(groundOf(before) - m_grounds.constData() + 1), Tone::Amber);
+    else if (before != number)
+        warnOf(before);
     m_writing = false;
     (found->reason.needsBody ? static_cast<QWidget *>(m_body) : m_facts->edit())->setFocus();
     Q_EMIT changed();
@@ -327,6 +359,8 @@ QString DeclineList::bodyFault() const
 QString DeclineList::factsFault() const
 {
     const QString facts = m_facts->text().trimmed();
+    if (const Ground *other = contradicted(facts))
+        return sayWordsOf(*other);
     if (const DeclineReason &ground = *chosen(); codePointCount(facts) < ground.least)
         return ground.asks.isEmpty() ? tr("不少于 %1 个字；“材料不全”不是理由").arg(ground.least)
                                      : tr("不少于 %1 个字：%2").arg(QString::number(ground.least), ground.asks);

@@ -75,6 +75,9 @@ private:
     QString factsFault() const;
     void chooseGround(int number);
     bool isUntouched() const;
+    void warnOf(int ground);
+    QString sayWordsOf(const Ground &other) const;
+    const Ground *contradicted(const QString &facts) const;
     void insertPhrase(int index);
     void takePhrase(const DeclineReason &reason);
     void filter();
@@ -94,6 +97,7 @@ private:
     FieldNote *m_hint;
     CheckBox *m_resubmit;
     ScrollPane *m_scroll;
+    int m_wordsOf = 0; // the ground whose words still stand, while another one is chosen
     int m_chosen = 0;
     bool m_writing = false; // in the facts, on purpose: a digit is a digit there
 };

@@ -153,8 +153,19 @@ private Q_SLOTS:
         pressDigit(list, 1);
         QCOMPARE(facts->toPlainText(), QStringLiteral("2第五条的话。"));
         QVERIFY2(hint->sentence().contains(QStringLiteral("依据 3")), qPrintable(hint->sentence()));
+        QVERIFY2(list.whyNot().contains(QStringLiteral("依据 3")), qPrintable(list.whyNot()));
+        // A phrase beside it mends nothing.
+        list.takeWording(1);
+        QVERIFY(facts->toPlainText().contains(QStringLiteral("第五条的话。")));
+        if (facts->toPlainText() != QStringLiteral("2第五条的话。"))
+            QVERIFY2(hint->sentence().contains(QStringLiteral("依据 3")), qPrintable(hint->sentence()));
         QTest::keyClick(facts, Qt::Key_X, Qt::NoModifier);
         QCOMPARE(hint->sentence(), QString());
+        // The sentence of the other ground is still there, and nothing is sent with it.
+        QVERIFY2(list.whyNot().contains(QStringLiteral("依据 3")), qPrintable(list.whyNot()));
+        facts->selectAll();
+        QTest::keyClicks(facts, QStringLiteral("2xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"));
+        QVERIFY2(!list.whyNot().contains(QStringLiteral("依据 3")), qPrintable(list.whyNot()));
     }
 
     void who_comes_to_the_facts_by_mouse_or_tab_or_writes_there_means_digits_data()
